@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text;
+
+namespace CoordDetect.Core.Corpus;
+
+/// <summary>The growing columns behind a <see cref="CorpusBuilder"/>, handed to the <see cref="CommentCorpus"/> that it ends as.</summary>
+internal sealed class CorpusColumns(DuplicateIds duplicateIds)
+{
+    public Utf8Interner Platforms { get; } = new();
+    public Utf8Interner Sites { get; } = new();
+    public Utf8Interner Threads { get; } = new();
+    public Utf8Interner Accounts { get; } = new();
+    public Utf8Interner Objects { get; } = new();
+    public Utf8Interner Reposts { get; } = new();
+    public Utf8Interner Clusters { get; } = new();
+    public Utf8Interner ParentKeys { get; } = new();
+
+    public List<int> AccountOf { get; } = [];
+    public List<int> ThreadOf { get; } = [];
+    public List<long> TimeOf { get; } = [];
+    public List<TimePrecision> PrecisionOf { get; } = [];
+    public List<int> ObjectOf { get; } = [];
+    public List<int> RepostOf { get; } = [];
+    public List<int> ParentKeyOf { get; } = [];
+    public List<sbyte> LabelOf { get; } = [];
+    public List<int> ClusterOf { get; } = [];
+    public Utf8Column Texts { get; } = new();
+    public SparseUtf8Column Links { get; } = new();
+    public SparseUtf8Column Urls { get; } = new();
+    public SparseUtf8Column Languages { get; } = new();
+
+    public List<int> AccountSite { get; } = [];
+    public List<PostedAt> AccountCreated { get; } = [];
+    public SparseUtf8Column[] Profile { get; } = [new(), new(), new()];
+    public int[] ParentOf { get; private set; } = [];
+
+    // Comment ids live either as keys (unique below their thread) or as a plain column, never as both.
+    private readonly Utf8Interner _commentKeys = new();
+    private readonly Utf8Column _commentIds = new();
+    private readonly List<ProfileParts> _profileSeen = [];
+    private readonly List<PendingProfile> _pending = [];
+    private readonly List<bool> _platformWide = [];
+    private int _account;
+
+    public Utf8Column CommentIds => duplicateIds == DuplicateIds.Reject ? _commentKeys.Values : _commentIds;
+
+    /// <summary>Takes the id of the next comment; false where it is a duplicate to leave out.</summary>
+    public bool AddCommentId(int thread, ReadOnlySpan<byte> id)
+    {
+        if (id.IsEmpty) id = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"#{AccountOf.Count}"));
+        if (duplicateIds == DuplicateIds.Keep)
+        {
+            _commentIds.Add(id);
+            return true;
+        }
+        // Some sources number comments afresh in each thread: the thread is part of the identity.
+        _commentKeys.Intern(thread, id, out bool added);
+        return added;
+    }
+
+    /// <summary>Takes the account of the next comment, and what the row says of it that earlier rows did not.</summary>
+    public void AddAccount(int platform, int site, in CommentRow row)
+    {
+        bool platformWide = IsPlatformWide(platform) || row.Site.IsEmpty;
+        // Sites count upwards from 0 and platforms downwards from -1, so that the two kinds of scope cannot meet.
+        _account = Accounts.Intern(platformWide ? -1 - platform : site, row.Account, out bool added);
+        if (added)
+        {
+            AccountSite.Add(site);
+            AccountCreated.Add(row.AccountCreated);
+            _profileSeen.Add(ProfileParts.None);
+        }
+        else if (!AccountCreated[_account].IsKnown) AccountCreated[_account] = row.AccountCreated;
+        Remember(ProfileParts.Name, row.AccountName);
+        Remember(ProfileParts.Avatar, row.Avatar);
+        Remember(ProfileParts.Bio, row.Bio);
+    }
+
+    public void AddComment(int thread, in CommentRow row)
+    {
+        int index = AccountOf.Count;
+        AccountOf.Add(_account);
+        ThreadOf.Add(thread);
+        TimeOf.Add(row.PostedAt.UnixSeconds);
+        PrecisionOf.Add(row.PostedAt.Precision);
+        ObjectOf.Add(InternOptional(Objects, 0, row.Object));
+        RepostOf.Add(InternOptional(Reposts, 0, row.Repost));
+        ParentKeyOf.Add(InternOptional(ParentKeys, thread, row.Parent));
+        LabelOf.Add(row.Label);
+        ClusterOf.Add(InternOptional(Clusters, 0, row.Cluster));
+        Texts.Add(row.Text);
+        Links.Set(index, row.Links);
+        Urls.Set(index, row.Url);
+        Languages.Set(index, row.Language);
+    }
+
+    /// <summary>Resolves parents and profiles once everything is in.</summary>
+    public CorpusColumns Seal()
+    {
+        ParentOf = new int[AccountOf.Count];
+        for (int i = 0; i < ParentOf.Length; i++)
+        {
+            int key = ParentKeyOf[i];
+            ParentOf[i] = key < 0 ? -1 : _commentKeys.Find(ThreadOf[i], ParentKeys.Values[key]);
+        }
+        // First values of each part, in account order, so that the sparse columns can stay append-only.
+        foreach (PendingProfile p in _pending.OrderBy(p => p.Account))
+            Profile[PartIndex(p.Part)].Set(p.Account, p.Value);
+        _pending.Clear();
+        return this;
+    }
+
+    private void Remember(ProfileParts part, ReadOnlySpan<byte> value)
+    {
+        if (value.IsEmpty || (_profileSeen[_account] & part) != 0) return;
+        _profileSeen[_account] |= part;
+        _pending.Add(new PendingProfile(_account, part, value.ToArray()));
+    }
+
+    private bool IsPlatformWide(int platform)
+    {
+        while (_platformWide.Count <= platform)
+            _platformWide.Add(AccountScope.IsPlatformWide(Platforms.Values.GetString(_platformWide.Count)));
+        return _platformWide[platform];
+    }
+
+    private static int PartIndex(ProfileParts part) => part switch { ProfileParts.Name => 0, ProfileParts.Avatar => 1, _ => 2 };
+
+    private static int InternOptional(Utf8Interner interner, int scope, ReadOnlySpan<byte> value) =>
+        value.IsEmpty ? -1 : interner.Intern(scope, value);
+
+    private readonly record struct PendingProfile(int Account, ProfileParts Part, byte[] Value);
+
+    [Flags]
+    private enum ProfileParts : byte
+    {
+        None = 0,
+        Name = 1,
+        Avatar = 2,
+        Bio = 4,
+    }
+}
