@@ -1,0 +1,75 @@
+using CoordDetect.Core.Corpus;
+
+namespace CoordDetect.Collect.Dates;
+
+/// <summary>Reads times of day: <c>18:50</c>, <c>6:36 pm</c>, <c>18h50</c>, <c>14.02 Uhr</c>, <c>下午3:05</c>.</summary>
+internal static class ClockReader
+{
+    /// <summary>The time of day that starts at <paramref name="at"/>, or null.</summary>
+    public static ClockTime? Read(DateLine line, int at)
+    {
+        if (Half(line, at) is { } half && Digits(line, at + 1) is { } later) return Finish(later with { First = at }, half);
+        if (Digits(line, at) is { } time)
+        {
+            int next = time.Next;
+            return Half(line, next) is { } after ? Finish(time with { Next = next + 1 }, after) : time.Precision == TimePrecision.Hour ? HourOnly(line, time) : Finish(time, null);
+        }
+        return null;
+    }
+
+    // "5 pm" is a time, "18 h" only where it says so; a lone number is none.
+    private static ClockTime? HourOnly(DateLine line, ClockTime time) => time.Next > time.First + 1 ? Finish(time, null) : null;
+
+    private static ClockTime? Digits(DateLine line, int at)
+    {
+        if (!line[at].IsNumber(0, 24) || line[at].Length > 2) return null;
+        int hour = line[at].Value;
+        if (IsSeparator(line, at + 1) && line[at + 2].IsNumber(0, 59) && line[at + 2].Length == 2)
+            return WithSeconds(line, at, hour * 3600 + line[at + 2].Value * 60);
+        if (IsHourMark(line, at + 1))
+        {
+            if (line[at + 2].IsNumber(0, 59) && line[at + 2].Length == 2)
+            {
+                int next = line.Has(at + 3, DateMeaningKind.Unit, (int)DateUnit.Minute) ? at + 4 : at + 3;
+                return new ClockTime(hour * 3600 + line[at + 2].Value * 60, TimePrecision.Minute, at, next);
+            }
+            return new ClockTime(hour * 3600, TimePrecision.Hour, at, at + 2);
+        }
+        return new ClockTime(hour * 3600, TimePrecision.Hour, at, at + 1);
+    }
+
+    private static ClockTime WithSeconds(DateLine line, int at, int seconds)
+    {
+        int next = at + 3;
+        if (!line[next].Is(':') || !line[next + 1].IsNumber(0, 60) || line[next + 1].Length != 2)
+            return new ClockTime(seconds, TimePrecision.Minute, at, next);
+        seconds += Math.Min(line[next + 1].Value, 59);
+        next += 2;
+        bool fraction = (line[next].Is('.') || line[next].Is(',')) && line[next + 1].Kind == DateTokenKind.Number
+            && line[next].Start == line[next - 1].End && line[next + 1].Start == line[next].End;
+        return new ClockTime(seconds, TimePrecision.Second, at, fraction ? next + 2 : next);
+    }
+
+    // A dot separates hours from minutes only where "Uhr", "klo" or am/pm says that it is a time.
+    private static bool IsSeparator(DateLine line, int at) =>
+        line[at].Is(':') || line[at].Is('：')
+        || (line[at].Is('.') && line[at + 2].Length == 2 && (line.TextOf(at + 3) is "uhr" || Half(line, at + 3) is not null));
+
+    private static bool IsHourMark(DateLine line, int at) => line.TextOf(at) is "h" or "ч" or "时" or "時" or "点" or "點";
+
+    private static DateMeaningKind? Half(DateLine line, int at)
+    {
+        if (line[at].As(DateMeaningKind.Am, line.Language) is not null) return DateMeaningKind.Am;
+        return line[at].As(DateMeaningKind.Pm, line.Language) is not null ? DateMeaningKind.Pm : null;
+    }
+
+    private static ClockTime? Finish(ClockTime time, DateMeaningKind? half)
+    {
+        int hour = time.Seconds / 3600;
+        int rest = time.Seconds % 3600;
+        if (half is not null && hour is < 1 or > 12 && !(hour <= 23 && half == DateMeaningKind.Pm)) return time;
+        if (half == DateMeaningKind.Pm && hour < 12) hour += 12;
+        if (half == DateMeaningKind.Am && hour == 12) hour = 0;
+        return hour > 24 || (hour == 24 && rest > 0) ? null : time with { Seconds = hour * 3600 + rest };
+    }
+}

@@ -1,0 +1,15 @@
+namespace CoordDetect.Collect.Extraction;
+
+/// <summary>
+/// One response as it came from the web, an archive or a file: what extractors and link finders work on.
+/// The body is decompressed, and may be cut off at the fetcher's cap.
+/// </summary>
+/// <param name="Address">The address after redirects; relative links are resolved against it.</param>
+/// <param name="ContentType">The media type without parameters, lower case, such as <c>text/html</c>; empty where none was sent.</param>
+/// <param name="Body">The bytes of the body, not yet decoded.</param>
+/// <param name="FetchedAt">When it was fetched: "3 hours ago" is counted back from here.</param>
+public sealed record FetchedPage(Uri Address, string ContentType, ReadOnlyMemory<byte> Body, DateTimeOffset FetchedAt)
+{
+    /// <summary>The character set that the response declared, or null. It may lie: the body decides.</summary>
+    public string? DeclaredCharset { get; init; }
+}
