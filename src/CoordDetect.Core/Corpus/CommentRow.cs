@@ -45,6 +45,9 @@ public ref struct CommentRow
     /// <inheritdoc cref="Comment.Links"/>
     public ReadOnlySpan<byte> Links { get; set; }
 
+    /// <summary>The words of the text, separated by white space, where the source brings its own tokens.</summary>
+    public ReadOnlySpan<byte> Tokens { get; set; }
+
     /// <inheritdoc cref="Comment.Url"/>
     public ReadOnlySpan<byte> Url { get; set; }
 

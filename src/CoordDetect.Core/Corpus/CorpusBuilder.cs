@@ -7,7 +7,7 @@ namespace CoordDetect.Core.Corpus;
 /// Takes comments in one by one and ends as a <see cref="CommentCorpus"/>. Rows are copied: the caller's buffers may be re-used at once.
 /// Not thread-safe.
 /// </summary>
-public sealed class CorpusBuilder(DuplicateIds duplicateIds = DuplicateIds.Reject)
+public sealed class CorpusBuilder(DuplicateIds duplicateIds = DuplicateIds.Reject) : ICommentSink
 {
     private readonly CorpusColumns _columns = new(duplicateIds);
     private bool _built;

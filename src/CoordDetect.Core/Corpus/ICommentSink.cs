@@ -1,0 +1,11 @@
+namespace CoordDetect.Core.Corpus;
+
+/// <summary>
+/// Takes comments in one by one, as a reader finds them. <see cref="CorpusBuilder"/> keeps everything;
+/// a stage that needs two columns only can take those and leave the rest in the reader's buffer.
+/// </summary>
+public interface ICommentSink
+{
+    /// <summary>Takes one comment, whose spans are valid during this call only; false where it is left out as a duplicate.</summary>
+    bool Add(in CommentRow row);
+}
