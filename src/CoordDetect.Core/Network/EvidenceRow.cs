@@ -19,4 +19,8 @@ public sealed record EvidenceRow(
     int CommentB,
     long? DeltaSeconds,
     double Strength,
-    double PValue);
+    double PValue)
+{
+    /// <summary>The identity of the object within its signal.</summary>
+    public long ObjectKey { get; init; }
+}

@@ -1,0 +1,50 @@
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Findings;
+using CoordDetect.Core.Network;
+using CoordDetect.Core.Signals;
+using CoordDetect.Core.Significance;
+using CoordDetect.Core.Text;
+
+namespace CoordDetect.Core;
+
+/// <summary>
+/// The whole method, and the one place that knows the order of its stages: text → signals → significance → network → findings, once for the corpus
+/// as it is and once for each shuffled copy. The same corpus and options give the same result at any number of threads.
+/// </summary>
+public static class Detection
+{
+    /// <summary>Runs the method on a corpus.</summary>
+    /// <exception cref="UserFacingException">The options are not valid; the message lists every problem.</exception>
+    public static DetectionResult Run(
+        CommentCorpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken cancellation)
+    {
+        if (options.Validate() is { Count: > 0 } problems) throw new UserFacingException(string.Join("\n", problems));
+        SignalContext context = ReadTexts(corpus, options, progress, cancellation);
+        IReadOnlyList<ISignal> signals = SignalCatalog.All(options.Signals);
+        List<SignalTest> tests = [];
+        foreach (ISignal signal in signals)
+        {
+            progress?.Report(new StageProgress("tracing signals", tests.Count, signals.Count));
+            cancellation.ThrowIfCancellationRequested();
+            tests.Add(SignalTest.For(signal, signal.Trace(context), corpus));
+        }
+        CoincidenceRun run = new(tests, options);
+        progress?.Report(new StageProgress("testing pairs", 0, 1));
+        MeasuredRun real = run.Measure(new Authorship(corpus.AccountOf.ToArray(), corpus.AccountCount), cancellation);
+        ShuffledSummary shuffled = ShuffledRuns.Run(corpus, run, real.Selection.Pairs.Count, options, progress, cancellation);
+        progress?.Report(new StageProgress("weighing findings", 0, 1));
+        return new FindingsOfRun(corpus, tests, options).Conclude(real, shuffled);
+    }
+
+    private static SignalContext ReadTexts(
+        CommentCorpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken cancellation)
+    {
+        int threads = options.EffectiveThreads;
+        progress?.Report(new StageProgress("reading words", 0, corpus.CommentCount));
+        TokenizedCorpus tokens = TokenizedCorpus.Build(corpus, options.Tokenizer, threads, cancellation);
+        progress?.Report(new StageProgress("joining wording", 0, corpus.CommentCount));
+        TextFamilies families = TextFamilies.Find(corpus, tokens, options.NearDuplicates, threads, cancellation);
+        progress?.Report(new StageProgress("learning the language", 0, corpus.CommentCount));
+        return new SignalContext(corpus, tokens, families, LanguageModel.Train(tokens));
+    }
+}

@@ -1,0 +1,64 @@
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Findings.Explanations;
+using CoordDetect.Core.Network;
+using CoordDetect.Core.Signals;
+using CoordDetect.Core.Significance;
+
+namespace CoordDetect.Core.Findings;
+
+/// <summary>From the measured run to what may be said: edges with evidence, groups with roles, explanations and confidence, accounts with scores.</summary>
+internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTest> tests, DetectionOptions options)
+{
+    private readonly Dictionary<string, SignalTest> _testOf = tests.ToDictionary(t => t.Signal.Id);
+
+    public DetectionResult Conclude(MeasuredRun real, ShuffledSummary shuffled)
+    {
+        (IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence) = EvidenceCollector.Collect(corpus, real.Selection.Pairs, real.Measurements);
+        double[] raw = AccountScores.Of(real.Selection.Fused, corpus.AccountCount);
+        HolderCounts holders = new(corpus, tests);
+        FindingBuilder builder = new(corpus, edges, evidence, raw, holders, s => _testOf[s].Signal.Family, options.OfficialAccounts);
+        List<Finding> findings = [.. Groups(real.Groups, edges)
+            .Select(g => builder.Build(g, shuffled))
+            .Where(f => f.Members.Any(m => m.Role == MemberRole.Member))
+            .OrderByDescending(f => f.Confidence).ThenByDescending(f => f.Statistic).ThenBy(f => f.Id, StringComparer.Ordinal)
+            .Select((f, i) => f with { Number = i + 1 })];
+        return new DetectionResult
+        {
+            Corpus = corpus,
+            Findings = findings,
+            Edges = edges,
+            Evidence = evidence,
+            Accounts = Accounts(findings, edges, evidence, raw),
+            Shuffled = shuffled,
+            PairsTested = (long)corpus.AccountCount * (corpus.AccountCount - 1) / 2,
+            SignalVersions = [.. tests.Select(t => KeyValuePair.Create(t.Signal.Id, t.Signal.Version))],
+        };
+    }
+
+    // Each group with the edges inside it.
+    private static IEnumerable<(AccountGroup Group, List<int> Edges)> Groups(IReadOnlyList<AccountGroup> groups, IReadOnlyList<EvidenceEdge> edges)
+    {
+        Dictionary<int, int> groupOf = [];
+        for (int g = 0; g < groups.Count; g++)
+            foreach (int account in groups[g].Accounts) groupOf[account] = g;
+        List<int>[] inside = [.. groups.Select(_ => new List<int>())];
+        for (int e = 0; e < edges.Count; e++)
+            if (groupOf.TryGetValue(edges[e].AccountA, out int a) && groupOf.TryGetValue(edges[e].AccountB, out int b) && a == b) inside[a].Add(e);
+        return groups.Select((group, g) => (group, inside[g]));
+    }
+
+    private List<AccountScore> Accounts(IReadOnlyList<Finding> findings, IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence, double[] raw)
+    {
+        Dictionary<int, (int Number, FindingMember Member)> memberOf = [];
+        foreach (Finding finding in findings)
+            foreach (FindingMember member in finding.Members) memberOf[member.Account] = (finding.Number, member);
+        IReadOnlyList<string>[] signals = AccountScores.SignalsOf(edges, evidence, [.. tests.Select(t => t.Signal.Id)], corpus.AccountCount);
+        int[] comments = new int[corpus.AccountCount];
+        foreach (int account in corpus.AccountOf) comments[account]++;
+        return [.. Enumerable.Range(0, corpus.AccountCount)
+            .Select(a => memberOf.TryGetValue(a, out (int Number, FindingMember Member) m)
+                ? new AccountScore(a, m.Member.Score, m.Number, m.Member.Role, comments[a], signals[a])
+                : new AccountScore(a, AccountScores.InBand(raw[a], null), 0, null, comments[a], signals[a]))
+            .OrderByDescending(s => s.Score).ThenBy(s => s.Account)];
+    }
+}

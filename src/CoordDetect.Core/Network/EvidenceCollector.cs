@@ -1,0 +1,86 @@
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Significance;
+
+namespace CoordDetect.Core.Network;
+
+/// <summary>Turns kept pairs into edges with every coincidence behind them.</summary>
+public static class EvidenceCollector
+{
+    private const double SmallestP = 1e-300;
+
+    /// <summary>The edges in the order of <paramref name="pairs"/>, and the table of their evidence.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="pairs">The kept pairs.</param>
+    /// <param name="measurements">What each signal's test measured on the recorded authorship, by signal id in catalog order.</param>
+    public static (IReadOnlyList<EvidenceEdge> Edges, EvidenceTable Evidence) Collect(
+        CommentCorpus corpus, IReadOnlyList<SignificantPair> pairs, IReadOnlyList<KeyValuePair<string, IPairMeasurement>> measurements)
+    {
+        List<EvidenceRow> rows = [];
+        List<EvidenceEdge> edges = [];
+        foreach (SignificantPair pair in pairs)
+        {
+            int start = rows.Count;
+            HashSet<(string, long)> objects = [];
+            foreach ((string signal, IPairMeasurement measurement) in measurements) AddRows(corpus, pair, signal, measurement, rows, objects);
+            rows.Sort(start, rows.Count - start, StrongestFirst.Instance);
+            edges.Add(EdgeOf(corpus, pair, objects.Count, rows, start));
+        }
+        return (edges, new EvidenceTable(rows));
+    }
+
+    private static void AddRows(
+        CommentCorpus corpus, SignificantPair pair, string signal, IPairMeasurement measurement, List<EvidenceRow> rows, HashSet<(string, long)> objects)
+    {
+        int at = measurement.Scores.IndexOf(PairScores.Key(pair.A, pair.B));
+        double p = at < 0 ? 1 : Math.Max(SmallestP, Math.Pow(10, measurement.Scores.Log10P[at]));
+        foreach (Coincidence c in measurement.Explain(pair.A, pair.B))
+        {
+            objects.Add((signal, c.ObjectKey));
+            rows.Add(new EvidenceRow(signal, pair.A, pair.B, c.Object, c.CommentA, c.CommentB, Delta(corpus, c), c.Strength, p)
+            {
+                ObjectKey = c.ObjectKey,
+            });
+        }
+    }
+
+    private static EvidenceEdge EdgeOf(CommentCorpus corpus, SignificantPair pair, int objects, List<EvidenceRow> rows, int start)
+    {
+        HashSet<long> days = [];
+        for (int i = start; i < rows.Count; i++)
+        {
+            // The day of the pair is that of the later comment: it is then that the two coincide.
+            long? day = LaterDay(corpus, rows[i]);
+            if (day is { } known) days.Add(known);
+        }
+        bool corroborated = pair.Families.Count >= 2 || (objects >= 3 && days.Count >= 2);
+        return new EvidenceEdge(
+            pair.A, pair.B, pair.Log10P, Math.Pow(10, pair.Log10Q), pair.Weight, pair.Families, objects, days.Count, corroborated, start, rows.Count - start);
+    }
+
+    private static long? LaterDay(CommentCorpus corpus, EvidenceRow row)
+    {
+        if (row.DeltaSeconds is null) return null;
+        return Math.DivRem(Math.Max(corpus.TimeOf[row.CommentA], corpus.TimeOf[row.CommentB]), 86_400).Quotient;
+    }
+
+    private static long? Delta(CommentCorpus corpus, Coincidence c)
+    {
+        PostedAt a = corpus.PostedAtOf(c.CommentA), b = corpus.PostedAtOf(c.CommentB);
+        return a.IsKnown && b.IsKnown ? b.UnixSeconds - a.UnixSeconds : null;
+    }
+
+    private sealed class StrongestFirst : IComparer<EvidenceRow>
+    {
+        public static readonly StrongestFirst Instance = new();
+
+        public int Compare(EvidenceRow? x, EvidenceRow? y)
+        {
+            int byStrength = y!.Strength.CompareTo(x!.Strength);
+            if (byStrength != 0) return byStrength;
+            int bySignal = string.CompareOrdinal(x.Signal, y.Signal);
+            if (bySignal != 0) return bySignal;
+            int byA = x.CommentA.CompareTo(y.CommentA);
+            return byA != 0 ? byA : x.CommentB.CompareTo(y.CommentB);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using CoordDetect.Core.Signals.Links;
+using CoordDetect.Core.Signals.Timing;
+using CoordDetect.Core.Signals.Wording;
+
+namespace CoordDetect.Core.Signals;
+
+/// <summary>All signals, in the order in which reports list them. Each has a page <c>docs/signals/&lt;id&gt;.md</c>.</summary>
+public static class SignalCatalog
+{
+    /// <summary>The signals with the given options.</summary>
+    public static IReadOnlyList<ISignal> All(SignalOptions options) =>
+    [
+        new SameText(options.SameText),
+        new SameLink(),
+        new SameHashtag(),
+        new PostedTogether(options.PostedTogether),
+    ];
+}

@@ -1,0 +1,86 @@
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Text;
+
+namespace CoordDetect.Core.Signals.Wording;
+
+/// <summary>
+/// Two comments fall in one text family: the same text, or nearly. A family's surprise is that of the wording which its members share with its
+/// centre; families of set phrases ("merci beaucoup !") are left out.
+/// </summary>
+public sealed class SameText(SameTextOptions options) : ISignal
+{
+    // The centre against so many members, spread over the family, bounds the cost of a family of 200,000.
+    private const int MembersCompared = 16;
+
+    /// <inheritdoc/>
+    public string Id => "same-text";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public SignalFamily Family => SignalFamily.Wording;
+
+    /// <inheritdoc/>
+    public Trace Trace(SignalContext context)
+    {
+        int[] kept = KeptFamilies(context, out double[] bits);
+        int[] start = new int[kept.Length + 1];
+        for (int f = 0; f < kept.Length; f++) start[f + 1] = start[f] + context.Families.MembersOf(kept[f]).Length;
+        int[] comments = new int[start[^1]];
+        for (int f = 0; f < kept.Length; f++)
+        {
+            Span<int> row = comments.AsSpan(start[f], start[f + 1] - start[f]);
+            context.Families.MembersOf(kept[f]).CopyTo(row);
+            row.Sort();
+        }
+        return new ObjectTrace(kept.Length, start, comments, f => Describe(context, kept[f]))
+        {
+            Bits = bits,
+            LoneComments = LoneComments(context, kept),
+            PopularityCap = PopularityLimit.Of(Enumerable.Range(0, kept.Length).Select(f => start[f + 1] - start[f]), context.Corpus.AccountCount),
+        };
+    }
+
+    private int[] KeptFamilies(SignalContext context, out double[] bits)
+    {
+        List<int> kept = [];
+        List<double> keptBits = [];
+        for (int family = 0; family < context.Families.FamilyCount; family++)
+        {
+            double shared = BitsOf(context, family);
+            if (shared < options.MinimumBits) continue;
+            kept.Add(family);
+            keptBits.Add(shared);
+        }
+        bits = [.. keptBits];
+        return [.. kept];
+    }
+
+    // The least that a member shares with the centre: what every pair of the family can be said to share.
+    private static double BitsOf(SignalContext context, int family)
+    {
+        ReadOnlySpan<int> members = context.Families.MembersOf(family);
+        int centre = context.Families.CentreOf(family);
+        double least = double.PositiveInfinity;
+        int step = Math.Max(1, members.Length / MembersCompared);
+        for (int i = 0; i < members.Length; i += step)
+            if (members[i] != centre) least = Math.Min(least, context.Language.SharedBits(centre, members[i]));
+        return double.IsInfinity(least) ? 0 : least;
+    }
+
+    private static List<int> LoneComments(SignalContext context, int[] kept)
+    {
+        HashSet<int> inKept = [.. kept];
+        List<int> lone = [];
+        for (int c = 0; c < context.Corpus.CommentCount; c++)
+        {
+            int family = context.Families.FamilyOf(c);
+            if ((family < 0 || !inKept.Contains(family)) && context.Tokens.WordsOf(c).Length > 0) lone.Add(c);
+        }
+        return lone;
+    }
+
+    private static string Describe(SignalContext context, int family) =>
+        Excerpt.Of(context.Corpus.TextOf(context.Families.CentreOf(family)));
+}

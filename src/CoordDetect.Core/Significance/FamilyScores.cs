@@ -1,0 +1,11 @@
+using CoordDetect.Core.Signals;
+
+namespace CoordDetect.Core.Significance;
+
+/// <summary>One family's p-values: its signals combined by the Cauchy test, over the pairs that any of them lists.</summary>
+public sealed record FamilyScores(SignalFamily Family, PairScores Scores)
+{
+    /// <summary>Combines the signals of one family.</summary>
+    public static FamilyScores Combine(SignalFamily family, IReadOnlyList<PairScores> signals) =>
+        new(family, signals.Count == 1 ? signals[0] : PairMerge.Combine(signals));
+}

@@ -1,0 +1,93 @@
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Signals;
+
+namespace CoordDetect.Core.Significance;
+
+/// <summary>
+/// Do two accounts share more objects than their own activity and the objects' popularity explain? The overlap is Poisson-binomial under the
+/// bipartite configuration model; its tail is bounded by the Poisson tail of the same mean. Rare objects say more than popular ones, so the count
+/// is tested among the j least popular shared objects for every j, and the smallest p-value pays for the number of j tried (Bonferroni).
+/// Where objects are wording, the p-value is no smaller than what the wording itself allows: 2^-(bits shared) times the comparisons made.
+/// Cost: Σ over objects of (accounts sharing it)², with objects beyond the trace's popularity cap left out.
+/// </summary>
+public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) : IPairTest
+{
+    private static readonly double Log10Of2 = Math.Log10(2);
+
+    /// <inheritdoc/>
+    public IPairMeasurement Measure(Authorship authorship, CancellationToken cancellation)
+    {
+        AccountObjects held = AccountObjects.Of(trace, authorship);
+        OverlapExpectation expectation = OverlapExpectation.Fit(held, trace.PopularityCap);
+        PairScoreBuilder scores = new();
+        Row row = new(authorship.AccountCount);
+        foreach (int account in held.AccountsByDegree())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            expectation.MoveTo(held.DegreeOf(account));
+            Accumulate(row, held, expectation, account);
+            foreach (int other in row.Touched) Flush(row, scores, authorship, account, other);
+            row.Touched.Clear();
+        }
+        return new ObjectOverlapMeasurement(corpus, trace, authorship, held, expectation, scores.Build());
+    }
+
+    // Objects come least popular first, so the j-th hit of a partner is its j-th least popular shared object.
+    private void Accumulate(Row row, AccountObjects held, OverlapExpectation expectation, int account)
+    {
+        ReadOnlySpan<int> objects = held.ObjectsOf(account);
+        ReadOnlySpan<int> shadows = held.ShadowsOf(account);
+        for (int i = 0; i < objects.Length; i++)
+        {
+            int item = objects[i];
+            double bits = trace.Bits is null ? 0 : trace.Bits[item];
+            ReadOnlySpan<int> others = held.AccountsOf(item);
+            ReadOnlySpan<int> otherShadows = held.AccountShadowsOf(item);
+            for (int k = 0; k < others.Length; k++)
+            {
+                int other = others[k];
+                if (other <= account || (shadows[i] >= 0 && shadows[i] == otherShadows[k])) continue;
+                double mean = expectation.Mean(held.DegreeOf(other), others.Length);
+                row.Hit(other, mean, bits);
+            }
+        }
+    }
+
+    private void Flush(Row row, PairScoreBuilder scores, Authorship authorship, int account, int other)
+    {
+        int shared = row.Count[other];
+        double log10P = Math.Min(0, row.Best[other] + Math.Log10(shared));
+        if (trace.Bits is not null)
+        {
+            double comparisons = (double)authorship.CommentsOf(account).Length * authorship.CommentsOf(other).Length;
+            log10P = Math.Max(log10P, Math.Min(0, (Math.Log2(comparisons) - row.Bits[other]) * Log10Of2));
+        }
+        scores.Add(account, other, log10P, shared);
+        row.Count[other] = 0;
+    }
+
+    // Dense counters over the possible partners of one account, cleared by the list of those touched.
+    private sealed class Row(int accounts)
+    {
+        public int[] Count { get; } = new int[accounts];
+
+        public double[] Best { get; } = new double[accounts];
+
+        public double[] Bits { get; } = new double[accounts];
+
+        public List<int> Touched { get; } = [];
+
+        public void Hit(int other, double mean, double bits)
+        {
+            if (Count[other] == 0)
+            {
+                Touched.Add(other);
+                Best[other] = 0;
+                Bits[other] = 0;
+            }
+            Count[other]++;
+            Bits[other] += bits;
+            Best[other] = Math.Min(Best[other], PoissonTail.Log10(Count[other], mean));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace CoordDetect.Core.Significance;
+
+/// <summary>Merges several lists of pair scores into one by the Cauchy combination; a list without the pair counts as an uninformative test.</summary>
+internal static class PairMerge
+{
+    public static PairScores Combine(IReadOnlyList<PairScores> lists)
+    {
+        int[] at = new int[lists.Count];
+        List<ulong> pairs = [];
+        List<double> log10P = [];
+        List<int> objects = [];
+        Span<double> present = stackalloc double[lists.Count];
+        while (Smallest(lists, at, out ulong pair))
+        {
+            int count = 0, sum = 0;
+            for (int i = 0; i < lists.Count; i++)
+            {
+                if (at[i] >= lists[i].Pairs.Length || lists[i].Pairs[at[i]] != pair) continue;
+                present[count++] = lists[i].Log10P[at[i]];
+                sum += lists[i].Objects[at[i]++];
+            }
+            pairs.Add(pair);
+            log10P.Add(CauchyCombination.Log10(present[..count], lists.Count));
+            objects.Add(sum);
+        }
+        return new PairScores([.. pairs], [.. log10P], [.. objects]);
+    }
+
+    private static bool Smallest(IReadOnlyList<PairScores> lists, int[] at, out ulong pair)
+    {
+        pair = ulong.MaxValue;
+        bool any = false;
+        for (int i = 0; i < lists.Count; i++)
+        {
+            if (at[i] >= lists[i].Pairs.Length) continue;
+            any = true;
+            pair = Math.Min(pair, lists[i].Pairs[at[i]]);
+        }
+        return any;
+    }
+}

@@ -1,0 +1,23 @@
+namespace CoordDetect.Core.Significance;
+
+/// <summary>
+/// The pairs of accounts that a test has anything to say about, ascending by pair, with log10 of their p-values.
+/// A pair that is not listed has a p-value too large to matter.
+/// </summary>
+/// <param name="Pairs">Each pair as (smaller account) · 2³² + (larger account), ascending.</param>
+/// <param name="Log10P">log10 of each pair's p-value.</param>
+/// <param name="Objects">On how many different objects each pair coincides.</param>
+public sealed record PairScores(ulong[] Pairs, double[] Log10P, int[] Objects)
+{
+    /// <summary>p-values above this are not listed: no later step could tell them from 1.</summary>
+    public const double LargestLog10P = -1.3;
+
+    /// <summary>Two accounts as one key.</summary>
+    public static ulong Key(int a, int b) => a < b ? ((ulong)(uint)a << 32) | (uint)b : ((ulong)(uint)b << 32) | (uint)a;
+
+    /// <summary>The two accounts of a key, the smaller first.</summary>
+    public static (int A, int B) Accounts(ulong key) => ((int)(key >> 32), (int)(uint)key);
+
+    /// <summary>The index of a pair, or a negative number where it is not listed.</summary>
+    public int IndexOf(ulong pair) => Array.BinarySearch(Pairs, pair);
+}

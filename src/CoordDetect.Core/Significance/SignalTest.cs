@@ -1,0 +1,19 @@
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Signals;
+
+namespace CoordDetect.Core.Significance;
+
+/// <summary>A signal, what it sees in a corpus, and the test of that under its null model.</summary>
+/// <param name="Signal">The signal.</param>
+/// <param name="Trace">What it sees.</param>
+/// <param name="Test">Whether that is more than chance.</param>
+public sealed record SignalTest(ISignal Signal, Trace Trace, IPairTest Test)
+{
+    /// <summary>Chooses the null model that fits the trace.</summary>
+    public static SignalTest For(ISignal signal, Trace trace, CommentCorpus corpus) => trace switch
+    {
+        ObjectTrace objects => new SignalTest(signal, trace, new ObjectOverlapTest(corpus, objects)),
+        TimingTrace timing => new SignalTest(signal, trace, new JitterTest(timing)),
+        _ => throw new ArgumentException($"There is no null model for {trace.GetType().Name}.", nameof(trace)),
+    };
+}
