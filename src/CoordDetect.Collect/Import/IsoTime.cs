@@ -1,0 +1,115 @@
+using CoordDetect.Core.Corpus;
+
+namespace CoordDetect.Collect.Import;
+
+/// <summary>
+/// ISO 8601 dates and times as they occur: <c>2021-06</c>, <c>2021-06-16</c>, <c>2021-06-16T22:04</c>, with a space for the T,
+/// slashes for hyphens, seconds with a fraction, <c>Z</c>, <c>UTC</c>, <c>+02:00</c>, <c>+0200</c> or <c>+02</c>; also <c>20210616T220451Z</c>.
+/// </summary>
+internal ref struct IsoTime
+{
+    private ReadOnlySpan<byte> _rest;
+
+    /// <summary>Reads a time; false where the text has another shape or names an instant that does not exist.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, out PostedAt time)
+    {
+        IsoTime reader = new() { _rest = text };
+        return reader.TryRead(out time);
+    }
+
+    private bool TryRead(out PostedAt time)
+    {
+        time = default;
+        if (!TryDate(out long seconds, out TimePrecision precision, out bool compact)) return false;
+        if (_rest.IsEmpty && !compact)
+        {
+            time = PostedAt.FromUnixSeconds(seconds, precision);
+            return true;
+        }
+        if (precision != TimePrecision.Day || !(Take((byte)'T') || Take((byte)'t') || Take((byte)' '))) return false;
+        if (!TryClock(compact, out long clock, out precision) || !TryOffset(out long offset) || !_rest.IsEmpty) return false;
+        time = PostedAt.FromUnixSeconds(seconds + clock - offset, precision);
+        return time.IsKnown;
+    }
+
+    private bool TryDate(out long seconds, out TimePrecision precision, out bool compact)
+    {
+        seconds = 0;
+        precision = TimePrecision.Month;
+        compact = false;
+        if (!TryDigits(4, out int year) || year == 0) return false;
+        byte separator = _rest.IsEmpty ? (byte)0 : _rest[0];
+        compact = !(Take((byte)'-') || Take((byte)'/'));
+        if (!TryDigits(2, out int month) || month is < 1 or > 12) return false;
+        int day = 1;
+        if (compact || Take(separator))
+        {
+            if (!TryDigits(2, out day) || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+            precision = TimePrecision.Day;
+        }
+        seconds = PostedAt.Earliest + new DateOnly(year, month, day).DayNumber * 86_400L;
+        return true;
+    }
+
+    private bool TryClock(bool compact, out long seconds, out TimePrecision precision)
+    {
+        seconds = 0;
+        precision = TimePrecision.Minute;
+        if (!TryDigits(2, out int hour) || hour > 23 || !(compact || Take((byte)':')) || !TryDigits(2, out int minute) || minute > 59)
+            return false;
+        seconds = hour * 3_600 + minute * 60;
+        if (!(compact ? !_rest.IsEmpty && char.IsAsciiDigit((char)_rest[0]) : Take((byte)':'))) return true;
+        if (!TryDigits(2, out int second) || second > 60) return false;
+        precision = TimePrecision.Second;
+        // A leap second counts as the second before it.
+        seconds += Math.Min(second, 59);
+        if (!Take((byte)'.') && !Take((byte)',')) return true;
+        int digits = _rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        if (digits < 0) digits = _rest.Length;
+        _rest = _rest[digits..];
+        return digits > 0;
+    }
+
+    private bool TryOffset(out long seconds)
+    {
+        seconds = 0;
+        Take((byte)' ');
+        if (_rest.IsEmpty) return true;
+        if (_rest.SequenceEqual("Z"u8) || _rest.SequenceEqual("z"u8) || _rest.SequenceEqual("UTC"u8) || _rest.SequenceEqual("GMT"u8))
+        {
+            _rest = default;
+            return true;
+        }
+        int sign = Take((byte)'+') ? 1 : Take((byte)'-') ? -1 : 0;
+        if (sign == 0 || !TryDigits(2, out int hours) || hours > 23) return false;
+        int minutes = 0;
+        if (!_rest.IsEmpty)
+        {
+            Take((byte)':');
+            if (!TryDigits(2, out minutes) || minutes > 59) return false;
+        }
+        seconds = sign * (hours * 3_600L + minutes * 60L);
+        return true;
+    }
+
+    private bool Take(byte expected)
+    {
+        if (_rest.IsEmpty || _rest[0] != expected) return false;
+        _rest = _rest[1..];
+        return true;
+    }
+
+    private bool TryDigits(int count, out int value)
+    {
+        value = 0;
+        if (_rest.Length < count) return false;
+        for (int i = 0; i < count; i++)
+        {
+            int digit = _rest[i] - '0';
+            if (digit is < 0 or > 9) return false;
+            value = value * 10 + digit;
+        }
+        _rest = _rest[count..];
+        return true;
+    }
+}

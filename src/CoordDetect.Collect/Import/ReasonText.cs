@@ -1,0 +1,62 @@
+namespace CoordDetect.Collect.Import;
+
+/// <summary>The words for reasons: a short code for files, what happened, and what to do about it.</summary>
+internal static class ReasonText
+{
+    public static string Code(RejectReason reason) => reason switch
+    {
+        RejectReason.MalformedJson => "malformed-json",
+        RejectReason.FieldCount => "field-count",
+        RejectReason.OpenQuote => "open-quote",
+        RejectReason.TooLong => "too-long",
+        RejectReason.NoAccount => "no-account",
+        RejectReason.NoContent => "no-content",
+        _ => "duplicate-id",
+    };
+
+    public static string What(RejectReason reason) => reason switch
+    {
+        RejectReason.MalformedJson => "not a JSON object",
+        RejectReason.FieldCount => "not as many fields as the header",
+        RejectReason.OpenQuote => "a quote is opened and never closed",
+        RejectReason.TooLong => "longer than the limit",
+        RejectReason.NoAccount => "no account",
+        RejectReason.NoContent => "neither text nor anything shared",
+        _ => "identifier already seen",
+    };
+
+    public static string Advice(RejectReason reason) => reason switch
+    {
+        RejectReason.MalformedJson => "write one complete JSON object on each line",
+        RejectReason.FieldCount => "quote fields that hold the delimiter or a line break",
+        RejectReason.OpenQuote => "close the quote, and double each quote inside a quoted field",
+        RejectReason.TooLong => "split the line, or check that line breaks are not missing",
+        RejectReason.NoAccount => "name the author's column with --map COLUMN=account",
+        RejectReason.NoContent => "name the column with --map COLUMN=text or --map COLUMN=object",
+        _ => "give each comment an identifier of its own, or leave repeated lines as they are: one copy is kept",
+    };
+
+    public static string Code(WarningReason reason) => reason switch
+    {
+        WarningReason.UnusableTime => "unusable-time",
+        WarningReason.InvalidUtf8 => "invalid-utf8",
+        WarningReason.CutOff => "cut-off",
+        _ => "empty",
+    };
+
+    public static string What(WarningReason reason) => reason switch
+    {
+        WarningReason.UnusableTime => "unusable time",
+        WarningReason.InvalidUtf8 => "invalid UTF-8",
+        WarningReason.CutOff => "the file is cut off or damaged, or several gzip files in one",
+        _ => "no comment in the file",
+    };
+
+    public static string Advice(WarningReason reason) => reason switch
+    {
+        WarningReason.UnusableTime => "write ISO 8601 or epoch seconds; the comment is kept without a time",
+        WarningReason.InvalidUtf8 => "name the encoding with --encoding; the bytes were replaced by U+FFFD",
+        WarningReason.CutOff => "fetch the file again; what came before is kept",
+        _ => "check that this is the file you meant",
+    };
+}
