@@ -42,6 +42,6 @@ internal static class CommandLine
     // One line a command; each lives in a file of its own beside this one.
     private static IEnumerable<Command> All()
     {
-        yield break;
+        yield return DetectCommand.Create();
     }
 }

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using CoordDetect.Collect.Import;
+
+namespace CoordDetect.App.Commands;
+
+/// <summary>The inputs of a command and how to read them: the same words on every command that reads comments.</summary>
+internal sealed class InputArguments
+{
+    private readonly Argument<string[]> _inputs = new("INPUT")
+    {
+        Description = "JSONL or CSV files with comments, plain or .gz; - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string[]> _map = new("--map") { Description = "Which column holds which field, as COLUMN=FIELD; may be repeated.", HelpName = "COLUMN=FIELD" };
+    private readonly Option<string> _encoding = new("--encoding") { Description = "Encoding of the files (utf-8, utf-16, windows-1252 …).", DefaultValueFactory = _ => "auto" };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Any rejected line is fatal." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_inputs);
+        command.Add(_map);
+        command.Add(_encoding);
+        command.Add(_strict);
+    }
+
+    public IReadOnlyList<string> Inputs(ParseResult parsed) => parsed.GetRequiredValue(_inputs);
+
+    public ReadOptions Options(ParseResult parsed) => new()
+    {
+        Map = [.. (parsed.GetValue(_map) ?? []).Select(FieldMapping.Parse)],
+        Encoding = parsed.GetValue(_encoding) ?? "auto",
+        Strict = parsed.GetValue(_strict),
+    };
+}

@@ -1,0 +1,24 @@
+using CoordDetect.Collect.Import;
+using CoordDetect.Core;
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Export;
+using CoordDetect.Core.Findings;
+
+namespace CoordDetect.App.Runs;
+
+/// <summary>One run of the method from files to a result, with the record of how it went.</summary>
+/// <param name="Result">What was found.</param>
+/// <param name="Record">How it went.</param>
+/// <param name="Read">What was read, and what was rejected.</param>
+internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, ImportSummary Read)
+{
+    public static DetectionRun FromFiles(
+        IReadOnlyList<string> inputs, ReadOptions reading, DetectionOptions options, IProgress<StageProgress>? display, CancellationToken cancellation)
+    {
+        StageClock clock = new(display);
+        clock.Report(new StageProgress("reading comments", 0, 0));
+        (CommentCorpus corpus, ImportSummary read) = CommentFiles.Read(inputs, reading, clock, cancellation);
+        DetectionResult result = Detection.Run(corpus, options, clock, cancellation);
+        return new DetectionRun(result, RunRecords.Of(result, options, read, clock.Finish()), read);
+    }
+}

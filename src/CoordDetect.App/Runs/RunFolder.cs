@@ -1,0 +1,58 @@
+using System.Text;
+using CoordDetect.Core;
+using CoordDetect.Core.Export;
+using CoordDetect.Core.Findings;
+
+namespace CoordDetect.App.Runs;
+
+/// <summary>The folder that a run is written into: every file is written beside its place and moved there when it is whole.</summary>
+internal sealed class RunFolder
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly string _path;
+
+    private RunFolder(string path) => _path = path;
+
+    /// <summary>Where the report lies.</summary>
+    public string ReportPath => Path.GetFullPath(Path.Combine(_path, "report.html"));
+
+    /// <summary>Makes the folder, before any work is done that would be lost.</summary>
+    public static RunFolder Open(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserFacingException($"--out {path}: the folder cannot be made ({problem.Message}). Choose another one.", problem);
+        }
+        return new RunFolder(path);
+    }
+
+    /// <summary>Writes everything that can be read by machines.</summary>
+    public void WriteData(DetectionResult result, RunRecord run)
+    {
+        WriteStream("findings.json", s => FindingsJson.Write(s, result, run));
+        WriteText("accounts.csv", w => AccountsCsv.Write(w, result));
+        WriteText("edges.csv", w => EdgesCsv.Write(w, result));
+        WriteText("evidence.csv", w => EvidenceCsv.Write(w, result));
+        WriteStream("network.gexf", s => Gexf.Write(s, result));
+        WriteStream("network.graphml", s => GraphMl.Write(s, result));
+        WriteStream("run.json", s => RunJson.Write(s, run));
+    }
+
+    /// <summary>Writes one file.</summary>
+    public void WriteStream(string name, Action<Stream> write)
+    {
+        string target = Path.Combine(_path, name), beside = target + ".part";
+        using (FileStream stream = File.Create(beside)) write(stream);
+        File.Move(beside, target, overwrite: true);
+    }
+
+    private void WriteText(string name, Action<TextWriter> write) => WriteStream(name, stream =>
+    {
+        using StreamWriter writer = new(stream, Utf8, 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        write(writer);
+    });
+}

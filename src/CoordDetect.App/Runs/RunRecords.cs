@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Reflection;
+using CoordDetect.Collect.Import;
+using CoordDetect.Core;
+using CoordDetect.Core.Export;
+using CoordDetect.Core.Findings;
+
+namespace CoordDetect.App.Runs;
+
+/// <summary>Makes the record of a run from what was read, asked and found.</summary>
+internal static class RunRecords
+{
+    public static RunRecord Of(DetectionResult result, DetectionOptions options, ImportSummary read, IReadOnlyList<StageTiming> timings) => new()
+    {
+        Version = Version,
+        Inputs = [.. read.Files.Select(f => new InputRecord(Path.GetFileName(f.Name), f.Sha256, f.Bytes, f.Accepted, Rejected(f, read)))],
+        Options = OptionsOf(options),
+        Seed = (long)options.Seed,
+        SignalVersions = result.SignalVersions,
+        Counts = RunCounts.Of(result),
+        Shuffled = result.Shuffled,
+        Timings = timings,
+    };
+
+    public static string Version =>
+        typeof(RunRecords).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    // Reasons are counted over all files; a single file has them all.
+    private static KeyValuePair<string, long>[] Rejected(SourceSummary file, ImportSummary read)
+    {
+        if (file.Rejected == 0) return [];
+        return read.Files.Count == 1
+            ? [.. read.Rejected.Select(r => KeyValuePair.Create(r.Code, r.Count))]
+            : [KeyValuePair.Create("rejected", file.Rejected)];
+    }
+
+    private static KeyValuePair<string, string>[] OptionsOf(DetectionOptions o) =>
+    [
+        .. new[]
+        {
+            Option("q", o.FalseDiscoveryRate),
+            Option("shuffles", o.Shuffles),
+            Option("near-duplicates.threshold", o.NearDuplicates.Threshold),
+            Option("near-duplicates.unit", o.NearDuplicates.Unit.ToString().ToLowerInvariant()),
+            Option("same-text.minimum-bits", o.Signals.SameText.MinimumBits),
+            Option("posted-together.window-seconds", o.Signals.PostedTogether.WindowSeconds),
+            Option("official-accounts", o.OfficialAccounts.Count),
+        }.OrderBy(p => p.Key, StringComparer.Ordinal),
+    ];
+
+    private static KeyValuePair<string, string> Option(string name, IFormattable value) =>
+        KeyValuePair.Create(name, value.ToString(null, CultureInfo.InvariantCulture));
+
+    private static KeyValuePair<string, string> Option(string name, string value) => KeyValuePair.Create(name, value);
+}

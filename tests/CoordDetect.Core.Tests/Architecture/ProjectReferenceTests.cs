@@ -1,0 +1,36 @@
+using System.Xml.Linq;
+using CoordDetect.Tests;
+
+namespace CoordDetect.Core.Tests.Architecture;
+
+/// <summary>Who may reference whom: the table in the README's map of the house.</summary>
+public sealed class ProjectReferenceTests
+{
+    private static readonly Dictionary<string, (string[] Projects, string[] Packages)> Allowed = new()
+    {
+        ["CoordDetect.Core"] = ([], []),
+        ["CoordDetect.Collect"] = (["CoordDetect.Core"], ["AngleSharp", "CsvHelper", "Polly.Core"]),
+        ["CoordDetect.Storage"] = (["CoordDetect.Core"], ["Dapper", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3", "Npgsql"]),
+        ["CoordDetect.App"] = (["CoordDetect.Core", "CoordDetect.Collect", "CoordDetect.Storage"], ["System.CommandLine", "Spectre.Console", "Quartz"]),
+    };
+
+    [Fact]
+    public void Projects_AsTheyStand_ReferenceOnlyWhatTheTableAllows()
+    {
+        foreach ((string project, (string[] projects, string[] packages)) in Allowed)
+        {
+            XDocument file = XDocument.Load(Path.Combine(Repository.Root, "src", project, project + ".csproj"));
+            string[] referenced = [.. file.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')))];
+            string[] used = [.. file.Descendants("PackageReference").Select(r => r.Attribute("Include")!.Value)];
+            Assert.Empty(referenced.Except(projects));
+            Assert.Empty(used.Except(packages));
+        }
+    }
+
+    [Fact]
+    public void Source_AsItStands_HasNoProjectOutsideTheTable()
+    {
+        string[] projects = [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(d => Path.GetFileName(d)!)];
+        Assert.Equal(Allowed.Keys.Order(), projects.Order());
+    }
+}
