@@ -1,0 +1,132 @@
+using CoordDetect.Core.Corpus;
+
+namespace CoordDetect.Core.Text;
+
+/// <summary>Both joins over the distinct texts of a corpus, ready to run for families (which may skip settled pairs) or for all pairs.</summary>
+internal sealed class NearDuplicateJoin
+{
+    private readonly CommentCorpus _corpus;
+    private readonly TokenizedCorpus _tokens;
+    private readonly SetSimilarityJoin _near;
+    private readonly ContainmentJoin? _contained;
+    private readonly PairRules _rules;
+    private readonly CommentLinker? _comments;
+    private readonly CandidateSets _nearSets;
+
+    public NearDuplicateJoin(CommentCorpus corpus, TokenizedCorpus tokens, NearDuplicateOptions options, int threads, CancellationToken cancellation)
+    {
+        (_corpus, _tokens, Options) = (corpus, tokens, options);
+        Texts = DistinctTexts.Group(tokens, options, threads, cancellation);
+        _rules = new PairRules(corpus, options);
+        RarityTable rarity = RarityTable.Count(Texts, NewReader, CountShingles(), threads, cancellation);
+        _nearSets = CandidateSets.Find(Texts, rarity, NewReader, options.Threshold, 1, threads, cancellation);
+        _near = new SetSimilarityJoin(_nearSets, new PrefixIndex(_nearSets, threads, cancellation), options.Threshold);
+        if (options.Containment > 0)
+        {
+            CandidateSets shortSets = CandidateSets.Find(
+                Texts, rarity, NewReader, options.Containment, options.ContainmentMinimumWords, threads, cancellation);
+            _contained = new ContainmentJoin(Texts, shortSets, NewReader, options.Containment, options.Threshold);
+        }
+        if (!_rules.AllowAll) _comments = new CommentLinker(corpus, Texts, _rules);
+    }
+
+    public NearDuplicateOptions Options { get; }
+
+    /// <summary>The comments grouped by identical wording.</summary>
+    public DistinctTexts Texts { get; }
+
+    /// <summary>A reader for one worker.</summary>
+    public ShingleReader NewReader() => new(_tokens, Options);
+
+    /// <summary>For each comment the smallest item of its family: items are texts, or comments where pairs are limited. -1 where it takes no part.</summary>
+    public int[] FindRoots(int threads, CancellationToken cancellation)
+    {
+        TextLinker? linker = _comments is null ? new TextLinker(Texts.Count) : null;
+        IJoinObserver observer = (IJoinObserver?)linker ?? _comments!;
+        _near.FindAll(observer, threads, cancellation);
+        _contained?.FindAll(observer, threads, cancellation);
+        int[] roots = new int[_corpus.CommentCount];
+        for (int c = 0; c < roots.Length; c++)
+        {
+            int text = Texts.TextOf[c];
+            roots[c] = text < 0 || !_rules.TakesPart(c) ? -1 : linker is not null ? linker.Sets.Find(text) : _comments!.Sets.Find(c);
+        }
+        return roots;
+    }
+
+    /// <inheritdoc cref="TextFamilies.Compare"/>
+    public SimilarPair Compare(int a, int b)
+    {
+        if (a > b) (a, b) = (b, a);
+        if (Texts.TextOf[a] >= 0 && Texts.TextOf[a] == Texts.TextOf[b]) return new SimilarPair(a, b, 1, SimilarityKind.Exact);
+        ReadOnlySpan<ulong> keysA = NewReader().ReadSet(a), keysB = NewReader().ReadSet(b);
+        int overlap = SortedSets.Overlap(keysA, keysB, 0);
+        int smaller = Math.Min(keysA.Length, keysB.Length), union = keysA.Length + keysB.Length - overlap;
+        double near = union == 0 ? 0 : overlap / (double)union, contained = smaller == 0 ? 0 : overlap / (double)smaller;
+        bool holds = near < Options.Threshold && Options.Containment > 0 && contained >= Options.Containment;
+        return holds ? new SimilarPair(a, b, contained, SimilarityKind.Contained) : new SimilarPair(a, b, near, SimilarityKind.Near);
+    }
+
+    /// <inheritdoc cref="TextFamilies.VisitPairs"/>
+    public void VisitPairs(Action<SimilarPair> visit, int threads, CancellationToken cancellation)
+    {
+        for (int text = 0; text < Texts.Count; text++)
+        {
+            ReadOnlySpan<int> members = MembersByTime(text);
+            for (int i = 0; i < members.Length; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                for (int j = i + 1; j < members.Length && _rules.AreClose(members[i], members[j]); j++)
+                    Visit(members[i], members[j], 1, SimilarityKind.Exact, visit);
+            }
+        }
+        Stream(_near.BlockCount, () => new int[_nearSets.Count], (block, seen, found) => _near.Probe(block, found, seen, null), SimilarityKind.Near, visit, threads, cancellation);
+        if (_contained is null) return;
+        Stream(_contained.BlockCount, _contained.NewScratch, (block, s, found) => _contained.Probe(block, found, s.Reader, s.Seen), SimilarityKind.Contained, visit, threads, cancellation);
+    }
+
+    // Probes some blocks at once and hands their pairs out in the order of the blocks.
+    private void Stream<TScratch>(
+        int blocks, Func<TScratch> newScratch, Action<int, TScratch, PairCollector> probe, SimilarityKind kind, Action<SimilarPair> visit, int threads, CancellationToken cancellation)
+    {
+        int wave = Math.Max(1, threads) * 4;
+        for (int first = 0; first < blocks; first += wave)
+        {
+            PairCollector[] found = new PairCollector[Math.Min(wave, blocks - first)];
+            int start = first;
+            Parallel.For(0, found.Length, TokenizedCorpus.Parallelism(threads, cancellation), newScratch, (i, _, scratch) =>
+            {
+                found[i] = new PairCollector((IJoinObserver?)_comments ?? new TextLinker(0));
+                probe(start + i, scratch, found[i]);
+                return scratch;
+            }, _ => { });
+            foreach ((int textA, int textB, double similarity) in found.SelectMany(f => f.Pairs)) VisitAcross(textA, textB, similarity, kind, visit);
+        }
+    }
+
+    private void VisitAcross(int textA, int textB, double similarity, SimilarityKind kind, Action<SimilarPair> visit)
+    {
+        ReadOnlySpan<int> b = MembersByTime(textB);
+        int from = 0;
+        foreach (int x in MembersByTime(textA))
+        {
+            while (_rules.HasWindow && from < b.Length && _rules.TimeOf(b[from]) < _rules.TimeOf(x) && !_rules.AreClose(x, b[from])) from++;
+            for (int j = from; j < b.Length && _rules.AreClose(x, b[j]); j++) Visit(x, b[j], similarity, kind, visit);
+        }
+    }
+
+    private void Visit(int a, int b, double similarity, SimilarityKind kind, Action<SimilarPair> visit)
+    {
+        if (_rules.Allow(a, b)) visit(new SimilarPair(Math.Min(a, b), Math.Max(a, b), similarity, kind));
+    }
+
+    private ReadOnlySpan<int> MembersByTime(int text) => _comments is null ? Texts.MembersOf(text) : _comments.MembersOf(text);
+
+    private long CountShingles()
+    {
+        long words = 0;
+        for (int text = 0; text < Texts.Count; text++) words += _tokens.WordsOf(Texts.First(text)).Length;
+        // Characters: a word has about five of them, and a space.
+        return Options.Unit == TextUnit.Chars ? 6 * words : words;
+    }
+}

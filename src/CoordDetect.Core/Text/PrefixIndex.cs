@@ -1,0 +1,105 @@
+namespace CoordDetect.Core.Text;
+
+/// <summary>
+/// For each rare shingle the candidates that have it in their prefix, smallest candidate first. Shingles that one candidate alone has
+/// are left out. A slot is one prefix shingle of one candidate.
+/// </summary>
+internal sealed class PrefixIndex
+{
+    private const int PartBits = 8;
+    private readonly int[] _slotStart;
+    private readonly int[] _owner;
+    private readonly int[] _position;
+    private readonly int[] _runOf;
+    private readonly List<int> _runStart = [];
+    private readonly int[] _postings;
+
+    public PrefixIndex(CandidateSets sets, int threads, CancellationToken cancellation)
+    {
+        _slotStart = new int[sets.Count + 1];
+        for (int c = 0; c < sets.Count; c++) _slotStart[c + 1] = checked(_slotStart[c] + sets.PrefixKeysOf(c).Length);
+        int slots = _slotStart[^1];
+        _owner = new int[slots];
+        _position = new int[slots];
+        _runOf = new int[slots];
+        ulong[] keys = new ulong[slots];
+        int[] order = new int[slots];
+        int[] partStart = Partition(sets, keys, order);
+        Parallel.For(0, 1 << PartBits, TokenizedCorpus.Parallelism(threads, cancellation), part =>
+            Array.Sort(keys, order, partStart[part], partStart[part + 1] - partStart[part]));
+        _postings = order;
+        CollectRuns(keys);
+    }
+
+    /// <summary>How many shingles at least two candidates share.</summary>
+    public int RunCount => _runStart.Count / 2;
+
+    /// <summary>The slots of a candidate.</summary>
+    public Range SlotsOf(int candidate) => _slotStart[candidate].._slotStart[candidate + 1];
+
+    /// <summary>The run of postings of a slot's shingle, or -1 where nobody else has it.</summary>
+    public int RunOf(int slot) => _runOf[slot];
+
+    /// <summary>Where the postings of a run start.</summary>
+    public int StartOf(int run) => _runStart[2 * run];
+
+    /// <summary>Where the postings of a run end.</summary>
+    public int EndOf(int run) => _runStart[2 * run + 1];
+
+    /// <summary>The candidate at a posting.</summary>
+    public int OwnerAt(int posting) => _owner[_postings[posting]];
+
+    /// <summary>The position of the shingle among all those of the candidate at a posting, rarest first.</summary>
+    public int PositionAt(int posting) => _position[_postings[posting]];
+
+    /// <summary>The position of a slot's shingle among all those of its candidate, rarest first.</summary>
+    public int PositionOf(int slot) => _position[slot];
+
+    /// <summary>How many postings there are.</summary>
+    public int PostingCount => _postings.Length;
+
+    // Slots sorted by a part of their key, so that the parts can be sorted on their own.
+    private int[] Partition(CandidateSets sets, ulong[] keys, int[] order)
+    {
+        int[] partStart = new int[(1 << PartBits) + 1];
+        for (int c = 0; c < sets.Count; c++)
+            foreach (ulong key in sets.PrefixKeysOf(c)) partStart[(key >> (64 - PartBits)) + 1]++;
+        for (int p = 0; p < 1 << PartBits; p++) partStart[p + 1] += partStart[p];
+        int[] next = partStart.ToArray();
+        int slot = 0;
+        for (int c = 0; c < sets.Count; c++)
+        {
+            ReadOnlySpan<ulong> prefix = sets.PrefixKeysOf(c);
+            ReadOnlySpan<int> positions = sets.PrefixPositionsOf(c);
+            for (int i = 0; i < prefix.Length; i++, slot++)
+            {
+                _owner[slot] = c;
+                _position[slot] = positions[i];
+                int at = next[prefix[i] >> (64 - PartBits)]++;
+                keys[at] = prefix[i];
+                order[at] = slot;
+            }
+        }
+        return partStart;
+    }
+
+    private void CollectRuns(ulong[] keys)
+    {
+        for (int start = 0; start < keys.Length;)
+        {
+            int end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start]) end++;
+            int run = -1;
+            if (end - start > 1)
+            {
+                run = RunCount;
+                _runStart.Add(start);
+                _runStart.Add(end);
+                // Sorting by key left equal keys in any order: slots, and with them candidates, must ascend.
+                _postings.AsSpan(start, end - start).Sort();
+            }
+            for (int i = start; i < end; i++) _runOf[_postings[i]] = run;
+            start = end;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace CoordDetect.Core.Text;
+
+/// <summary>
+/// How often each shingle occurs, in one byte a bucket: several shingles may share a bucket, so counts are never too low, and 255 stands
+/// for all that is above. A count of 1 is certain, and that is what the join lives on: such a shingle can match nothing.
+/// Any order that a table gives to shingles is the same for all texts, so the join stays exact however often buckets are shared.
+/// </summary>
+internal sealed class RarityTable
+{
+    private const int LargestShift = 30;
+    private readonly byte[] _counts;
+    private readonly ulong _mask;
+
+    private RarityTable(byte[] counts)
+    {
+        _counts = counts;
+        _mask = (ulong)counts.Length - 1;
+    }
+
+    /// <summary>How often the shingle occurs, at most, and never less than it does (255 for more).</summary>
+    public byte this[ulong key] => _counts[key & _mask];
+
+    /// <summary>Counts the shingles of the given texts (by their first comments).</summary>
+    public static RarityTable Count(DistinctTexts texts, Func<ShingleReader> newReader, long shingles, int threads, CancellationToken cancellation)
+    {
+        // Four buckets a shingle keep chance meetings rare; more than four tables at once would cost more memory than they save time.
+        int shift = Math.Clamp(64 - BitOperations.LeadingZeroCount((ulong)(shingles * 3)), 12, LargestShift);
+        int workers = Math.Clamp(threads, 1, 4);
+        byte[][] tables = new byte[workers][];
+        Parallel.For(0, workers, TokenizedCorpus.Parallelism(workers, cancellation), w =>
+        {
+            byte[] counts = tables[w] = new byte[1L << shift];
+            ShingleReader reader = newReader();
+            int end = (int)((long)texts.Count * (w + 1) / workers);
+            for (int text = (int)((long)texts.Count * w / workers); text < end; text++)
+            {
+                if ((text & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();
+                Add(counts, reader.Read(texts.First(text)));
+            }
+        });
+        for (int w = 1; w < workers; w++) AddSaturated(tables[0], tables[w], threads, cancellation);
+        return new RarityTable(tables[0]);
+    }
+
+    private static void Add(byte[] counts, ReadOnlySpan<ulong> keys)
+    {
+        ulong mask = (ulong)counts.Length - 1;
+        foreach (ulong key in keys)
+        {
+            ref byte count = ref counts[key & mask];
+            if (count != byte.MaxValue) count++;
+        }
+    }
+
+    private static void AddSaturated(byte[] sum, byte[] other, int threads, CancellationToken cancellation)
+    {
+        const int Step = 1 << 20;
+        Parallel.For(0, (sum.Length + Step - 1) / Step, TokenizedCorpus.Parallelism(threads, cancellation), part =>
+        {
+            int length = Math.Min(Step, sum.Length - part * Step);
+            Span<Vector<byte>> a = MemoryMarshal.Cast<byte, Vector<byte>>(sum.AsSpan(part * Step, length));
+            ReadOnlySpan<Vector<byte>> b = MemoryMarshal.Cast<byte, Vector<byte>>(other.AsSpan(part * Step, length));
+            for (int i = 0; i < a.Length; i++) a[i] = Vector.AddSaturate(a[i], b[i]);
+        });
+    }
+}

@@ -1,0 +1,55 @@
+using CoordDetect.Core.Corpus;
+
+namespace CoordDetect.Core.Text;
+
+/// <summary>
+/// The families of comments that share their wording: two comments are in one family where a chain of near-duplicates leads from one to
+/// the other. Found exactly, without ever listing the pairs; these are streamed by <see cref="VisitPairs"/> for those who want them.
+/// Immutable, and safe to read from several threads.
+/// </summary>
+public sealed class TextFamilies
+{
+    private readonly NearDuplicateJoin _join;
+    private readonly FamilyTable _table;
+
+    private TextFamilies(NearDuplicateJoin join, FamilyTable table) => (_join, _table) = (join, table);
+
+    /// <summary>How the families were found.</summary>
+    public NearDuplicateOptions Options => _join.Options;
+
+    /// <summary>How many families there are.</summary>
+    public int FamilyCount => _table.Count;
+
+    /// <summary>Finds the families of a corpus. The result is the same for any number of threads.</summary>
+    /// <exception cref="UserFacingException">An option is out of range.</exception>
+    public static TextFamilies Find(
+        CommentCorpus corpus, TokenizedCorpus tokens, NearDuplicateOptions options, int threads, CancellationToken cancellation)
+    {
+        if (options.Validate() is { Count: > 0 } problems) throw new UserFacingException(string.Join(" ", problems));
+        NearDuplicateJoin join = new(corpus, tokens, options, threads, cancellation);
+        return new TextFamilies(join, FamilyTable.Build(corpus, join, threads, cancellation));
+    }
+
+    /// <summary>The family of a comment, or -1. Families are numbered by their first comment in the corpus.</summary>
+    public int FamilyOf(int comment) => _table.FamilyOf[comment];
+
+    /// <summary>The comments of a family, at least two, sorted by time, then by index; unknown times last.</summary>
+    public ReadOnlySpan<int> MembersOf(int family) => _table.MembersOf(family);
+
+    /// <summary>The comment whose wording is most typical of the family; the oldest one of several with the same wording.</summary>
+    public int CentreOf(int family) => _table.CentreOf[family];
+
+    /// <summary>Whether two comments have the same words in the same order, pictograms aside.</summary>
+    public bool AreIdentical(int commentA, int commentB) =>
+        _join.Texts.TextOf[commentA] >= 0 && _join.Texts.TextOf[commentA] == _join.Texts.TextOf[commentB];
+
+    /// <summary>How similar two comments are, and in which way; near where neither threshold is reached. Order does not matter.</summary>
+    public SimilarPair Compare(int commentA, int commentB) => _join.Compare(commentA, commentB);
+
+    /// <summary>
+    /// Streams every pair of comments that reaches the threshold, once, in an order that is the same for any number of threads: first
+    /// identical texts, then near ones, then contained ones. The number of pairs may be quadratic in the size of a family; memory is not.
+    /// </summary>
+    public void VisitPairs(Action<SimilarPair> visit, int threads, CancellationToken cancellation) =>
+        _join.VisitPairs(visit, threads, cancellation);
+}
