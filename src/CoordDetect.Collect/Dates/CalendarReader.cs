@@ -79,8 +79,9 @@ internal static class CalendarReader
     {
         DateTime today = line.Context.FetchedAt.UtcDateTime.Add(line.Context.SiteOffset ?? TimeSpan.Zero).Date;
         if (line.Value(at, DateMeaningKind.Day) is { } days) return CalendarDay.Of(today.AddDays(days), at + 1);
-        // A weekday alone is a date only where a time of day follows: "lundi à 14:02".
+        // A weekday is a date only where a time of day follows ("lundi à 14:02"), or where the text says no more ("on Fri").
         if (line.Value(at, DateMeaningKind.Weekday) is not { } weekday) return null;
+        if (line.Count <= 2 && at == line.Count - 1) return CalendarDay.Of(today.AddDays(-(((int)today.DayOfWeek - weekday + 6) % 7 + 1)), at + 1);
         int next = at + 1;
         while (next < at + 4 && line[next].Kind != DateTokenKind.Number && line.Value(next, DateMeaningKind.Month) is null && next < line.Count) next++;
         if (ClockReader.Read(line, next) is null || CalendarWordFollows(line, next)) return null;

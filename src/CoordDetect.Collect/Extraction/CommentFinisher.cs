@@ -1,0 +1,53 @@
+using CoordDetect.Collect.Extraction.Parsing;
+
+namespace CoordDetect.Collect.Extraction;
+
+/// <summary>Completes the winning result: positions, addresses, what opens the thread, parents that exist.</summary>
+internal static class CommentFinisher
+{
+    /// <summary>The comments of the winner, completed.</summary>
+    public static IReadOnlyList<ExtractedComment> Finish(ScoredResult best, IReadOnlyList<ScoredResult> ranked, PageLinks links, PageView view)
+    {
+        Dictionary<string, ExtractedComment> elsewhere = Elsewhere(best, ranked);
+        bool opensThread = best.Extractor is Markup.MarkupExtractor { OpensThread: true } && links.Previous is null && !best.Comments.Any(comment => comment.Kind == CommentKind.Post);
+        string page = view.Page.Address.AbsoluteUri;
+        List<ExtractedComment> finished = new(best.Comments.Count);
+        foreach (ExtractedComment comment in best.Comments)
+        {
+            ExtractedComment full = comment with
+            {
+                Position = finished.Count,
+                Extractor = best.Extractor.Id,
+                ExtractorVersion = best.Extractor.Version,
+                Url = comment.Url ?? page,
+                Kind = opensThread && finished.Count == 0 && comment.Kind == CommentKind.Comment ? CommentKind.Post : comment.Kind,
+            };
+            if (full.CommentId is { } id && elsewhere.TryGetValue(id, out ExtractedComment? other)) full = Fill(full, other);
+            finished.Add(full);
+        }
+        return finished;
+    }
+
+    // What the winner lacks, another result may have for the same comment.
+    private static Dictionary<string, ExtractedComment> Elsewhere(ScoredResult best, IReadOnlyList<ScoredResult> ranked)
+    {
+        Dictionary<string, ExtractedComment> byId = new(StringComparer.Ordinal);
+        foreach (ScoredResult other in ranked.Skip(1))
+        {
+            if (other.Extractor == best.Extractor) continue;
+            foreach (ExtractedComment comment in other.Comments)
+                if (comment.CommentId is { } id) byId.TryAdd(id, comment);
+        }
+        return byId;
+    }
+
+    private static ExtractedComment Fill(ExtractedComment comment, ExtractedComment other) => comment with
+    {
+        Parent = comment.Parent ?? other.Parent,
+        Account = comment.Account ?? other.Account,
+        AccountName = comment.AccountName ?? other.AccountName,
+        AccountUrl = comment.AccountUrl ?? other.AccountUrl,
+        PostedAt = comment.PostedAt.IsKnown ? comment.PostedAt : other.PostedAt,
+        ZoneKnown = comment.PostedAt.IsKnown ? comment.ZoneKnown : other.ZoneKnown,
+    };
+}

@@ -1,0 +1,19 @@
+using CoordDetect.Collect.Extraction.Markup;
+using CoordDetect.Collect.Extraction.Mining;
+using CoordDetect.Collect.Extraction.Structured;
+
+namespace CoordDetect.Collect.Extraction;
+
+/// <summary>Every way to find comments on a page.</summary>
+internal static class ExtractorCatalog
+{
+    /// <summary>All extractors; of equal scores the earlier one wins.</summary>
+    public static IReadOnlyList<IPageExtractor> All { get; } =
+    [
+        new JsonLdExtractor(),
+        .. EngineCatalog.Profiles.Select(profile => new MarkupExtractor(profile)),
+    ];
+
+    /// <summary>The way for sites of unknown make: tried only where no other result is good, for it costs the most.</summary>
+    public static IPageExtractor Fallback { get; } = new RecordMiner();
+}

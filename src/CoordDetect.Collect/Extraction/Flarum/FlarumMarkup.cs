@@ -1,0 +1,23 @@
+using CoordDetect.Collect.Extraction.Markup;
+
+namespace CoordDetect.Collect.Extraction.Flarum;
+
+/// <summary>Discussions in the markup that Flarum builds.</summary>
+internal static class FlarumMarkup
+{
+    /// <summary>Posts of the stream.</summary>
+    public static EngineProfile Profile { get; } = new()
+    {
+        Id = "flarum",
+        Version = 1,
+        Marks = ["PostStream", "PostStream-item", "Post-body"],
+        Post = Selector.Parse(".PostStream-item, article.Post, div.Post[data-id]"),
+        Author = Pick.Parse(".PostUser-name .username || .PostUser-name || .username || .PostUser h3"),
+        AuthorLink = Pick.Parse(".PostUser-name a@href || .PostUser a@href"),
+        Avatar = Pick.Parse("img.Avatar@src"),
+        Time = Pick.Parse(".PostMeta time || time"),
+        CommentId = Pick.Parse(":self@data-id || :self@data-number"),
+        Content = Pick.Parse(".Post-body"),
+        OpensThread = true,
+    };
+}

@@ -1,0 +1,123 @@
+using CoordDetect.Collect.Dates;
+using CoordDetect.Collect.Extraction.Markup;
+using CoordDetect.Collect.Extraction.Parsing;
+using CoordDetect.Collect.Extraction.Reading;
+
+namespace CoordDetect.Collect.Extraction.Mining;
+
+/// <summary>Finds comments on sites of unknown make: repeated records that each hold something like a date, an author and prose.</summary>
+internal sealed class RecordMiner : IPageExtractor
+{
+    private static readonly Selector Chrome = Selector.Parse("nav, form, [role=navigation], .toolbar, .menu, .actions, .buttons, .breadcrumb, .share, .social");
+
+    /// <inheritdoc/>
+    public string Id => "generic";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public double Trust => 0.7;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ExtractedComment> Extract(PageView page, CancellationToken cancellation)
+    {
+        if (page.Json is not null) return [];
+        TextMass mass = new(page.Tree);
+        IReadOnlyList<ExtractedComment> best = [];
+        double most = 0;
+        foreach (IReadOnlyList<int> anchors in DateAnchors.Find(page, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            IReadOnlyList<ExtractedComment> comments = Read(page, mass, anchors);
+            double worth = Worth(comments);
+            if (worth > most) (best, most) = (comments, worth);
+        }
+        return best;
+    }
+
+    // Words count, more so where authors are known; lists of teasers are many and short.
+    private static double Worth(IReadOnlyList<ExtractedComment> comments)
+    {
+        if (comments.Count == 0) return 0;
+        double letters = comments.Sum(comment => Math.Min(comment.Text.Length + comment.Quotes.Sum(quote => quote.Text.Length), 4_000));
+        double named = comments.Count(comment => comment.Account is not null) / (double)comments.Count;
+        double worded = comments.Count(comment => comment.Text.Length > 20) / (double)comments.Count;
+        return letters * (0.4 + 0.6 * named) * (0.3 + 0.7 * worded);
+    }
+
+    private static List<ExtractedComment> Read(PageView page, TextMass mass, IReadOnlyList<int> anchors)
+    {
+        PageTree tree = page.Tree;
+        List<PostRange> records = RecordFinder.Find(tree, mass, anchors);
+        int[] dates = [.. records.Select(record => anchors.First(anchor => anchor >= record.Node && anchor < record.End))];
+        if (anchors.Count > 1 && records.Count < 2) return [];
+        int[] contents = ContentFinder.Find(tree, mass, records);
+        int[] authors = AuthorFinder.Find(page, records, dates);
+        page.Times.LearnOrder(dates);
+        BodyReader bodies = new(page, drop: Chrome);
+        List<ExtractedComment> comments = new(records.Count);
+        Dictionary<PostRange, string?> ids = [];
+        for (int i = 0; i < records.Count; i++)
+        {
+            if (contents[i] < 0) continue;
+            ExtractedComment comment = One(page, bodies, records[i], contents[i], dates[i], authors[i]);
+            if (comment.Text.Length == 0 && comment.Quotes.Count == 0) continue;
+            comment = comment with { Parent = Parent(records[i], ids) };
+            ids[records[i]] = comment.CommentId;
+            comments.Add(comment);
+        }
+        return comments;
+    }
+
+    private static ExtractedComment One(PageView page, BodyReader bodies, PostRange record, int content, int date, int author)
+    {
+        HashSet<int> left = [.. record.NestedNodes];
+        left.Add(date);
+        if (author >= 0) left.Add(author);
+        int[] parts = content == record.Node && record.End > page.Tree.End(content) ? Siblings(page.Tree, record) : [content];
+        CommentBody body = bodies.Read(parts, left);
+        ParsedDate time = page.Times.Read(date);
+        string? name = author < 0 ? null : InlineText.Inline(page.Tree, author, 80);
+        string? link = author < 0 ? null : page.Tree.Attribute(author, "href") ?? page.Tree.Attribute(page.Tree.Parent(author), "href");
+        return new ExtractedComment
+        {
+            CommentId = MarkupExtractor.Identifier(IdNear(page.Tree, record)),
+            Account = name,
+            AccountName = name,
+            AccountUrl = page.Resolve(link)?.AbsoluteUri,
+            PostedAt = time.PostedAt,
+            ZoneKnown = time.ZoneKnown,
+            Text = body.Text,
+            HtmlDigest = body.HtmlDigest,
+            Quotes = body.Quotes,
+            Signature = body.Signature,
+            Links = body.Links,
+        };
+    }
+
+    private static int[] Siblings(PageTree tree, PostRange record)
+    {
+        List<int> parts = [];
+        for (int node = record.Node; node < record.End; node = tree.End(node)) parts.Add(node);
+        return [.. parts];
+    }
+
+    private static string? IdNear(PageTree tree, PostRange record)
+    {
+        foreach (string name in (string[])["data-comment-id", "data-post-id", "data-id", "data-pid", "data-commentid", "id"])
+            if (tree.Attribute(record.Node, name) is { Length: > 0 } value) return value;
+        for (int node = record.Node + 1; node < Math.Min(record.End, record.Node + 30); node++)
+            if (!tree.IsText(node) && tree.Attribute(node, "id") is { Length: > 0 } id && char.IsAsciiDigit(id[^1])) return id;
+        for (int node = record.Node + 1; node < Math.Min(record.End, record.Node + 30); node++)
+            if (tree.Name(node) == "a" && tree.Attribute(node, "name") is { Length: > 0 } anchor && char.IsAsciiDigit(anchor[^1])) return anchor;
+        return null;
+    }
+
+    private static string? Parent(PostRange record, Dictionary<PostRange, string?> ids)
+    {
+        for (PostRange? outer = record.Outer; outer is not null; outer = outer.Outer)
+            if (ids.TryGetValue(outer, out string? id)) return id;
+        return null;
+    }
+}

@@ -1,0 +1,180 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using CoordDetect.Collect.Dates;
+
+namespace CoordDetect.Collect.Extraction.Parsing;
+
+/// <summary>A fetched page made ready for extractors: decoded, filtered, parsed once, with what it says about its dates and language.</summary>
+internal sealed partial class PageView
+{
+    /// <summary>Bytes of a body that are looked at; the rest is cut off.</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
+    private const int MaxNodes = 400_000;
+    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false });
+    private readonly List<string> _warnings = [];
+    private readonly HashSet<string> _marks = new(StringComparer.Ordinal);
+
+    private PageView(FetchedPage page, string text, PageTree tree, JsonElement? json)
+    {
+        Page = page;
+        Text = text;
+        Tree = tree;
+        Json = json;
+    }
+
+    /// <summary>What was fetched.</summary>
+    public FetchedPage Page { get; }
+
+    /// <summary>The decoded body.</summary>
+    public string Text { get; }
+
+    /// <summary>The parsed markup; an empty tree where the page is JSON.</summary>
+    public PageTree Tree { get; }
+
+    /// <summary>The parsed JSON, where the page is JSON.</summary>
+    public JsonElement? Json { get; }
+
+    /// <summary>The address that relative links are resolved against.</summary>
+    public Uri Base { get; private set; } = null!;
+
+    /// <summary>The page's language, or null.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>The page's title, or null.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>What the page says about its dates.</summary>
+    public DateContext Dates { get; private set; } = null!;
+
+    /// <summary>Reads the times of the page.</summary>
+    public Reading.TimeReader Times { get; private set; } = null!;
+
+    /// <summary>What went wrong on the way.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>Whether some element of the page has this class, or this identifier (written with <c>#</c>).</summary>
+    public bool Has(string mark) => _marks.Contains(mark);
+
+    /// <summary>The content of the page's <c>generator</c> tag in lower case; empty where there is none.</summary>
+    public string Generator { get; private set; } = "";
+
+    /// <summary>Decodes and parses a page.</summary>
+    public static async Task<PageView> OpenAsync(FetchedPage page, CancellationToken cancellation)
+    {
+        ReadOnlyMemory<byte> body = page.Body.Length > MaxBytes ? page.Body[..MaxBytes] : page.Body;
+        string text = PageDecoder.Decode(body.Span, page.DeclaredCharset, out string used);
+        List<string> warnings = [];
+        if (body.Length < page.Body.Length) warnings.Add($"the page has {page.Body.Length} bytes; only the first {MaxBytes} were read");
+        if (page.DeclaredCharset is { Length: > 0 } declared && !declared.Equals(used, StringComparison.OrdinalIgnoreCase))
+            warnings.Add($"declared as {declared}, read as {used}");
+        JsonElement? json = AsJson(page.ContentType, text);
+        string filtered = "";
+        if (json is null)
+        {
+            filtered = MarkupFilter.Apply(text, out MarkupFilter filter);
+            if (filter.TooDeep > 0) warnings.Add($"{filter.TooDeep} tags nested deeper than {MarkupFilter.MaxDepth} were lifted");
+            if (filter.CutOff) warnings.Add("the page has too many tags; its end was left out");
+        }
+        AngleSharp.Html.Dom.IHtmlDocument document = await Parser.ParseDocumentAsync(filtered, cancellation).ConfigureAwait(false);
+        PageTree tree = new(document, MaxNodes);
+        if (tree.Truncated) warnings.Add($"the page has more than {MaxNodes} nodes; the rest was left out");
+        PageView view = new(page, text, tree, json);
+        view._warnings.AddRange(warnings);
+        view.Survey();
+        return view;
+    }
+
+    /// <summary>A fragment of markup (from JSON or a feed) as a page of its own, with the dates and links of this one.</summary>
+    public PageView Fragment(string markup)
+    {
+        string filtered = MarkupFilter.Apply(markup, out _);
+        PageTree tree = new(Parser.ParseDocument(filtered), MaxNodes);
+        return new PageView(Page, markup, tree, null) { Base = Base, Language = Language, Dates = Dates, Times = Times };
+    }
+
+    /// <summary>An absolute http or https address without fragment handling; null for anything else.</summary>
+    public Uri? Resolve(string? link)
+    {
+        if (string.IsNullOrWhiteSpace(link)) return null;
+        string clean = link.Trim();
+        if (clean.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || clean.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return null;
+        return Uri.TryCreate(Base, clean, out Uri? absolute) && absolute.Scheme is "http" or "https" ? absolute : null;
+    }
+
+    private static JsonElement? AsJson(string contentType, string text)
+    {
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart();
+        if (start.IsEmpty || start[0] is not ('{' or '[')) return null;
+        if (contentType.Contains("html", StringComparison.Ordinal)) return null;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 });
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // One walk gathers what many extractors ask for.
+    private void Survey()
+    {
+        Base = Page.Address;
+        for (int node = 0; node < Tree.Count; node++)
+        {
+            if (Tree.IsText(node)) continue;
+            if (Tree.Class(node) is { Length: > 0 } classes)
+                foreach (Range part in classes.AsSpan().Split(' '))
+                    if (classes[part].Length > 0) _marks.Add(classes[part].Trim());
+            if (Tree.Attribute(node, "id") is { Length: > 0 } id) _marks.Add("#" + id);
+            if (Tree.Attribute(node, "itemtype") is { Length: > 0 } type) _marks.Add("@" + type[(type.LastIndexOf('/') + 1)..]);
+            Head(node);
+        }
+        Dates = new DateContext { FetchedAt = Page.FetchedAt, Language = Language, SiteOffset = SiteOffset() };
+        Times = new Reading.TimeReader(Tree, Dates);
+    }
+
+    private void Head(int node)
+    {
+        switch (Tree.Name(node))
+        {
+            case "html" or "body":
+                Language ??= Tree.Attribute(node, "lang") is { Length: >= 2 and <= 12 } lang ? lang : null;
+                break;
+            case "base" when Uri.TryCreate(Page.Address, Tree.Attribute(node, "href"), out Uri? declared) && declared.Scheme is "http" or "https":
+                Base = declared;
+                break;
+            case "title" when Title is null:
+                Title = Reading.InlineText.Inline(Tree, node) is { Length: > 0 } title ? title : null;
+                break;
+            case "meta" when Tree.Attribute(node, "name") is "generator":
+                Generator = (Tree.Attribute(node, "content") ?? "").ToLowerInvariant();
+                break;
+            case "meta" when Tree.Attribute(node, "property") is "og:locale" && Language is null:
+                Language = Tree.Attribute(node, "content")?.Replace('_', '-');
+                break;
+        }
+    }
+
+    // "All times are GMT +1", "Heures au format UTC+01:00", "Le fuseau horaire est réglé sur UTC+2".
+    private TimeSpan? SiteOffset()
+    {
+        if (Json is not null) return null;
+        foreach (Match match in ZoneNotice().Matches(Text))
+        {
+            if (!match.Groups["hours"].Success) return TimeSpan.Zero;
+            int hours = int.Parse(match.Groups["hours"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            int minutes = match.Groups["minutes"].Success ? int.Parse(match.Groups["minutes"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
+            if (hours > 14 || minutes > 59) return null;
+            TimeSpan offset = new(hours, minutes, 0);
+            return match.Groups["sign"].Value is "+" ? offset : -offset;
+        }
+        return null;
+    }
+
+    [GeneratedRegex("""(?:all times are|times? (?:zone )?(?:is|are) (?:currently )?|heures? (?:sont )?au format|fuseau horaire[^<>]{0,40}|alle zeiten sind|zeitzone|tutti gli orari sono|todos los horarios son|horários são|alle tijden zijn|strefa czasowa|часовой пояс:?)\s*(?:<[^>]{0,80}>\s*)*(?:in\s+)?(?:utc|gmt)(?:\s*(?<sign>[+\-−])\s*(?<hours>\d{1,2})(?::(?<minutes>\d\d))?)?(?!\w)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ZoneNotice();
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CoordDetect.Core.Corpus;
+
+namespace CoordDetect.Collect.Extraction.Reading;
+
+/// <summary>What the box beside a comment says about its author.</summary>
+/// <param name="Joined">When the account was created.</param>
+/// <param name="Posts">How many comments it has.</param>
+internal readonly partial record struct AccountFacts(PostedAt Joined, int? Posts)
+{
+    /// <summary>Nothing is said.</summary>
+    public static AccountFacts None => default;
+
+    /// <summary>Reads the box's words.</summary>
+    public static AccountFacts Read(string text, TimeReader times)
+    {
+        PostedAt joined = PostedAt.Unknown;
+        Match match = JoinLabel().Match(text);
+        if (match.Success) joined = times.ReadText(text.AsSpan(match.Index + match.Length, Math.Min(40, text.Length - match.Index - match.Length))).PostedAt;
+        match = PostLabel().Match(text);
+        int? posts = null;
+        if (match.Success)
+        {
+            string digits = string.Concat((match.Groups[1].Success ? match.Groups[1] : match.Groups[2]).Value.Where(char.IsAsciiDigit));
+            if (digits.Length is > 0 and < 9) posts = int.Parse(digits, CultureInfo.InvariantCulture);
+        }
+        return new AccountFacts(joined, posts);
+    }
+
+    [GeneratedRegex("""(?:join(?:ed)?(?: date)?|registered|member since|inscrit(?:e)?(?:\(e\))?(?: le| depuis)?|inscription|date d'inscription|registriert(?: seit)?|mitglied seit|dabei seit|registrado|miembro desde|iscritto(?: dal| il)?|registrazione|membro desde|cadastro|lid geworden(?: op)?|geregistreerd|dołączył(?:\(a\))?|rejestracja|регистрация|зарегистрирован|kayıt|katılım|تاريخ التسجيل|注册|加入)\s*:?\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex JoinLabel();
+
+    [GeneratedRegex("""(?:posts?|messages?|beiträge|mensajes|messaggi|mensagens|berichten|posty|posts totales|сообщений|сообщения|mesaj|المشاركات|帖子)\s*:\s*(\d[\d.,\u00A0\u202F ]*)|(?<![\d.,])(\d[\d.,]*)\s+(?:posts?|messages?|beiträge)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PostLabel();
+}

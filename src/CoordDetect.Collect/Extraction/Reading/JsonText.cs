@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CoordDetect.Collect.Extraction.Reading;
+
+/// <summary>Lenient reading of JSON that others wrote.</summary>
+internal static class JsonText
+{
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 };
+
+    /// <summary>Parses a text; null where it is no JSON.</summary>
+    public static JsonElement? TryParse(string text)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text, Lenient);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A property as text: strings as they are, numbers and truth values as written; null for anything else.</summary>
+    public static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) ? Text(value) : null;
+
+    /// <summary>A value as text, or null.</summary>
+    public static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Usable(value),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>The property under a path of names; the default element where there is none.</summary>
+    public static JsonElement At(JsonElement element, params ReadOnlySpan<string> path)
+    {
+        foreach (string name in path)
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element)) return default;
+        return element;
+    }
+
+    /// <summary>The items of an array; none where it is not one.</summary>
+    public static IEnumerable<JsonElement> Items(JsonElement element) => element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [];
+
+    /// <summary>A property as a whole number, or null.</summary>
+    public static long? Number(JsonElement element, string name) =>
+        double.TryParse(Text(element, name), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < 9e15 ? (long)number : null;
+
+    // Escapes may spell half a surrogate pair; such a text is no text.
+    private static string? Usable(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

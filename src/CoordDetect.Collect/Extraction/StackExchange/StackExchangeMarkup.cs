@@ -1,0 +1,25 @@
+using CoordDetect.Collect.Extraction.Markup;
+
+namespace CoordDetect.Collect.Extraction.StackExchange;
+
+/// <summary>Questions in the markup of Stack Exchange sites.</summary>
+internal static class StackExchangeMarkup
+{
+    /// <summary>The question, its answers, and the comments on both.</summary>
+    public static EngineProfile Profile { get; } = new()
+    {
+        Id = "stackexchange",
+        Version = 1,
+        Marks = ["js-post-body", "post-text", "answercell", "postcell"],
+        Post = Selector.Parse("div.question[data-questionid], #question, div.answer[data-answerid], li.comment, li.js-comment"),
+        Author = Pick.Parse(".post-signature.owner .user-details a || .owner .user-details || .post-layout--right .user-details [itemprop=name] || .comment-user || .user-details a || .user-details"),
+        AuthorLink = Pick.Parse(".post-signature.owner .user-details a@href || .owner .user-details a@href || a.comment-user@href || .user-details a@href"),
+        Avatar = Pick.Parse(".owner .gravatar-wrapper-32 img@src || .gravatar-wrapper-32 img@src"),
+        Time = Pick.Parse(".post-signature.owner .relativetime || .owner .relativetime || .comment-date .relativetime-clean || .comment-date || .user-action-time .relativetime || time"),
+        CommentId = Pick.Parse(":self@data-comment-id || :self@data-answerid || :self@data-questionid || :self@id"),
+        Permalink = Pick.Parse("a.js-share-link@href || a.comment-link@href"),
+        Content = Pick.Parse(".js-post-body || .post-text || .comment-copy"),
+        Opener = Selector.Parse(".question, #question"),
+        Drop = Selector.Parse(".post-notice, .js-post-notices, .post-taglist"),
+    };
+}
