@@ -18,6 +18,6 @@ internal sealed class CoincidenceRun(IReadOnlyList<SignalTest> tests, DetectionO
             .OrderBy(g => g.Key)
             .Select(g => FamilyScores.Combine(g.Key, [.. g.Select(t => t.Scores)]))];
         PairSelection selection = PairSelection.Of(families, authorship.AccountCount, options.FalseDiscoveryRate);
-        return new MeasuredRun(measurements, selection, AccountGroups.Find(selection.Pairs, options.Seed));
+        return new MeasuredRun(measurements, selection, AccountGroups.Find(selection, authorship.AccountCount, options.FalseDiscoveryRate, options.Seed));
     }
 }

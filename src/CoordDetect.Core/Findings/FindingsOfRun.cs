@@ -13,7 +13,7 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
 
     public DetectionResult Conclude(MeasuredRun real, ShuffledSummary shuffled)
     {
-        (IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence) = EvidenceCollector.Collect(corpus, real.Selection.Pairs, real.Measurements);
+        (IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence) = EvidenceCollector.Collect(corpus, real.Edges, real.Measurements);
         double[] raw = AccountScores.Of(real.Selection.Fused, corpus.AccountCount);
         HolderCounts holders = new(corpus, tests);
         FindingBuilder builder = new(corpus, edges, evidence, raw, holders, s => _testOf[s].Signal.Family, options.OfficialAccounts);

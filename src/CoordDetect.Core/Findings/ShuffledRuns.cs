@@ -20,7 +20,7 @@ internal static class ShuffledRuns
             Parallel.For(0, options.Shuffles, parallel, i =>
             {
                 MeasuredRun measured = run.Measure(shuffled.Draw(options.Seed + (ulong)i + 1), cancellation);
-                edges[i] = measured.Selection.Pairs.Count;
+                edges[i] = measured.Edges.Count;
                 findings[i] = measured.Groups.Count;
                 largest[i] = measured.Groups.Count == 0 ? 0 : measured.Groups[0].Statistic;
                 progress?.Report(new StageProgress("shuffling", Interlocked.Increment(ref done), options.Shuffles));

@@ -1,6 +1,9 @@
+using CoordDetect.Core.Significance;
+
 namespace CoordDetect.Core.Network;
 
-/// <summary>A community of the graph: accounts, ascending, and the sum of the weights of the edges inside.</summary>
+/// <summary>A group of accounts that coincide more than chance, one by one or as a whole.</summary>
 /// <param name="Accounts">The accounts, ascending.</param>
-/// <param name="Statistic">The sum of the weights of the edges between them.</param>
-public sealed record AccountGroup(IReadOnlyList<int> Accounts, double Statistic);
+/// <param name="Pairs">The pairs that tie them.</param>
+/// <param name="Statistic">The sum of the weights of the pairs.</param>
+public sealed record AccountGroup(IReadOnlyList<int> Accounts, IReadOnlyList<SignificantPair> Pairs, double Statistic);

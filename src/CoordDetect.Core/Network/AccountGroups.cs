@@ -3,24 +3,83 @@ using CoordDetect.Core.Significance;
 
 namespace CoordDetect.Core.Network;
 
-/// <summary>The communities that the kept pairs of a run form.</summary>
+/// <summary>
+/// The groups of a run: communities of the significant and candidate pairs, peeled to the accounts that belong there, and kept when some pair is
+/// significant by itself or the group is as a whole.
+/// </summary>
 public static class AccountGroups
 {
-    /// <summary>The communities of at least two accounts, largest statistic first (ties by the smallest account).</summary>
-    public static IReadOnlyList<AccountGroup> Find(IReadOnlyList<SignificantPair> pairs, ulong seed)
+    /// <summary>The groups of at least two accounts, largest statistic first (ties by the smallest account), each with its pairs.</summary>
+    public static IReadOnlyList<AccountGroup> Find(PairSelection selection, int accounts, double falseDiscoveryRate, ulong seed)
     {
-        AccountGraph graph = AccountGraph.FromPairs([.. pairs.Select(p => (p.A, p.B, p.Weight))]);
+        AccountGraph graph = AccountGraph.FromPairs([.. selection.Pairs.Select(p => (p.A, p.B, p.Weight))]);
         int[] community = Leiden.Partition(graph, seed);
-        int count = community.Length == 0 ? 0 : community.Max() + 1;
-        double[] statistic = new double[count];
-        foreach (GraphEdge edge in graph.Edges)
-            if (community[edge.A] == community[edge.B]) statistic[community[edge.A]] += edge.Weight;
-        List<int>[] members = new List<int>[count];
-        for (int c = 0; c < count; c++) members[c] = [];
-        for (int node = 0; node < community.Length; node++) members[community[node]].Add(graph.AccountOf(node));
-        return [.. Enumerable.Range(0, count)
-            .Where(c => members[c].Count >= 2)
-            .Select(c => new AccountGroup(members[c], statistic[c]))
+        List<SignificantPair>[] inside = Inside(graph, community, selection.Pairs);
+        double level = falseDiscoveryRate / Math.Max(1, inside.Length);
+        return [.. inside
+            .Select(pairs => Peel(pairs, accounts, selection.CandidateP, falseDiscoveryRate))
+            .Select(pairs => Accept(pairs, accounts, selection.CandidateP, level, falseDiscoveryRate))
+            .OfType<AccountGroup>()
             .OrderByDescending(g => g.Statistic).ThenBy(g => g.Accounts[0])];
+    }
+
+    private static List<SignificantPair>[] Inside(AccountGraph graph, int[] community, IReadOnlyList<SignificantPair> pairs)
+    {
+        int count = community.Length == 0 ? 0 : community.Max() + 1;
+        List<SignificantPair>[] inside = new List<SignificantPair>[count];
+        for (int c = 0; c < count; c++) inside[c] = [];
+        foreach (SignificantPair pair in pairs)
+        {
+            int c = community[graph.NodeOf(pair.A)];
+            if (c == community[graph.NodeOf(pair.B)]) inside[c].Add(pair);
+        }
+        return inside;
+    }
+
+    // Drops, one by one, the account that least belongs, until each is tied by itself or by more candidates than chance gives anybody.
+    private static List<SignificantPair> Peel(List<SignificantPair> pairs, int accounts, double candidateP, double level)
+    {
+        List<SignificantPair> left = pairs;
+        while (left.Count > 0)
+        {
+            Dictionary<int, int> ties = [];
+            HashSet<int> anchored = [];
+            foreach (SignificantPair p in left)
+            {
+                ties[p.A] = ties.GetValueOrDefault(p.A) + 1;
+                ties[p.B] = ties.GetValueOrDefault(p.B) + 1;
+                if (p.BySelf) anchored.UnionWith([p.A, p.B]);
+            }
+            int others = ties.Count - 1;
+            int[] loose = [.. ties.Keys.Where(a => !anchored.Contains(a) && !GroupScan.Admits(accounts, others, ties[a], candidateP, level))];
+            if (loose.Length == 0) break;
+            int fewest = loose.Min(a => ties[a]);
+            HashSet<int> dropped = [.. loose.Where(a => ties[a] == fewest)];
+            left = [.. left.Where(p => !dropped.Contains(p.A) && !dropped.Contains(p.B))];
+        }
+        return left;
+    }
+
+    private static AccountGroup? Accept(List<SignificantPair> pairs, int accounts, double candidateP, double level, double falseDiscoveryRate)
+    {
+        if (pairs.Count == 0) return null;
+        int[] members = [.. pairs.SelectMany(p => new[] { p.A, p.B }).Distinct().Order()];
+        double log10P = GroupScan.Log10P(accounts, members.Length, pairs.Count, candidateP);
+        bool asAWhole = log10P <= Math.Log10(level);
+        List<SignificantPair> kept = asAWhole ? WithinGroup(pairs, members.Length, log10P, falseDiscoveryRate) : [.. pairs.Where(p => p.BySelf)];
+        if (kept.Count == 0) return null;
+        int[] tied = [.. kept.SelectMany(p => new[] { p.A, p.B }).Distinct().Order()];
+        return new AccountGroup(tied, kept, kept.Sum(p => p.Weight));
+    }
+
+    // Inside a group that is accepted as a whole, pairs are adjusted among the group's own pairs (selective inference by families of hypotheses,
+    // Benjamini & Bogomolov 2014), never below the p-value of the group itself.
+    private static List<SignificantPair> WithinGroup(List<SignificantPair> pairs, int members, double groupLog10P, double falseDiscoveryRate)
+    {
+        double[] within = BenjaminiHochberg.Log10Adjust([.. pairs.Select(p => p.Log10P)], (long)members * (members - 1) / 2);
+        double limit = Math.Log10(falseDiscoveryRate);
+        return [.. pairs
+            .Select((p, i) => p with { Log10Q = Math.Min(p.Log10Q, Math.Max(within[i], groupLog10P)) })
+            .Where(p => p.Log10Q <= limit)];
     }
 }

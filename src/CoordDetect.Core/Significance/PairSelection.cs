@@ -3,22 +3,31 @@ using CoordDetect.Core.Signals;
 namespace CoordDetect.Core.Significance;
 
 /// <summary>
-/// From the families' p-values to the pairs that are more than chance: Cauchy combination across families, Benjamini–Hochberg over all pairs of
-/// the corpus, and the rule that one object alone never makes an edge (a petition ties hundreds who have nothing else in common).
+/// From the families' p-values to the pairs worth looking at: Cauchy combination across families, Benjamini–Hochberg over all pairs of the corpus,
+/// and the rule that one object alone never makes an edge (a petition ties hundreds who have nothing else in common). Beside the pairs that are
+/// significant by themselves it lists <em>candidates</em>: pairs below a p-value at which chance gives an account half a partner
+/// (1 / 2N). A candidate counts only inside a group that is dense in them beyond chance.
 /// </summary>
 public sealed class PairSelection
 {
-    private PairSelection(PairScores fused, IReadOnlyList<SignificantPair> pairs)
+    /// <summary>How many partners chance gives an account among the candidates.</summary>
+    public const double ChancePartners = 0.5;
+
+    private PairSelection(PairScores fused, IReadOnlyList<SignificantPair> pairs, double candidateP)
     {
         Fused = fused;
         Pairs = pairs;
+        CandidateP = candidateP;
     }
 
     /// <summary>The fused p-values of every pair with any evidence.</summary>
     public PairScores Fused { get; }
 
-    /// <summary>The pairs that are kept, ascending.</summary>
+    /// <summary>The significant pairs and the candidates, ascending.</summary>
     public IReadOnlyList<SignificantPair> Pairs { get; }
+
+    /// <summary>The p-value below which a pair is a candidate.</summary>
+    public double CandidateP { get; }
 
     /// <summary>Selects the pairs of a run.</summary>
     /// <param name="families">The scores of each family that was looked at.</param>
@@ -29,28 +38,19 @@ public sealed class PairSelection
         PairScores fused = PairMerge.Combine([.. families.Select(f => f.Scores)]);
         long hypotheses = Math.Max(fused.Pairs.Length, (long)accounts * (accounts - 1) / 2);
         double[] log10Q = BenjaminiHochberg.Log10Adjust(fused.Log10P, hypotheses);
-        double[][] familyQ = [.. families.Select(f => BenjaminiHochberg.Log10Adjust(f.Scores.Log10P, hypotheses))];
         double limit = Math.Log10(falseDiscoveryRate);
+        double candidateP = Math.Min(0.01, ChancePartners / Math.Max(1, accounts));
+        double candidate = Math.Log10(candidateP);
         List<SignificantPair> kept = [];
         for (int i = 0; i < fused.Pairs.Length; i++)
         {
-            if (log10Q[i] > limit) continue;
-            List<SignalFamily> significant = Significant(families, familyQ, fused.Pairs[i], limit);
+            bool bySelf = log10Q[i] <= limit;
+            if (!bySelf && fused.Log10P[i] > candidate) continue;
+            List<SignalFamily> significant = [.. families.Where(f => f.Log10POf(fused.Pairs[i]) <= candidate).Select(f => f.Family)];
             if (fused.Objects[i] < 2 && significant.Count < 2) continue;
             (int a, int b) = PairScores.Accounts(fused.Pairs[i]);
-            kept.Add(new SignificantPair(a, b, fused.Log10P[i], log10Q[i], fused.Objects[i], significant));
+            kept.Add(new SignificantPair(a, b, fused.Log10P[i], log10Q[i], fused.Objects[i], significant, bySelf));
         }
-        return new PairSelection(fused, kept);
-    }
-
-    private static List<SignalFamily> Significant(IReadOnlyList<FamilyScores> families, double[][] familyQ, ulong pair, double limit)
-    {
-        List<SignalFamily> significant = [];
-        for (int f = 0; f < families.Count; f++)
-        {
-            int at = families[f].Scores.IndexOf(pair);
-            if (at >= 0 && familyQ[f][at] <= limit) significant.Add(families[f].Family);
-        }
-        return significant;
+        return new PairSelection(fused, kept, candidateP);
     }
 }

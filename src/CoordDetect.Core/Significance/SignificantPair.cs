@@ -2,14 +2,16 @@ using CoordDetect.Core.Signals;
 
 namespace CoordDetect.Core.Significance;
 
-/// <summary>A pair of accounts that the fused test keeps.</summary>
+/// <summary>A pair of accounts that coincides more than chance: by itself, or as a candidate for a group that does so as a whole.</summary>
 /// <param name="A">The account with the smaller id.</param>
 /// <param name="B">The account with the larger id.</param>
 /// <param name="Log10P">log10 of the fused p-value.</param>
-/// <param name="Log10Q">log10 of its adjusted value over all pairs of the corpus.</param>
+/// <param name="Log10Q">log10 of its adjusted value: over all pairs of the corpus, or within the group that was accepted as a whole.</param>
 /// <param name="Objects">On how many objects the pair coincides, all signals together.</param>
 /// <param name="Families">The families that are significant by themselves.</param>
-public sealed record SignificantPair(int A, int B, double Log10P, double Log10Q, int Objects, IReadOnlyList<SignalFamily> Families)
+/// <param name="BySelf">Whether the pair is significant among all pairs of the corpus.</param>
+public sealed record SignificantPair(
+    int A, int B, double Log10P, double Log10Q, int Objects, IReadOnlyList<SignalFamily> Families, bool BySelf)
 {
     /// <summary>No object carries more of an edge's weight than this, in units of -log10 p.</summary>
     public const double WeightPerObject = 4;

@@ -39,7 +39,7 @@ public sealed partial class StageOrderTests
         return Array.IndexOf(Order, named) is >= 0 and int at && at < Array.IndexOf(Order, room);
     }
 
-    private static IEnumerable<string> Sources() => Directory.GetFiles(
+    private static string[] Sources() => Directory.GetFiles(
         Path.Combine(Repository.Root, "src", "CoordDetect.Core"), "*.cs", SearchOption.AllDirectories);
 
     private static string Room(string file)

@@ -1,0 +1,32 @@
+namespace CoordDetect.Core.Significance;
+
+/// <summary>
+/// Is a group as a whole denser in candidate pairs than the densest group that chance would give? Each pair is a candidate with probability p₀
+/// under the null; the p-value of m accounts with E candidate pairs among them is the Poisson tail of E around m(m−1)/2·p₀, times the number of
+/// ways to choose m of N accounts (a scan statistic with the union bound; compare Arias-Castro &amp; Verzelen 2014 on dense subgraphs).
+/// Pairs are not quite independent, so the shuffled corpora check it beside every finding.
+/// </summary>
+public static class GroupScan
+{
+    /// <summary>log10 of the p-value of a group of <paramref name="members"/> out of <paramref name="accounts"/> with so many candidate pairs inside.</summary>
+    public static double Log10P(int accounts, int members, int pairs, double candidateP)
+    {
+        double mean = members * (members - 1) / 2.0 * candidateP;
+        return Math.Min(0, PoissonTail.Log10(pairs, mean) + Log10Choose(accounts, members));
+    }
+
+    /// <summary>
+    /// Whether an account with <paramref name="ties"/> candidate pairs to a group of <paramref name="others"/> belongs to it: chance would give
+    /// less than <paramref name="level"/> accounts of the corpus so many.
+    /// </summary>
+    public static bool Admits(int accounts, int others, int ties, double candidateP, double level) =>
+        PoissonTail.Log10(ties, others * candidateP) + Math.Log10(accounts) <= Math.Log10(level);
+
+    private static double Log10Choose(int n, int k)
+    {
+        k = Math.Min(k, n - k);
+        double sum = 0;
+        for (int i = 1; i <= k; i++) sum += Math.Log10((double)(n - k + i) / i);
+        return sum;
+    }
+}
