@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Network.Windowed;
 
@@ -8,6 +10,9 @@ namespace CoordDetect.Core.Export;
 public static class WindowedEdgeCsv
 {
     private const int FlushAt = 1 << 16;
+
+    private static readonly SearchValues<byte> Harmless =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."u8);
 
     /// <summary>Writes the network to a stream, which stays open.</summary>
     /// <param name="network">The network.</param>
@@ -55,10 +60,19 @@ public static class WindowedEdgeCsv
         return used + bytes.Length;
     }
 
+    // Each name is encoded once, however many edges it has; most hold nothing that needs care.
     private static byte[][] EncodedNames(Utf8Column accounts)
     {
         byte[][] names = new byte[accounts.Count][];
-        for (int i = 0; i < names.Length; i++) names[i] = CsvField.Encode(accounts[i]);
+        for (int i = 0; i < names.Length; i++)
+            names[i] = accounts[i].ContainsAnyExcept(Harmless) ? Encode(accounts.GetString(i)) : accounts[i].ToArray();
         return names;
+    }
+
+    private static byte[] Encode(string name)
+    {
+        StringWriter writer = new();
+        new CsvText(writer).Text(name);
+        return Encoding.UTF8.GetBytes(writer.ToString());
     }
 }
