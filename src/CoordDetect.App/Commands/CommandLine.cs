@@ -44,5 +44,6 @@ internal static class CommandLine
     {
         yield return DetectCommand.Create();
         yield return EvaluateCommand.Create();
+        yield return NetworkCommand.Create();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class FileReading
         _cancellation = cancellation;
         _log = new ImportLog(options.Strict);
         _intake = new RowIntake(sink, options, _log);
-        if (progress is not null) _advanced = bytes => progress.Report(new StageProgress("reading", _done += bytes, totalBytes));
+        if (progress is not null) _advanced = bytes => progress.Report(new StageProgress("reading comments", _done += bytes, totalBytes));
     }
 
     public ImportSummary Summarise() => _log.Summarise();
