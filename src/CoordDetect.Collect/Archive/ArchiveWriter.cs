@@ -50,6 +50,7 @@ internal sealed class ArchiveWriter : IDisposable
             fields.Revisits(original, unmodified: exchange.Status == 304);
         else
             fields.Responds(payload, exchange.Truncated);
+        if (exchange.Thread is not null) fields.BelongsTo(exchange.Thread);
         string answer = fields.Id(Position.Head);
         Write(fields, answer, exchange.ResponseHead.Span, fields.IsRevisit ? [] : exchange.Body.Span, exchange);
         RecordFields asked = new() { Date = date, TargetUri = url };

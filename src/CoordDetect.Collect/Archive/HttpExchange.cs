@@ -35,6 +35,9 @@ public sealed record HttpExchange
     /// <summary>The address of the server.</summary>
     public IPAddress? Server { get; init; }
 
+    /// <summary>The address that stands for the thread that the page belongs to; null where it belongs to none.</summary>
+    public string? Thread { get; init; }
+
     /// <summary>Why the body is not whole (<c>length</c>, <c>time</c>, <c>disconnect</c>), or null where it is.</summary>
     public string? Truncated { get; init; }
 }

@@ -10,6 +10,9 @@ internal sealed class RecordFields
     /// <summary>Our field that holds the digest of the record before: a link of the chain.</summary>
     public const string Previous = "CoordDetect-Previous-Record";
 
+    /// <summary>Our field that holds the thread of a page, so that its comments can be found again from the archive alone.</summary>
+    public const string Thread = "CoordDetect-Thread";
+
     private readonly List<KeyValuePair<string, string>> _own = [];
 
     public required string Date { get; init; }
@@ -40,6 +43,8 @@ internal sealed class RecordFields
         Add("WARC-Refers-To-Target-URI", original.Url);
         Add("WARC-Refers-To-Date", original.Date);
     }
+
+    public void BelongsTo(string thread) => Add(Thread, thread);
 
     public void Asks(string answer)
     {

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using CoordDetect.Collect.Archive;
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Export;
+
+namespace CoordDetect.Collect.Cases;
+
+/// <summary>
+/// The comments of a case: a JSONL file that only grows, in which each comment stands once, as it was first seen.
+/// It remembers 16 bytes a comment.
+/// </summary>
+internal sealed class CommentFile : IDisposable
+{
+    private readonly FileStream _file;
+    private readonly HashSet<UInt128> _seen = [];
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly MemoryStream _line = new();
+    private readonly CommentJsonLines _lines;
+
+    /// <summary>Opens the file at its committed length and learns what is in it.</summary>
+    public CommentFile(string path, long length)
+    {
+        _file = TailFile.Open(path, length);
+        _lines = new CommentJsonLines(_line);
+        _file.Seek(0, SeekOrigin.Begin);
+        foreach (byte[] line in ByteLines.Read(_file))
+        {
+            _hash.AppendData(line);
+            if (Identify(line) is { } key) _seen.Add(key);
+            Count++;
+        }
+        _file.Seek(length, SeekOrigin.Begin);
+        Length = length;
+    }
+
+    public long Length { get; private set; }
+
+    public long Count { get; private set; }
+
+    /// <summary>The SHA-256 of the file so far, in hexadecimal.</summary>
+    public string Sha256 => Convert.ToHexStringLower(_hash.GetCurrentHash());
+
+    /// <summary>Appends a comment that is not there yet; false where it is.</summary>
+    public bool Add(Comment comment)
+    {
+        if (!_seen.Add(Key(comment.Site, comment.Thread, comment.CommentId))) return false;
+        _line.SetLength(0);
+        _lines.Write(comment);
+        _lines.Flush();
+        ReadOnlySpan<byte> bytes = _line.GetBuffer().AsSpan(0, (int)_line.Length);
+        _file.Write(bytes);
+        _hash.AppendData(bytes);
+        Length += bytes.Length;
+        Count++;
+        return true;
+    }
+
+    public void Flush() => _file.Flush(flushToDisk: true);
+
+    public void Dispose()
+    {
+        _lines.Dispose();
+        _line.Dispose();
+        _file.Dispose();
+        _hash.Dispose();
+    }
+
+    private static UInt128? Identify(byte[] line)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            string? Field(string name) => json.RootElement.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+            return Key(Field("site"), Field("thread"), Field("comment_id"));
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // The same identifier may stand in two threads of one site: sites number posts anew in each.
+    private static UInt128 Key(string? site, string? thread, string? id) => AddressKey.Of($"{site}\n{thread}\n{id}");
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using CoordDetect.Collect.Archive;
+
+namespace CoordDetect.Collect.Fetching.Frontier;
+
+/// <summary>
+/// The journal of a crawl: what was found, what became of it, and up to where the case is whole. Lines count only once a commit line
+/// follows them; a process that is killed leaves at most lines without one, and they are cut off at the next start.
+/// </summary>
+internal sealed class FrontierJournal : IDisposable
+{
+    private readonly FileStream _file;
+    private readonly MemoryStream _open = new();
+
+    private FrontierJournal(FileStream file, CommitLine last)
+    {
+        _file = file;
+        Last = last;
+    }
+
+    /// <summary>The latest commit.</summary>
+    public CommitLine Last { get; private set; }
+
+    /// <summary>Whether lines wait for a commit.</summary>
+    public bool HasOpenLines => _open.Length > 0;
+
+    /// <summary>Opens or makes a journal, hands every committed line to <paramref name="replay"/> with its place, and cuts off the rest.</summary>
+    public static FrontierJournal Open(string path, Action<JournalLine, long, int> replay)
+    {
+        (long end, CommitLine last) = File.Exists(path) ? Replay(path, replay) : (0, CommitLine.Start);
+        return new FrontierJournal(TailFile.Open(path, end), last);
+    }
+
+    /// <summary>Reads the committed lines of a journal; returns where they end and the last commit.</summary>
+    public static (long End, CommitLine Last) Replay(string path, Action<JournalLine, long, int> replay)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        List<(JournalLine Line, long Offset, int Length)> open = [];
+        (long end, long at, CommitLine last) = (0, 0, CommitLine.Start);
+        foreach (byte[] bytes in ByteLines.Read(file))
+        {
+            if (Parse(bytes) is not { } line) break;
+            if (line.Commit is { } commit)
+            {
+                if (commit.Sum != Sum(hash)) break;
+                foreach ((JournalLine one, long offset, int length) in open) replay(one, offset, length);
+                open.Clear();
+                (last, end) = (commit, at + bytes.Length);
+            }
+            else
+            {
+                hash.AppendData(bytes);
+                open.Add((line, at, bytes.Length));
+            }
+            at += bytes.Length;
+        }
+        return (end, last);
+    }
+
+    /// <summary>Adds a line to the open transaction; returns the place that it will have in the file.</summary>
+    public (long Offset, int Length) Append(JournalLine line)
+    {
+        byte[] bytes = Write(line);
+        long offset = _file.Position + _open.Length;
+        _open.Write(bytes);
+        return (offset, bytes.Length);
+    }
+
+    /// <summary>Closes the transaction: everything that it speaks of must be durable already.</summary>
+    public void Commit(ArchivePosition archive, long commentsLength, long comments)
+    {
+        Last = new CommitLine(archive, commentsLength, comments, Convert.ToHexStringLower(SHA256.HashData(_open.GetBuffer().AsSpan(0, (int)_open.Length)))[..16]);
+        _open.Write(Write(new JournalLine { Commit = Last }));
+        _file.Write(_open.GetBuffer().AsSpan(0, (int)_open.Length));
+        _file.Flush(flushToDisk: true);
+        _open.SetLength(0);
+        if (_open.Capacity > 1 << 20) _open.Capacity = 0;
+    }
+
+    /// <summary>Reads a committed line again by its place.</summary>
+    public JournalLine Read(long offset, int length)
+    {
+        byte[] bytes = new byte[length];
+        RandomAccess.Read(_file.SafeFileHandle, bytes, offset);
+        return Parse(bytes) ?? throw new InvalidDataException($"The journal holds no line at byte {offset}.");
+    }
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        _open.Dispose();
+    }
+
+    private static byte[] Write(JournalLine line) => [.. JsonSerializer.SerializeToUtf8Bytes(line, JournalJson.Default.JournalLine), (byte)'\n'];
+
+    private static string Sum(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+
+    private static JournalLine? Parse(byte[] bytes)
+    {
+        if (bytes.Length == 0 || bytes[^1] != '\n') return null;
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, JournalJson.Default.JournalLine);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace CoordDetect.Collect.Fetching.Http;
+
+/// <summary>
+/// Request and response heads as bytes for the archive. Headers about the transfer alone keep their value under another name
+/// (<c>X-Archive-Orig-</c>, as other archives do), because the body is kept without the transfer coding.
+/// </summary>
+internal static class HttpHeads
+{
+    public static byte[] Of(HttpRequestMessage request)
+    {
+        StringBuilder head = new($"{request.Method} {request.RequestUri!.PathAndQuery} HTTP/1.1\r\n", 512);
+        head.Append("Host: ").Append(request.RequestUri.Authority).Append("\r\n");
+        Append(head, request.Headers);
+        return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
+    }
+
+    public static byte[] Of(HttpResponseMessage response, long bodyLength)
+    {
+        StringBuilder head = new(1_024);
+        head.Append("HTTP/").Append(response.Version.ToString(2)).Append(' ')
+            .Append(((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)).Append(' ').Append(OneLine(response.ReasonPhrase ?? "")).Append("\r\n");
+        Append(head, response.Headers);
+        Append(head, response.Content.Headers);
+        head.Append("Content-Length: ").Append(bodyLength.ToString(CultureInfo.InvariantCulture)).Append("\r\n");
+        return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
+    }
+
+    private static void Append(StringBuilder head, HttpHeaders headers)
+    {
+        foreach ((string name, HeaderStringValues values) in headers.NonValidated)
+        {
+            bool transfer = name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);
+            foreach (string value in values)
+                head.Append(transfer ? "X-Archive-Orig-" : "").Append(name).Append(": ").Append(OneLine(value)).Append("\r\n");
+        }
+    }
+
+    private static string OneLine(string value) => value.AsSpan().ContainsAny('\r', '\n') ? value.ReplaceLineEndings(" ") : value;
+}

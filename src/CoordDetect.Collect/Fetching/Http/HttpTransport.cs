@@ -1,0 +1,42 @@
+using System.Net;
+using System.Net.Sockets;
+using CoordDetect.Collect.Fetching.Addresses;
+
+namespace CoordDetect.Collect.Fetching.Http;
+
+/// <summary>The one way to the network: every connection passes the address guard, nothing is followed or decoded behind our back.</summary>
+public static class HttpTransport
+{
+    /// <summary>Makes the transport of a crawl.</summary>
+    /// <param name="guard">Judges the address of each connection.</param>
+    /// <param name="limits">Bounds time and headers.</param>
+    /// <param name="resolve">Resolves names; the system's resolver where it is null.</param>
+    public static HttpMessageInvoker Create(AddressGuard guard, FetchLimits limits, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)
+    {
+        resolve ??= Dns.GetHostAddressesAsync;
+        SocketsHttpHandler handler = new()
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            // A proxy would connect in our stead, past the guard.
+            UseProxy = false,
+            ActivityHeadersPropagator = null,
+            MaxResponseHeadersLength = limits.HeaderKiB,
+            MaxResponseDrainSize = 64 * 1024,
+            ConnectTimeout = limits.Connect,
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(90),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            ConnectCallback = async (context, cancellation) =>
+            {
+                Socket socket = await guard.ConnectAsync(context.DnsEndPoint, resolve, cancellation);
+                context.InitialRequestMessage.Options.Set(Server, (socket.RemoteEndPoint as IPEndPoint)?.Address);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        return new HttpMessageInvoker(handler);
+    }
+
+    /// <summary>The address that a request's new connection led to; absent where a connection was used again.</summary>
+    internal static readonly HttpRequestOptionsKey<IPAddress?> Server = new("coorddetect.server");
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+
+namespace CoordDetect.Collect.Tests.Fetching.Rig;
+
+/// <summary>Runs a task on one thread, and moves the clock on whenever nothing else is left to do: hours pass in milliseconds.</summary>
+internal sealed class SimulatedTime : SynchronizationContext
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _work = [];
+
+    public static T Run<T>(SimulatedClock clock, Func<Task<T>> run)
+    {
+        SynchronizationContext? before = Current;
+        SimulatedTime time = new();
+        SetSynchronizationContext(time);
+        try
+        {
+            Task<T> task = run();
+            while (!task.IsCompleted)
+            {
+                if (time._work.TryTake(out (SendOrPostCallback Callback, object? State) item)) item.Callback(item.State);
+                else if (clock.Step()) continue;
+                // The one thing that leaves this thread is the opening of a circuit breaker.
+                else if (time._work.TryTake(out item, Patience)) item.Callback(item.State);
+                else throw new InvalidOperationException("Nothing is left to do, and the task is not done.");
+            }
+            return task.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SetSynchronizationContext(before);
+        }
+    }
+
+    public override void Post(SendOrPostCallback d, object? state) => _work.Add((d, state));
+}
