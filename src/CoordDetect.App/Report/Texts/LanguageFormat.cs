@@ -91,7 +91,7 @@ public sealed class LanguageFormat
     };
 
     /// <summary>The value of a fact by its name: shares as per cent, all else as a number.</summary>
-    public string Fact(string name, double value) => name.StartsWith("share", StringComparison.Ordinal) ? Percent(value) : Number(value);
+    public string Fact(string name, double value) => name.EndsWith("-share", StringComparison.Ordinal) ? Percent(value) : Number(value);
 
     /// <summary>How far two times lie apart, in the two largest units.</summary>
     public string Duration(long seconds)
