@@ -18,10 +18,17 @@ internal static class Approved
             File.WriteAllBytes(approved, actual);
         }
         if (File.Exists(approved) && File.ReadAllBytes(approved).AsSpan().SequenceEqual(actual)) return;
-        string received = Path.Combine(Repository.Root, "artifacts", "received", Path.GetFileName(file));
+        string received = Keep(actual, Path.GetFileName(file));
+        Xunit.Assert.Fail($"The output differs from {file}; compare it with {Path.GetRelativePath(Repository.Root, received)}.");
+    }
+
+    /// <summary>Writes an output into the build artifacts, to be looked at, and returns where it is.</summary>
+    public static string Keep(byte[] actual, string name)
+    {
+        string received = Path.Combine(Repository.Root, "artifacts", "received", name);
         Directory.CreateDirectory(Path.GetDirectoryName(received)!);
         File.WriteAllBytes(received, actual);
-        Xunit.Assert.Fail($"The output differs from {file}; compare it with {Path.GetRelativePath(Repository.Root, received)}.");
+        return received;
     }
 
     /// <summary>Fails unless <paramref name="actual"/>, as UTF-8, equals <paramref name="file"/>.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoordDetect.App.Report;
 using CoordDetect.App.Runs;
 using CoordDetect.Core;
 using CoordDetect.Core.Findings;
@@ -14,6 +15,13 @@ internal static class DetectCommand
         DetectionArguments detection = new();
         Option<string> output = new("--out") { Description = "The folder for the report and the data behind it.", Required = true, HelpName = "DIR" };
         Option<string?> failOn = new("--fail-on") { Description = "Exit with 3 when there is a finding at this confidence or above (weak, moderate, strong, very-strong).", HelpName = "LEVEL" };
+        Option<ReportLanguage> language = new("--lang")
+        {
+            Description = "The language of the report: en or fr.",
+            HelpName = "LANG",
+            DefaultValueFactory = _ => ReportLanguage.English,
+            CustomParser = r => Language(r.Tokens[0].Value),
+        };
         Command command = new("detect", """
             Finds accounts that act together and writes a report with the evidence.
 
@@ -22,19 +30,28 @@ internal static class DetectCommand
         inputs.AddTo(command);
         command.Add(output);
         command.Add(failOn);
+        command.Add(language);
         detection.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             Confidence? limit = FailLevel(parsed.GetValue(failOn));
             DetectionOptions options = detection.Options(parsed);
             RunFolder folder = RunFolder.Open(parsed.GetRequiredValue(output));
             DetectionRun run = DetectionRun.FromFiles(inputs.Inputs(parsed), inputs.Options(parsed), options, null, cancellation);
             folder.WriteData(run.Result, run.Record);
+            await folder.WriteReportAsync(run.Result, run.Record, parsed.GetValue(language), cancellation);
             Console.Out.WriteLine(RunSummary.Of(run));
-            return Task.FromResult(limit is { } l && run.Result.Findings.Any(f => f.Confidence >= l) ? ExitCode.FindingsAtOrAbove : ExitCode.Done);
+            return limit is { } l && run.Result.Findings.Any(f => f.Confidence >= l) ? ExitCode.FindingsAtOrAbove : ExitCode.Done;
         });
         return command;
     }
+
+    private static ReportLanguage Language(string word) => word.ToLowerInvariant() switch
+    {
+        "en" => ReportLanguage.English,
+        "fr" => ReportLanguage.French,
+        _ => throw new UserFacingException($"--lang {word}: write en or fr."),
+    };
 
     private static Confidence? FailLevel(string? word)
     {

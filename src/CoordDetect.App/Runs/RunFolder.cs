@@ -1,4 +1,5 @@
 using System.Text;
+using CoordDetect.App.Report;
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
@@ -40,6 +41,15 @@ internal sealed class RunFolder
         WriteStream("network.gexf", s => Gexf.Write(s, result));
         WriteStream("network.graphml", s => GraphMl.Write(s, result));
         WriteStream("run.json", s => RunJson.Write(s, run));
+    }
+
+    /// <summary>Writes the report for people.</summary>
+    public async Task WriteReportAsync(DetectionResult result, RunRecord run, ReportLanguage language, CancellationToken cancellation)
+    {
+        string beside = ReportPath + ".part";
+        await using (FileStream stream = File.Create(beside))
+            await new ReportWriter().WriteAsync(stream, result, run, language, cancellation);
+        File.Move(beside, ReportPath, overwrite: true);
     }
 
     /// <summary>Writes one file.</summary>

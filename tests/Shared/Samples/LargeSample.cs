@@ -42,7 +42,7 @@ internal static class LargeSample
                 run.Coincide(k % 3 == 0 ? "posted-together" : "same-text", $"objet {group}-{k}", comments[i][k], comments[other][k], 10 + random.Next(40));
             }
         }
-        run.Group(new SampleGroup((Confidence)(4 - Math.Min(4, group / 10)), names, [], [], ["days"]));
+        run.Group(new SampleGroup((Confidence)(4 - Math.Min(4, group / 10)), names, [], [], ["too-few-families"]));
     }
 
     private static string Text(Random random, int group, int k, int account)

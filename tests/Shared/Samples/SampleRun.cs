@@ -88,7 +88,7 @@ internal sealed class SampleRun
         Inputs =
         [
             new("comments.jsonl", "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea", 48_213, result.Corpus.CommentCount,
-                [new("bad-time", 2), new("no-account", 1)]),
+                [new("duplicate-id", 2), new("no-account", 1)]),
         ],
         Options = [new("max-gap", "5m"), new("q", "0.05"), new("shuffles", "20"), new("text-similarity", "0.7")],
         Seed = 1,

@@ -41,7 +41,7 @@ internal static class SmallSample
         run.Coincide("same-text", "my kids love it and the bottle is recycled", c2, a3, 52.5);
         run.Coincide("same-text", "my kids love it and the bottle is recycled", a3, f1, 29);
         run.Group(new SampleGroup(
-            Confidence.Strong, ["maud_35", "t.kervella", "Odile Marchais", "hugo-b", "paulinette"], ["jdelmas"], ["lea.v"], ["days", "objects"]));
+            Confidence.Strong, ["maud_35", "t.kervella", "Odile Marchais", "hugo-b", "paulinette"], ["jdelmas"], ["lea.v"], ["too-few-families", "too-few-days"]));
         return run.Build();
     }
 

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace CoordDetect.App.Report.Diff;
+
+/// <summary>A word in its text.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="Length">How long it is.</param>
+/// <param name="Key">What two words must share to be the same: case and width folded.</param>
+internal readonly record struct Word(int Start, int Length, string Key)
+{
+    public int End => Start + Length;
+
+    /// <summary>The words of a text. A character of a script without spaces is a word of its own.</summary>
+    public static List<Word> Of(string text)
+    {
+        List<Word> words = [];
+        int at = 0;
+        while (at < text.Length)
+        {
+            int length = LengthAt(text, at);
+            if (length > 0) words.Add(new Word(at, length, Fold(text.AsSpan(at, length))));
+            at += Math.Max(1, length);
+        }
+        return words;
+    }
+
+    private static int LengthAt(string text, int at)
+    {
+        if (IsIdeographic(text[at])) return 1;
+        int end = at;
+        while (end < text.Length && !IsIdeographic(text[end]) && IsWordPart(text, end)) end++;
+        return end - at;
+    }
+
+    // Emoji are words too: in comments they are copied as often as letters. An emoji is a surrogate pair.
+    private static bool IsWordPart(string text, int i) =>
+        char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || text[i] is '_' or '#' or '\u200D'
+        || char.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsIdeographic(char c) => c is (>= '\u2E80' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0EFF') or (>= '\uF900' and <= '\uFAFF');
+
+    private static string Fold(ReadOnlySpan<char> word)
+    {
+        string text = word.ToString();
+        // A cut may leave half a surrogate pair, which cannot be normalised.
+        return (text.Any(char.IsSurrogate) ? text : text.Normalize(NormalizationForm.FormKC)).ToLowerInvariant();
+    }
+}

@@ -1,0 +1,47 @@
+using CoordDetect.App.Report.Diff;
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Findings;
+using CoordDetect.Core.Network;
+
+namespace CoordDetect.App.Report.Model;
+
+/// <summary>Puts the two comments of a coincidence side by side.</summary>
+internal sealed class EvidenceBuilder(DetectionResult result, int textLength)
+{
+    private const int ObjectLength = 160;
+    private const int UrlLength = 2_000;
+    private readonly CommentCorpus _corpus = result.Corpus;
+
+    public EvidenceView Build(int index)
+    {
+        EvidenceRow row = result.Evidence[index];
+        (int first, int second) = row.DeltaSeconds < 0 ? (row.CommentB, row.CommentA) : (row.CommentA, row.CommentB);
+        (string a, int leftOutOfA) = Text(first);
+        (string b, int leftOutOfB) = Text(second);
+        (IReadOnlyList<TextRun> runsOfA, IReadOnlyList<TextRun> runsOfB, int shared) = WordDiff.Compare(a, b);
+        return new EvidenceView(
+            index + 1, row.Signal, DisplayText.Name(row.Object, ObjectLength), row.DeltaSeconds, row.Strength, shared,
+            View(first, runsOfA, leftOutOfA), View(second, runsOfB, leftOutOfB));
+    }
+
+    private (string Text, int LeftOut) Text(int comment)
+    {
+        string text = _corpus.TextOf(comment);
+        string shown = DisplayText.Cut(text, textLength);
+        return (DisplayText.Clean(shown), Math.Max(0, text.Length - textLength));
+    }
+
+    private CommentView View(int comment, IReadOnlyList<TextRun> runs, int leftOut)
+    {
+        int thread = _corpus.ThreadOf[comment];
+        return new CommentView(
+            AccountViews.Of(_corpus, _corpus.AccountOf[comment]), DisplayText.Name(_corpus.SiteName(_corpus.SiteOfThread(thread))),
+            DisplayText.Name(_corpus.ThreadName(thread), 100), DisplayText.Name(_corpus.CommentIdOf(comment)), _corpus.PostedAtOf(comment),
+            WebAddress(_corpus.UrlOf(comment)), runs, leftOut);
+    }
+
+    // Only these two schemes may become a link: an address from a page may just as well start with "javascript:".
+    private static string? WebAddress(string? url) =>
+        url is { Length: <= UrlLength } && Uri.TryCreate(url, UriKind.Absolute, out Uri? address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address.AbsoluteUri : null;
+}

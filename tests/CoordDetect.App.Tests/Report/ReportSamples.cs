@@ -1,0 +1,17 @@
+using CoordDetect.App.Report;
+using CoordDetect.Core.Findings;
+using CoordDetect.Tests.Samples;
+using Xunit;
+
+namespace CoordDetect.App.Tests.Report;
+
+/// <summary>Reports over the samples.</summary>
+internal static class ReportSamples
+{
+    public static async Task<byte[]> Render(DetectionResult result, ReportLanguage language)
+    {
+        using MemoryStream stream = new();
+        await new ReportWriter().WriteAsync(stream, result, SampleRun.Record(result), language, TestContext.Current.CancellationToken);
+        return stream.ToArray();
+    }
+}
