@@ -40,6 +40,14 @@ public sealed class CommentExtractor
         }
     }
 
+    // A single record, or one that only structured data knows, may be the opening post of a page whose comments nobody marked up.
+    private static bool NeedsMore(List<(IPageExtractor, IReadOnlyList<ExtractedComment>)> results)
+    {
+        if (results.Count == 0) return true;
+        ScoredResult best = ResultScorer.Rank(results)[0];
+        return best.Score < GoodScore || best.Comments.Count < 2;
+    }
+
     private ExtractionResult Extract(PageView view, CancellationToken cancellation)
     {
         List<(IPageExtractor, IReadOnlyList<ExtractedComment>)> results = [];
@@ -49,7 +57,7 @@ public sealed class CommentExtractor
             IReadOnlyList<ExtractedComment> comments = extractor.Extract(view, cancellation);
             if (comments.Count > 0) results.Add((extractor, comments));
         }
-        if (results.Count == 0 || ResultScorer.Rank(results)[0].Score < GoodScore)
+        if (NeedsMore(results))
         {
             IReadOnlyList<ExtractedComment> mined = ExtractorCatalog.Fallback.Extract(view, cancellation);
             if (mined.Count > 0) results.Add((ExtractorCatalog.Fallback, mined));

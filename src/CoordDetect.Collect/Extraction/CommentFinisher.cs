@@ -12,7 +12,7 @@ internal static class CommentFinisher
         bool opensThread = best.Extractor is Markup.MarkupExtractor { OpensThread: true } && links.Previous is null && !best.Comments.Any(comment => comment.Kind == CommentKind.Post);
         string page = view.Page.Address.AbsoluteUri;
         List<ExtractedComment> finished = new(best.Comments.Count);
-        foreach (ExtractedComment comment in best.Comments)
+        foreach (ExtractedComment comment in Opened(best, ranked))
         {
             ExtractedComment full = comment with
             {
@@ -27,6 +27,19 @@ internal static class CommentFinisher
         }
         return finished;
     }
+
+    // An opening post that only another result has stands first.
+    private static IEnumerable<ExtractedComment> Opened(ScoredResult best, IReadOnlyList<ScoredResult> ranked)
+    {
+        if (best.Comments.Any(comment => comment.Kind == CommentKind.Post)) return best.Comments;
+        HashSet<string> known = [.. best.Comments.Select(comment => Beginning(comment.Text))];
+        string all = string.Join(' ', known);
+        ExtractedComment? opener = ranked.Skip(1).SelectMany(other => other.Comments)
+            .FirstOrDefault(comment => comment.Kind == CommentKind.Post && Beginning(comment.Text) is { Length: > 8 } start && !all.Contains(start, StringComparison.Ordinal));
+        return opener is null ? best.Comments : best.Comments.Prepend(opener);
+    }
+
+    private static string Beginning(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Take(40)).ToLowerInvariant();
 
     // What the winner lacks, another result may have for the same comment.
     private static Dictionary<string, ExtractedComment> Elsewhere(ScoredResult best, IReadOnlyList<ScoredResult> ranked)

@@ -30,6 +30,8 @@ internal static class EngineCatalog
         Reddit.RedditMarkup.Shreddit,
         HackerNews.HackerNewsMarkup.Profile,
         Slashdot.SlashdotMarkup.Profile,
+        Lemmy.LemmyMarkup.Profile,
+        Lobsters.LobstersMarkup.Profile,
         MesDiscussions.MesDiscussionsMarkup.Profile,
         JeuxVideo.JeuxVideoMarkup.Profile,
         Blogger.BloggerMarkup.Threaded,

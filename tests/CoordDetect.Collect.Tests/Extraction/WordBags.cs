@@ -15,6 +15,15 @@ internal static class WordBags
         return total == 0 ? 1 : 2.0 * common / total;
     }
 
+    /// <summary>Share of the found words that are true, and of the true words that were found.</summary>
+    public static (double Precision, double Recall) Shares(string found, string truth)
+    {
+        Dictionary<string, int> expected = Bag(truth);
+        Dictionary<string, int> actual = Bag(found);
+        double common = actual.Sum(pair => Math.Min(pair.Value, expected.GetValueOrDefault(pair.Key)));
+        return (common / Math.Max(1, actual.Values.Sum()), common / Math.Max(1, expected.Values.Sum()));
+    }
+
     /// <summary>The words of a text in lower case with single spaces, for finding snippets.</summary>
     public static string Flat(string text)
     {

@@ -10,8 +10,8 @@ internal static class FlarumMarkup
     {
         Id = "flarum",
         Version = 1,
-        Marks = ["PostStream", "PostStream-item", "Post-body"],
-        Post = Selector.Parse(".PostStream-item, article.Post, div.Post[data-id]"),
+        Marks = ["PostStream", "PostStream-item", "Post-body", "#flarum-content"],
+        Post = Selector.Parse(".PostStream-item, article.Post, div.Post[data-id], #flarum-content article"),
         Author = Pick.Parse(".PostUser-name .username || .PostUser-name || .username || .PostUser h3"),
         AuthorLink = Pick.Parse(".PostUser-name a@href || .PostUser a@href"),
         Avatar = Pick.Parse("img.Avatar@src"),

@@ -45,7 +45,7 @@ internal static class DateAnchors
         bool hinted = IsHinted(tree, parent);
         if (!hinted && (!trimmed.ContainsAnyInRange('0', '9') || trimmed.Length < 4)) return -1;
         ParsedDate date = page.Times.ReadText(trimmed);
-        if (!date.IsKnown) return -1;
+        if (!date.IsKnown) return trimmed.Length < 40 && page.Times.Read(parent).IsKnown ? parent : -1;
         return hinted || date.Length * 3 >= trimmed.Length ? parent : -1;
     }
 

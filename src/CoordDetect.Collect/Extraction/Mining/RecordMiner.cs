@@ -78,7 +78,7 @@ internal sealed class RecordMiner : IPageExtractor
         int[] parts = content == record.Node && record.End > page.Tree.End(content) ? Siblings(page.Tree, record) : [content];
         CommentBody body = bodies.Read(parts, left);
         ParsedDate time = page.Times.Read(date);
-        string? name = author < 0 ? null : InlineText.Inline(page.Tree, author, 80);
+        string? name = author < 0 ? NameBesideDate.Read(page, record, date, content) : InlineText.Inline(page.Tree, author, 80);
         string? link = author < 0 ? null : page.Tree.Attribute(author, "href") ?? page.Tree.Attribute(page.Tree.Parent(author), "href");
         return new ExtractedComment
         {

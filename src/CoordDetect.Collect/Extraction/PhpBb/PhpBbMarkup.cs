@@ -11,7 +11,7 @@ internal static class PhpBbMarkup
         Id = "phpbb",
         Version = 1,
         Marks = ["postbody", "postprofile"],
-        Post = Selector.Parse("div.post[id^=p], article.post[id^=p], div.postbody"),
+        Post = Selector.Parse("div.post[id^=p], article.post[id^=p]"),
         Author = Pick.Parse(".postprofile .username-coloured || .postprofile .username || .author .username-coloured || .author .username || .postprofile dt a[href*=memberlist] || .postprofile dt strong || .author strong || .postauthor || .postprofile dt"),
         AuthorLink = Pick.Parse(".postprofile a.username@href || .postprofile a.username-coloured@href || .author a.username@href || .author a.username-coloured@href || .author a[href*=viewprofile]@href"),
         Avatar = Pick.Parse("img.avatar@src || .postprofile dt img@src"),

@@ -36,7 +36,8 @@ internal sealed class BodyReader
         string? signature = null;
         foreach (int content in contents)
         {
-            if (_page.Tree.IsText(content)) own.Write(_page.Tree.Data(content));
+            if (_page.Tree.Name(content) == "meta") own.WriteLines(_page.Tree.Attribute(content, "content") ?? "");
+            else if (_page.Tree.IsText(content)) own.Write(_page.Tree.Data(content));
             else WalkChildren(content, own, quotes, links, skeleton, ref signature, nested);
             own.Break(2);
         }

@@ -13,7 +13,7 @@ internal sealed class TimeReader
 {
     private const long DaySeconds = 86_400;
     private static readonly string[] Machine = ["datetime", "data-datetime", "data-time", "data-timestamp", "data-utime", "data-date-time", "data-date", "content", "data-created", "data-epoch", "live-timestamp", "data-unixtime"];
-    private static readonly string[] Worded = ["title", "data-original-title", "aria-label", "data-date-string", "data-tooltip-content", "data-tooltip"];
+    private static readonly string[] Worded = ["title", "data-original-title", "aria-label", "data-date-string", "data-tooltip-content", "data-tooltip", "data-tippy-content"];
     private readonly PageTree _tree;
     private DateContext _context;
 
