@@ -21,8 +21,13 @@ public sealed class TextFamiliesTests
     {
         NearDuplicateOptions options = new()
         {
-            Threshold = threshold, Unit = unit, WindowSeconds = window, CrossAccountOnly = crossAccount,
-            MinimumWords = 1, Containment = 0.8, ContainmentMinimumWords = 4,
+            Threshold = threshold,
+            Unit = unit,
+            WindowSeconds = window,
+            CrossAccountOnly = crossAccount,
+            MinimumWords = 1,
+            Containment = 0.8,
+            ContainmentMinimumWords = 4,
         };
         Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed => MatchesBruteForce(RandomCorpus(seed), options))
             .Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
