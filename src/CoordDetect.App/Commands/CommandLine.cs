@@ -43,5 +43,6 @@ internal static class CommandLine
     private static IEnumerable<Command> All()
     {
         yield return DetectCommand.Create();
+        yield return SimulateCommand.Create();
     }
 }
