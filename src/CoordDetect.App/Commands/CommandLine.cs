@@ -45,5 +45,6 @@ internal static class CommandLine
         yield return DetectCommand.Create();
         yield return EvaluateCommand.Create();
         yield return NetworkCommand.Create();
+        yield return SimulateCommand.Create();
     }
 }

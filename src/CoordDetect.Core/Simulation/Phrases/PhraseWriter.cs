@@ -1,0 +1,99 @@
+using CoordDetect.Core.Simulation.Chance;
+
+namespace CoordDetect.Core.Simulation.Phrases;
+
+/// <summary>
+/// Takes the words of a derivation, and makes its choices. Free text draws every choice; a message (<see cref="Tell"/>) repeats the
+/// choices that its seed fixes, except where the retelling changes them, which is how copies, templates and rewordings arise.
+/// Spaces are kept single, and <c>~</c> joins a word to the next one by elision: <c>de~Anna</c> becomes <c>d'Anna</c>.
+/// </summary>
+internal sealed class PhraseWriter
+{
+    private readonly string[] _variables = ["", ""];
+    private char[] _buffer = new char[1024];
+    private bool _elide;
+    private ulong _message;
+    private Retelling _retelling;
+    private bool _telling;
+
+    public PhraseWriter(SeededRandom random) => Random = random;
+
+    public SeededRandom Random { get; set; }
+
+    /// <summary>Whether forms are those of a woman who writes.</summary>
+    public bool Feminine { get; set; }
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<char> Written => _buffer.AsSpan(0, Length);
+
+    public string this[PhraseVariable variable]
+    {
+        get => _variables[(int)variable];
+        set => _variables[(int)variable] = value;
+    }
+
+    /// <summary>The path of a place below <paramref name="path"/>.</summary>
+    public static ulong Step(ulong path, int index) => (path ^ (ulong)(uint)(index + 1)) * 0x9FB2_1C65_1E98_DF25 ^ (path >> 29);
+
+    /// <summary>Starts an empty text whose choices are free.</summary>
+    public void Clear()
+    {
+        Length = 0;
+        _elide = false;
+        _telling = false;
+    }
+
+    /// <summary>From here on, choices follow the message of the given seed, changed as <paramref name="retelling"/> says.</summary>
+    public void Tell(ulong message, Retelling retelling)
+    {
+        _message = message;
+        _retelling = retelling;
+        _telling = true;
+    }
+
+    /// <summary>From here on, choices are free.</summary>
+    public void TellFreely() => _telling = false;
+
+    /// <summary>A choice among <paramref name="count"/> wordings.</summary>
+    public int Choose(int count, ulong path)
+    {
+        if (!_telling || Random.Chance(_retelling.Rewording)) return Random.Next(count);
+        return Fixed(count, path);
+    }
+
+    /// <summary>A choice among the lines of a rule: what is said rather than how, which a retelling keeps.</summary>
+    public int ChooseLine(int count, ulong path) => _telling ? Fixed(count, path) : Random.Next(count);
+
+    /// <summary>The path inside a slot: the same as the message's, or a fresh one where the retelling fills the slot anew.</summary>
+    public ulong EnterSlot(ulong path) => _telling && Random.Chance(_retelling.Refilling) ? Random.NextBits() : path;
+
+    private int Fixed(int count, ulong path) => (int)(((SeededRandom.Mix(_message ^ path) >> 32) * (ulong)count) >> 32);
+
+    public void Append(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text) Append(c);
+    }
+
+    public void Append(char c)
+    {
+        if (c == '~')
+        {
+            _elide = true;
+            return;
+        }
+        if (_elide) JoinTo(c);
+        if (c == ' ' && (Length == 0 || _buffer[Length - 1] == ' ')) return;
+        if (c is ',' or '.' && Length > 0 && _buffer[Length - 1] == ' ') Length--;
+        if (Length == _buffer.Length) Array.Resize(ref _buffer, Length * 2);
+        _buffer[Length++] = c;
+    }
+
+    // The first letter of what follows decides; of an h or a y the letter after it would, so the commoner case is taken.
+    private void JoinTo(char next)
+    {
+        _elide = false;
+        if ("aeiouhàâäéèêëîïôöùûüAEIOUHÀÂÉÈÊËÎÏÔÙÛ".Contains(next, StringComparison.Ordinal) && Length > 0) _buffer[Length - 1] = '\'';
+        else Append(' ');
+    }
+}
