@@ -20,22 +20,22 @@ public static class EvidenceCollector
         foreach (SignificantPair pair in pairs)
         {
             int start = rows.Count;
-            HashSet<(string, long)> objects = [];
-            foreach ((string signal, IPairMeasurement measurement) in measurements) AddRows(corpus, pair, signal, measurement, rows, objects);
+            foreach ((string signal, IPairMeasurement measurement) in measurements) AddRows(corpus, pair, signal, measurement, rows);
             rows.Sort(start, rows.Count - start, StrongestFirst.Instance);
-            edges.Add(EdgeOf(corpus, pair, objects.Count, rows, start));
+            edges.Add(EdgeOf(corpus, pair, pair.Objects, rows, start));
         }
         return (edges, new EvidenceTable(rows));
     }
 
     private static void AddRows(
-        CommentCorpus corpus, SignificantPair pair, string signal, IPairMeasurement measurement, List<EvidenceRow> rows, HashSet<(string, long)> objects)
+        CommentCorpus corpus, SignificantPair pair, string signal, IPairMeasurement measurement, List<EvidenceRow> rows)
     {
         int at = measurement.Scores.IndexOf(PairScores.Key(pair.A, pair.B));
-        double p = at < 0 ? 1 : Math.Max(SmallestP, Math.Pow(10, measurement.Scores.Log10P[at]));
+        // What the signal itself calls ordinary for these two is not evidence, and would only pad the list.
+        if (at < 0) return;
+        double p = Math.Max(SmallestP, Math.Pow(10, measurement.Scores.Log10P[at]));
         foreach (Coincidence c in measurement.Explain(pair.A, pair.B))
         {
-            objects.Add((signal, c.ObjectKey));
             rows.Add(new EvidenceRow(signal, pair.A, pair.B, c.Object, c.CommentA, c.CommentB, Delta(corpus, c), c.Strength, p)
             {
                 ObjectKey = c.ObjectKey,

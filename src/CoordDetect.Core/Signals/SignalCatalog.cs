@@ -12,7 +12,9 @@ public static class SignalCatalog
     [
         new SameText(options.SameText),
         new SameLink(),
+        new SameDomain(),
         new SameHashtag(),
+        new SameMention(),
         new PostedTogether(options.PostedTogether),
     ];
 }

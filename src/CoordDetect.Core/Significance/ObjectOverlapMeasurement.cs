@@ -27,7 +27,8 @@ internal sealed class ObjectOverlapMeasurement(
     private double StrengthOf(int item, int a, int b)
     {
         int popularity = held.PopularityOf(item);
-        double byPopularity = -Math.Log2(expectation.Probability(held.DegreeOf(a), popularity) * expectation.Probability(held.DegreeOf(b), popularity));
+        double byPopularity = -Math.Log2(Math.Min(1,
+            expectation.Probability(held.DegreeOf(a), popularity) * expectation.Probability(held.DegreeOf(b), popularity) * expectation.SiteFactor(a, b)));
         return trace.Bits is null ? byPopularity : Math.Min(byPopularity, trace.Bits[item]);
     }
 

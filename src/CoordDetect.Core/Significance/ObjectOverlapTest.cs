@@ -13,12 +13,13 @@ namespace CoordDetect.Core.Significance;
 public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) : IPairTest
 {
     private static readonly double Log10Of2 = Math.Log10(2);
+    private readonly int[] _siteOf = [.. Enumerable.Range(0, corpus.AccountCount).Select(corpus.SiteOfAccount)];
 
     /// <inheritdoc/>
     public IPairMeasurement Measure(Authorship authorship, CancellationToken cancellation)
     {
         AccountObjects held = AccountObjects.Of(trace, authorship);
-        OverlapExpectation expectation = OverlapExpectation.Fit(held, trace.PopularityCap);
+        OverlapExpectation expectation = OverlapExpectation.Fit(held, trace.PopularityCap, _siteOf);
         PairScoreBuilder scores = new();
         Row row = new(authorship.AccountCount);
         foreach (int account in held.AccountsByDegree())
@@ -47,7 +48,7 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
             {
                 int other = others[k];
                 if (other <= account || (shadows[i] >= 0 && shadows[i] == otherShadows[k])) continue;
-                double mean = expectation.Mean(held.DegreeOf(other), others.Length);
+                double mean = expectation.Mean(held.DegreeOf(other), others.Length) * expectation.SiteFactor(account, other);
                 row.Hit(other, mean, bits);
             }
         }

@@ -1,9 +1,12 @@
 namespace CoordDetect.Core.Significance;
 
-/// <summary>Merges several lists of pair scores into one by the Cauchy combination; a list without the pair counts as an uninformative test.</summary>
+/// <summary>
+/// Merges several lists of pair scores into one by the Cauchy combination; a list without the pair counts as an uninformative test.
+/// Signals of one family often see one thing twice (a link and its domain), so objects are counted once there; families see different things.
+/// </summary>
 internal static class PairMerge
 {
-    public static PairScores Combine(IReadOnlyList<PairScores> lists)
+    public static PairScores Combine(IReadOnlyList<PairScores> lists, bool oneFamily)
     {
         int[] at = new int[lists.Count];
         List<ulong> pairs = [];
@@ -17,7 +20,8 @@ internal static class PairMerge
             {
                 if (at[i] >= lists[i].Pairs.Length || lists[i].Pairs[at[i]] != pair) continue;
                 present[count++] = lists[i].Log10P[at[i]];
-                sum += lists[i].Objects[at[i]++];
+                int shared = lists[i].Objects[at[i]++];
+                sum = oneFamily ? Math.Max(sum, shared) : sum + shared;
             }
             pairs.Add(pair);
             log10P.Add(CauchyCombination.Log10(present[..count], lists.Count));

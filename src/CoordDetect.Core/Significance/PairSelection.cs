@@ -35,7 +35,7 @@ public sealed class PairSelection
     /// <param name="falseDiscoveryRate">The q asked for.</param>
     public static PairSelection Of(IReadOnlyList<FamilyScores> families, int accounts, double falseDiscoveryRate)
     {
-        PairScores fused = PairMerge.Combine([.. families.Select(f => f.Scores)]);
+        PairScores fused = PairMerge.Combine([.. families.Select(f => f.Scores)], oneFamily: false);
         long hypotheses = Math.Max(fused.Pairs.Length, (long)accounts * (accounts - 1) / 2);
         double[] log10Q = BenjaminiHochberg.Log10Adjust(fused.Log10P, hypotheses);
         double limit = Math.Log10(falseDiscoveryRate);
