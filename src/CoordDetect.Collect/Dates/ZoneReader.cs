@@ -14,6 +14,7 @@ internal static class ZoneReader
     /// <summary>The offset that stands at <paramref name="at"/>, with the first token after it; null where there is none.</summary>
     public static (TimeSpan Offset, int Next)? Read(DateLine line, int at)
     {
+        if (line[at].Is('.')) at++;
         if (line[at].Is('(')) at++;
         if (Signed(line, at) is { } signed) return signed;
         if (Spelled(line, at) is { } spelled) return (spelled, at + 3);

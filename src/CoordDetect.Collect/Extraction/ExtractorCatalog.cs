@@ -11,6 +11,7 @@ internal static class ExtractorCatalog
     public static IReadOnlyList<IPageExtractor> All { get; } =
     [
         new JsonLdExtractor(),
+        new MediaWiki.TalkPageExtractor(),
         .. EngineCatalog.Profiles.Select(profile => new MarkupExtractor(profile)),
     ];
 

@@ -1,0 +1,12 @@
+using CoordDetect.Core.Corpus;
+
+namespace CoordDetect.Collect.Extraction.MediaWiki;
+
+/// <summary>A signature on a talk page.</summary>
+/// <param name="Author">The user that it names.</param>
+/// <param name="Link">The address of the user's page as the link says it.</param>
+/// <param name="PostedAt">Its timestamp, in UTC.</param>
+/// <param name="First">The first node of the signature.</param>
+/// <param name="Stamp">The text node of the timestamp.</param>
+/// <param name="LineEnd">The first node after the line that the timestamp stands in.</param>
+internal sealed record Signature(string Author, string? Link, PostedAt PostedAt, int First, int Stamp, int LineEnd);
