@@ -6,5 +6,18 @@ namespace CoordDetect.Collect.Extraction.Linking;
 internal static class PageLinkFinder
 {
     /// <summary>All links of a page that a crawler may follow.</summary>
-    public static PageLinks Find(PageView page) => PageLinks.None;
+    public static PageLinks Find(PageView page)
+    {
+        if (page.Json is not null) return PageLinks.None;
+        List<PageAnchor> anchors = AnchorSurvey.Take(page);
+        (Uri? next, Uri? previous, IReadOnlyList<Uri> pages) = PaginationFinder.Find(page, anchors);
+        return new PageLinks
+        {
+            Next = next,
+            Previous = previous,
+            Pages = pages,
+            Threads = ThreadLinkFinder.Find(page, anchors),
+            Feeds = FeedFinder.Find(page),
+        };
+    }
 }

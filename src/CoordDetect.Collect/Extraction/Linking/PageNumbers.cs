@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CoordDetect.Collect.Extraction.Linking;
+
+/// <summary>Reads the number of a page out of its address.</summary>
+internal static partial class PageNumbers
+{
+    /// <summary>The page number that an address carries by a usual name; null where it has none.</summary>
+    public static int? Of(Uri address)
+    {
+        Match match = Named().Match(address.PathAndQuery);
+        if (!match.Success) return null;
+        Group digits = match.Groups.Cast<Group>().Skip(1).First(group => group.Success);
+        return int.TryParse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < 1_000_000 ? number : null;
+    }
+
+    /// <summary>Whether an address counts its items and not its pages (<c>start=20</c>).</summary>
+    public static bool HasOffset(Uri address) => Offset().IsMatch(address.Query);
+
+    [GeneratedRegex("""[?&](?:page|p|paged|pg|pn|pageno|page_?num(?:ber)?|pagenum|seite|pagina|página|strona|sayfa|cpage|currentpage|pageindex|PAGEN_\d+|o)=(\d+)|/(?:page|seite|pagina|strona|sayfa|trang|stranica|comment-page|pg)[-/_]?(\d+)|[-_/]p(?:age)?-?(\d+)(?:[/.]|$)|-(\d+)(?:\.html?)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex("[?&](?:start|offset|st|from|first|s|begin|limitstart)=\\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Offset();
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using CoordDetect.Collect.Extraction.Mining;
+using CoordDetect.Collect.Extraction.Parsing;
+
+namespace CoordDetect.Collect.Extraction.Linking;
+
+/// <summary>Finds the threads, questions or articles that a listing names.</summary>
+internal static partial class ThreadLinkFinder
+{
+    private const int LeastRepeats = 4;
+
+    /// <summary>The addresses in page order: those whose form is a thread's on a known engine, else the largest set of links that look alike and read like titles.</summary>
+    public static IReadOnlyList<Uri> Find(PageView page, IReadOnlyList<PageAnchor> anchors)
+    {
+        List<PageAnchor> known = [.. anchors.Where(anchor => IsTitle(anchor) && IsThread(anchor))];
+        List<PageAnchor> found = known.Count > 1 ? known : Alike(page, anchors);
+        Uri self = AnchorSurvey.WithoutFragment(page.Page.Address);
+        return [.. found.Select(anchor => anchor.Target).Where(target => target != self && !SameThread(target, self)).Distinct()];
+    }
+
+    private static bool IsTitle(PageAnchor anchor) => !anchor.InPager && anchor.Text.Length > 2 && anchor.Text.Any(char.IsLetter) && PagerWords.IsNext(anchor.Text) is null;
+
+    private static bool IsThread(PageAnchor anchor) => KnownThread().IsMatch(anchor.Target.PathAndQuery) || TitleClass().IsMatch(anchor.Marks);
+
+    // Page 2 of the thread that is being read is no other thread.
+    private static bool SameThread(Uri target, Uri self)
+    {
+        string one = Paging().Replace(target.PathAndQuery, "");
+        return one == Paging().Replace(self.PathAndQuery, "");
+    }
+
+    private static List<PageAnchor> Alike(PageView page, IReadOnlyList<PageAnchor> anchors)
+    {
+        IGrouping<string, PageAnchor>? best = anchors
+            .Where(anchor => IsTitle(anchor) && anchor.Text.Length >= 12 && anchor.Target.AbsolutePath.Length > 2)
+            .GroupBy(anchor => ElementShape.PathOf(page.Tree, anchor.Node), StringComparer.Ordinal)
+            .Where(group => group.Select(anchor => anchor.Target).Distinct().Count() >= LeastRepeats)
+            .MaxBy(group => group.Sum(anchor => Math.Min(anchor.Text.Length, 80)));
+        return best is null ? [] : [.. best];
+    }
+
+    [GeneratedRegex("""/viewtopic\.php\?|/showthread\.php\?|/threads?/[^/?]+|/topics?/[^/?]+|/t/[^/?]+/\d+|/d/\d+|/discussions?/\d+|/questions/\d+/|/comments/\w+/|[?&;]topic=\d+|/item\?id=\d+|/viewthread|/thread-\d+|/forums?/[^?]*\d+[-_]\d+[-_]\d+|/sujet_\d+|/forum/[^?]+/[^?]+\.html?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KnownThread();
+
+    [GeneratedRegex("""\b(?:topictitle|raw-topic-link|title-link|thread_?title|threadtitle|topic_title|structitem-title|listview-title|s-link\b.*question|entry-title|post-title)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TitleClass();
+
+    [GeneratedRegex("""(?:[?&;](?:page|start|p|pg|st|sid|s|sort|order|view)=[^&;#]*)|/page-?\d+/?|/latest/?$|/unread/?$|/post-\d+/?$|/\d+/?$|/$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Paging();
+}
