@@ -42,6 +42,8 @@ internal static class CommandLine
     // One line a command; each lives in a file of its own beside this one.
     private static IEnumerable<Command> All()
     {
+        yield return CrawlCommand.Create();
+        yield return VerifyCommand.Create();
         yield return DetectCommand.Create();
         yield return EvaluateCommand.Create();
         yield return NetworkCommand.Create();

@@ -59,11 +59,11 @@ internal sealed class ArchiveWriter : IDisposable
         return answer;
     }
 
-    /// <summary>Makes everything up to <see cref="Position"/> durable.</summary>
-    public void Flush()
+    /// <summary>Hands everything up to <see cref="Position"/> to the system, and to the disk where it is to be <paramref name="durable"/>.</summary>
+    public void Flush(bool durable = true)
     {
-        _file?.Flush(flushToDisk: true);
-        _index.Flush(flushToDisk: true);
+        _file?.Flush(durable);
+        _index.Flush(durable);
     }
 
     public void Dispose()

@@ -42,7 +42,10 @@ internal sealed class CaseWriter : IDisposable
         FrontierJournal? journal = null;
         try
         {
-            journal = FrontierJournal.Open(folder.Frontier, replay);
+            CaseManifest? signed = CaseManifest.Read(folder);
+            journal = FrontierJournal.Open(folder.Frontier, commit => Holds(folder, commit), replay);
+            if (signed is not null && signed.Archive.Records > journal.Last.Archive.Records)
+                throw new UserFacingException($"{folder.Path}: case.json signs off {signed.Archive.Records} records, but archive and journal hold {journal.Last.Archive.Records}. Run 'coorddetect verify --case {folder.Name}', and restore what is missing or start a new case.");
             CaseWriter writer = new(folder, held, journal, clock);
             if (!File.Exists(folder.Manifest)) writer.SignOff();
             return writer;
@@ -57,13 +60,16 @@ internal sealed class CaseWriter : IDisposable
 
     public void AddSeed(Uri seed) => _seeds.Add(seed.AbsoluteUri);
 
-    /// <summary>Makes everything so far durable, the journal last: its commit line is what makes the rest count.</summary>
-    public void Commit()
+    /// <summary>
+    /// Ends a transaction: what was added since the last one counts from now on, whatever kills the process. The disk is waited for
+    /// where it is to be <paramref name="durable"/>; else a power cut may cost the last transactions, which are then done again.
+    /// </summary>
+    public void Commit(bool durable)
     {
         if (!Journal.HasOpenLines && Archive.Position == Journal.Last.Archive) return;
-        Archive.Flush();
-        Comments.Flush();
-        Journal.Commit(Archive.Position, Comments.Length, Comments.Count);
+        Archive.Flush(durable);
+        Comments.Flush(durable);
+        Journal.Commit(Archive.Position, Comments.Length, Comments.Count, durable);
     }
 
     /// <summary>Writes the manifest with the heads of the chains as of the last commit.</summary>
@@ -86,6 +92,13 @@ internal sealed class CaseWriter : IDisposable
         Journal.Dispose();
         _lock.Dispose();
     }
+
+    private static bool Holds(CaseFolder folder, CommitLine commit) =>
+        Length(folder.Comments) >= commit.CommentsLength
+        && Length(Path.Combine(folder.Archive, "index.cdxj")) >= commit.Archive.IndexLength
+        && (commit.Archive.File == 0 || Length(Path.Combine(folder.Archive, ArchivePosition.FileName(commit.Archive.File))) >= commit.Archive.Length);
+
+    private static long Length(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
 
     private static FileStream Hold(CaseFolder folder)
     {

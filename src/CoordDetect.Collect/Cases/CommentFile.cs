@@ -56,7 +56,7 @@ internal sealed class CommentFile : IDisposable
         return true;
     }
 
-    public void Flush() => _file.Flush(flushToDisk: true);
+    public void Flush(bool durable) => _file.Flush(durable);
 
     public void Dispose()
     {

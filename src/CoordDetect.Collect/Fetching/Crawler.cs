@@ -14,7 +14,8 @@ namespace CoordDetect.Collect.Fetching;
 /// </summary>
 public sealed class Crawler
 {
-    private static readonly TimeSpan SignOffEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SignOffEvery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan DurableEvery = TimeSpan.FromSeconds(1);
 
     private readonly CrawlOptions _options;
     private readonly HttpMessageInvoker _http;
@@ -45,7 +46,7 @@ public sealed class Crawler
         using CrawlFrontier frontier = new(folder, lanes, new CrawlScope(_options), _clock);
         if (frontier.HasBegun && seeds.Count > 0 && (again || frontier.Resumed == 0)) frontier.BeginRound();
         foreach (Uri seed in seeds) frontier.Seed(seed);
-        frontier.Commit();
+        frontier.Commit(durable: true);
         PageFetcher fetcher = new(_http, _options.Limits, _options.UserAgent, _clock);
         TurnTaker taker = new(fetcher, new RobotsReader(fetcher, lanes, _options), _reader, new ArchiveLookup(folder.Archive), _clock);
         try
@@ -54,7 +55,7 @@ public sealed class Crawler
         }
         finally
         {
-            frontier.Commit();
+            frontier.Commit(durable: true);
             frontier.Case.SignOff();
         }
         return Summarize(frontier, lanes);
@@ -65,7 +66,7 @@ public sealed class Crawler
         TurnRecorder recorder = new(frontier, _options, _tally);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         int active = 0;
-        DateTimeOffset signedOff = _clock.GetUtcNow();
+        DateTimeOffset signedOff = _clock.GetUtcNow(), durable = signedOff;
         try
         {
             while (true)
@@ -80,10 +81,13 @@ public sealed class Crawler
                     active--;
                     Take(turn, frontier, recorder, progress);
                 }
-                frontier.Commit();
-                if (_clock.GetUtcNow() - signedOff < SignOffEvery) continue;
+                DateTimeOffset now = _clock.GetUtcNow();
+                bool toDisk = now - durable >= DurableEvery;
+                frontier.Commit(toDisk);
+                if (toDisk) durable = now;
+                if (!toDisk || now - signedOff < SignOffEvery) continue;
                 frontier.Case.SignOff();
-                signedOff = _clock.GetUtcNow();
+                signedOff = now;
             }
         }
         finally

@@ -8,7 +8,7 @@ internal static partial class SoftErrors
     /// <summary>Whether the start of a page has a title that says so.</summary>
     public static bool Looks(ReadOnlySpan<char> html)
     {
-        ReadOnlySpan<char> head = html[..Math.Min(html.Length, Robots.RobotsDirectives.HeadLength)];
+        ReadOnlySpan<char> head = html[..Math.Min(html.Length, HeadElements.Length)];
         int start = head.IndexOf("<title", StringComparison.OrdinalIgnoreCase);
         if (start < 0) return false;
         ReadOnlySpan<char> title = head[start..];

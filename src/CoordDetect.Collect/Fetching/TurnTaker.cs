@@ -42,7 +42,7 @@ internal sealed class TurnTaker(PageFetcher fetcher, RobotsReader robots, IPageR
     private async Task ReadAsync(Turn turn, FetchedPage page, IReadOnlyList<string> tags, CancellationToken cancellation)
     {
         // Only the head is looked at, and only for ASCII words: the character set does not matter here.
-        string head = System.Text.Encoding.Latin1.GetString(page.Body.Span[..Math.Min(page.Body.Length, RobotsDirectives.HeadLength)]);
+        string head = System.Text.Encoding.Latin1.GetString(page.Body.Span[..Math.Min(page.Body.Length, HeadElements.Length)]);
         turn.Directives = RobotsDirectives.FromHeaders(tags, CrawlOptions.ProductToken);
         if (page.ContentType.Contains("html", StringComparison.Ordinal)) turn.Directives |= RobotsDirectives.FromHtml(head, CrawlOptions.ProductToken);
         if (IsSitemap(turn.Link, head))

@@ -93,9 +93,9 @@ internal sealed class CrawlFrontier : IDisposable
     }
 
     /// <summary>Commits, and lets what was found meanwhile into the lanes.</summary>
-    public void Commit()
+    public void Commit(bool durable)
     {
-        Case.Commit();
+        Case.Commit(durable);
         Release();
     }
 

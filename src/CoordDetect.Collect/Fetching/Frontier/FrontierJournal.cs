@@ -26,14 +26,17 @@ internal sealed class FrontierJournal : IDisposable
     public bool HasOpenLines => _open.Length > 0;
 
     /// <summary>Opens or makes a journal, hands every committed line to <paramref name="replay"/> with its place, and cuts off the rest.</summary>
-    public static FrontierJournal Open(string path, Action<JournalLine, long, int> replay)
+    /// <param name="path">The file.</param>
+    /// <param name="holds">Whether the other files of the case hold what a commit speaks of; after a power cut they may not.</param>
+    /// <param name="replay">Takes a line, where it begins, and its length.</param>
+    public static FrontierJournal Open(string path, Func<CommitLine, bool> holds, Action<JournalLine, long, int> replay)
     {
-        (long end, CommitLine last) = File.Exists(path) ? Replay(path, replay) : (0, CommitLine.Start);
+        (long end, CommitLine last) = File.Exists(path) ? Replay(path, holds, replay) : (0, CommitLine.Start);
         return new FrontierJournal(TailFile.Open(path, end), last);
     }
 
     /// <summary>Reads the committed lines of a journal; returns where they end and the last commit.</summary>
-    public static (long End, CommitLine Last) Replay(string path, Action<JournalLine, long, int> replay)
+    public static (long End, CommitLine Last) Replay(string path, Func<CommitLine, bool> holds, Action<JournalLine, long, int> replay)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -44,7 +47,7 @@ internal sealed class FrontierJournal : IDisposable
             if (Parse(bytes) is not { } line) break;
             if (line.Commit is { } commit)
             {
-                if (commit.Sum != Sum(hash)) break;
+                if (commit.Sum != Sum(hash) || !holds(commit)) break;
                 foreach ((JournalLine one, long offset, int length) in open) replay(one, offset, length);
                 open.Clear();
                 (last, end) = (commit, at + bytes.Length);
@@ -68,13 +71,13 @@ internal sealed class FrontierJournal : IDisposable
         return (offset, bytes.Length);
     }
 
-    /// <summary>Closes the transaction: everything that it speaks of must be durable already.</summary>
-    public void Commit(ArchivePosition archive, long commentsLength, long comments)
+    /// <summary>Closes the transaction: everything that it speaks of must be written already.</summary>
+    public void Commit(ArchivePosition archive, long commentsLength, long comments, bool durable)
     {
         Last = new CommitLine(archive, commentsLength, comments, Convert.ToHexStringLower(SHA256.HashData(_open.GetBuffer().AsSpan(0, (int)_open.Length)))[..16]);
         _open.Write(Write(new JournalLine { Commit = Last }));
         _file.Write(_open.GetBuffer().AsSpan(0, (int)_open.Length));
-        _file.Flush(flushToDisk: true);
+        _file.Flush(durable);
         _open.SetLength(0);
         if (_open.Capacity > 1 << 20) _open.Capacity = 0;
     }

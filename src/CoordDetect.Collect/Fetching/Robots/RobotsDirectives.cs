@@ -7,9 +7,6 @@ namespace CoordDetect.Collect.Fetching.Robots;
 /// <param name="NoIndex">Its content is not to be collected.</param>
 public readonly record struct RobotsDirectives(bool NoFollow, bool NoIndex)
 {
-    /// <summary>How much of a page is looked at for the element, in characters; it belongs to the head.</summary>
-    public const int HeadLength = 65_536;
-
     /// <summary>Both wishes together.</summary>
     public static RobotsDirectives operator |(RobotsDirectives a, RobotsDirectives b) => new(a.NoFollow || b.NoFollow, a.NoIndex || b.NoIndex);
 
@@ -40,19 +37,14 @@ public readonly record struct RobotsDirectives(bool NoFollow, bool NoIndex)
     public static RobotsDirectives FromHtml(ReadOnlySpan<char> html, string productToken)
     {
         RobotsDirectives all = default;
-        ReadOnlySpan<char> rest = html[..Math.Min(html.Length, HeadLength)];
-        while (true)
+        HeadElements metas = new(html, "meta");
+        while (metas.MoveNext())
         {
-            int start = rest.IndexOf("<meta", StringComparison.OrdinalIgnoreCase);
-            if (start < 0) return all;
-            rest = rest[(start + 5)..];
-            int end = rest.IndexOf('>');
-            if (end < 0) return all;
-            ReadOnlySpan<char> name = Attribute(rest[..end], "name");
+            ReadOnlySpan<char> name = metas.Attribute("name");
             if (name.Equals("robots", StringComparison.OrdinalIgnoreCase) || name.Equals(productToken, StringComparison.OrdinalIgnoreCase))
-                foreach (string part in Attribute(rest[..end], "content").ToString().Split(',')) all |= One(part.Trim());
-            rest = rest[end..];
+                foreach (string part in metas.Attribute("content").ToString().Split(',')) all |= One(part.Trim());
         }
+        return all;
     }
 
     private static bool IsName(ReadOnlySpan<char> text) => !text.Trim().ContainsAny(' ', '=');
@@ -64,21 +56,4 @@ public readonly record struct RobotsDirectives(bool NoFollow, bool NoIndex)
         "none" => new(true, true),
         _ => default,
     };
-
-    private static ReadOnlySpan<char> Attribute(ReadOnlySpan<char> element, string name)
-    {
-        for (int at = 0; ;)
-        {
-            int found = element[at..].IndexOf(name, StringComparison.OrdinalIgnoreCase);
-            if (found < 0) return [];
-            int before = at + found - 1;
-            at += found + name.Length;
-            ReadOnlySpan<char> value = element[at..].TrimStart();
-            if ((before >= 0 && !char.IsWhiteSpace(element[before]) && element[before] is not ('"' or '\'')) || value.IsEmpty || value[0] != '=') continue;
-            value = value[1..].TrimStart();
-            if (value.IsEmpty) return [];
-            int end = value[0] is '"' or '\'' ? value[1..].IndexOf(value[0]) + 1 : value.IndexOfAny(" \t\r\n/");
-            return value[0] is '"' or '\'' ? (end > 0 ? value[1..end].Trim() : []) : value[..(end < 0 ? value.Length : end)];
-        }
-    }
 }

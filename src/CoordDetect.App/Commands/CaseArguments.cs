@@ -1,0 +1,19 @@
+using System.CommandLine;
+using CoordDetect.Collect.Cases;
+
+namespace CoordDetect.App.Commands;
+
+/// <summary>The options that name a case, shared by the commands that work on one.</summary>
+internal sealed class CaseArguments
+{
+    private readonly Option<string> _name = new("--case") { Description = "The case to work on.", Required = true, HelpName = "NAME" };
+    private readonly Option<string?> _data = new("--data") { Description = "The data folder (default: COORDDETECT_DATA, else ~/.local/share/coorddetect).", HelpName = "DIR" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_name);
+        command.Add(_data);
+    }
+
+    public CaseFolder Folder(ParseResult parsed) => CaseFolder.Of(parsed.GetValue(_data), parsed.GetRequiredValue(_name));
+}

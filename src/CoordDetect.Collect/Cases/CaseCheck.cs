@@ -1,0 +1,13 @@
+using CoordDetect.Collect.Archive;
+
+namespace CoordDetect.Collect.Cases;
+
+/// <summary>What checking a case found.</summary>
+/// <param name="Archive">What checking its archive found.</param>
+/// <param name="Comments">How many comments were checked.</param>
+/// <param name="Problem">What is wrong beside the archive, or null.</param>
+public sealed record CaseCheck(ArchiveCheck Archive, long Comments, string? Problem)
+{
+    /// <summary>Whether everything is as it was written.</summary>
+    public bool IsWhole => Archive.Fault is null && Problem is null;
+}
