@@ -16,8 +16,10 @@ internal static class WordDiff
         int[] matchOfA = new int[wordsA.Count], matchOfB = new int[wordsB.Count];
         int shortest = Math.Min(ShortestRun, Math.Min(wordsA.Count, wordsB.Count));
         int shared = shortest == 0 ? 0 : Tile(wordsA, wordsB, matchOfA, matchOfB, shortest);
-        if (shared == 0) return (Plain(a), Plain(b), 0);
-        HashSet<string> keysA = [.. wordsA.Select(w => w.Key)], keysB = [.. wordsB.Select(w => w.Key)];
+        bool objects = MatchObjects(wordsA, wordsB, matchOfA, matchOfB);
+        if (shared == 0 && !objects) return (Plain(a), Plain(b), 0);
+        // Two comments that share a link alone have no wording to compare.
+        HashSet<string>? keysA = shared > 0 ? [.. wordsA.Select(w => w.Key)] : null, keysB = shared > 0 ? [.. wordsB.Select(w => w.Key)] : null;
         return (Runs(a, wordsA, matchOfA, keysB), Runs(b, wordsB, matchOfB, keysA), shared);
     }
 
@@ -36,6 +38,23 @@ internal static class WordDiff
                 matchOfB.AsSpan(endB - length + 1, length).Fill(run);
                 shared += length;
             }
+        }
+    }
+
+    // A hashtag, a mention or an address that stands in both is worth marking on its own.
+    private static bool MatchObjects(List<Word> a, List<Word> b, int[] matchOfA, int[] matchOfB)
+    {
+        HashSet<string> shared = [.. a.Where(w => w.IsObject).Select(w => w.Key)];
+        shared.IntersectWith(b.Where(w => w.IsObject).Select(w => w.Key));
+        Mark(a, matchOfA);
+        Mark(b, matchOfB);
+        return shared.Count > 0;
+
+        void Mark(List<Word> words, int[] match)
+        {
+            // Negative numbers, each its own: no two of them run together.
+            for (int i = 0; i < match.Length; i++)
+                if (match[i] == 0 && shared.Contains(words[i].Key)) match[i] = -1 - i;
         }
     }
 
@@ -62,7 +81,7 @@ internal static class WordDiff
 
     private static bool IsTaken(int[] match, int end, int length) => match.AsSpan(end - length + 1, length).ContainsAnyExcept(0);
 
-    private static List<TextRun> Runs(string text, List<Word> words, int[] match, HashSet<string> others)
+    private static List<TextRun> Runs(string text, List<Word> words, int[] match, HashSet<string>? others)
     {
         List<TextRun> runs = [];
         int at = 0;
@@ -71,7 +90,7 @@ internal static class WordDiff
             // What lies between two words of one shared run belongs to it.
             bool continues = i > 0 && match[i] != 0 && match[i] == match[i - 1];
             Add(runs, text[at..words[i].Start], continues ? TextMark.Shared : TextMark.Plain);
-            TextMark mark = match[i] != 0 ? TextMark.Shared : others.Contains(words[i].Key) ? TextMark.Plain : TextMark.Different;
+            TextMark mark = match[i] != 0 ? TextMark.Shared : others is null || others.Contains(words[i].Key) ? TextMark.Plain : TextMark.Different;
             Add(runs, text[words[i].Start..words[i].End], mark);
             at = words[i].End;
         }
