@@ -7,8 +7,9 @@ namespace CoordDetect.App.Report.Diff;
 internal static class WordDiff
 {
     private const int ShortestRun = 3;
+    private const double ShareToCompare = 0.4;
 
-    /// <summary>The two texts as runs. Where they share no run of words, both are plain: marking everything as different helps nobody.</summary>
+    /// <summary>The two texts as runs, and how many words stand in both as part of a run.</summary>
     /// <remarks>Time in proportion to the product of the two lengths times the number of different run lengths: cut long texts first.</remarks>
     public static (IReadOnlyList<TextRun> A, IReadOnlyList<TextRun> B, int SharedWords) Compare(string a, string b)
     {
@@ -18,8 +19,9 @@ internal static class WordDiff
         int shared = shortest == 0 ? 0 : Tile(wordsA, wordsB, matchOfA, matchOfB, shortest);
         bool objects = MatchObjects(wordsA, wordsB, matchOfA, matchOfB);
         if (shared == 0 && !objects) return (Plain(a), Plain(b), 0);
-        // Two comments that share a link alone have no wording to compare.
-        HashSet<string>? keysA = shared > 0 ? [.. wordsA.Select(w => w.Key)] : null, keysB = shared > 0 ? [.. wordsB.Select(w => w.Key)] : null;
+        // Where little is shared, what differs is nearly everything, and marking it would hide what matters.
+        bool alike = shared >= ShareToCompare * Math.Min(wordsA.Count, wordsB.Count) && shared > 0;
+        HashSet<string>? keysA = alike ? [.. wordsA.Select(w => w.Key)] : null, keysB = alike ? [.. wordsB.Select(w => w.Key)] : null;
         return (Runs(a, wordsA, matchOfA, keysB), Runs(b, wordsB, matchOfB, keysA), shared);
     }
 

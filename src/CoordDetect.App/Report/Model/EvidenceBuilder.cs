@@ -8,7 +8,7 @@ namespace CoordDetect.App.Report.Model;
 /// <summary>Puts the two comments of a coincidence side by side.</summary>
 internal sealed class EvidenceBuilder(DetectionResult result, int textLength)
 {
-    private const int ObjectLength = 160;
+    private const int ObjectLength = 70;
     private const int UrlLength = 2_000;
     private readonly CommentCorpus _corpus = result.Corpus;
 
