@@ -11,6 +11,9 @@ internal readonly record struct Word(int Start, int Length, string Key)
 {
     public int End => Start + Length;
 
+    /// <summary>Whether it is a hashtag, a mention or an address: shared, it says something by itself.</summary>
+    public bool IsObject => Key[0] is '#' or '@' || IsAddress(Key, 0);
+
     /// <summary>The words of a text. A character of a script without spaces is a word of its own.</summary>
     public static List<Word> Of(string text)
     {
@@ -28,15 +31,29 @@ internal readonly record struct Word(int Start, int Length, string Key)
     private static int LengthAt(string text, int at)
     {
         if (IsIdeographic(text[at])) return 1;
-        int end = at;
+        if (IsAddress(text, at)) return AddressLength(text, at);
+        if (text[at] is '#' or '@' && (at + 1 == text.Length || !IsWordPart(text, at + 1))) return 0;
+        int end = text[at] is '#' or '@' ? at + 1 : at;
         while (end < text.Length && !IsIdeographic(text[end]) && IsWordPart(text, end)) end++;
         return end - at;
     }
 
     // Emoji are words too: in comments they are copied as often as letters. An emoji is a surrogate pair.
     private static bool IsWordPart(string text, int i) =>
-        char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || text[i] is '_' or '#' or '\u200D'
+        char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || text[i] is '_' or '\u200D'
         || char.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsAddress(string text, int at) =>
+        string.Compare(text, at, "http://", 0, 7, StringComparison.OrdinalIgnoreCase) == 0
+        || string.Compare(text, at, "https://", 0, 8, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static int AddressLength(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+        while (text[end - 1] is '.' or ',' or ';' or '!' or '?' or ')' or '»' or '"') end--;
+        return end - at;
+    }
 
     private static bool IsIdeographic(char c) => c is (>= '\u2E80' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0EFF') or (>= '\uF900' and <= '\uFAFF');
 

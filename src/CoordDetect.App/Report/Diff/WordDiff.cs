@@ -7,8 +7,9 @@ namespace CoordDetect.App.Report.Diff;
 internal static class WordDiff
 {
     private const int ShortestRun = 3;
+    private const double ShareToCompare = 0.4;
 
-    /// <summary>The two texts as runs. Where they share no run of words, both are plain: marking everything as different helps nobody.</summary>
+    /// <summary>The two texts as runs, and how many words stand in both as part of a run.</summary>
     /// <remarks>Time in proportion to the product of the two lengths times the number of different run lengths: cut long texts first.</remarks>
     public static (IReadOnlyList<TextRun> A, IReadOnlyList<TextRun> B, int SharedWords) Compare(string a, string b)
     {
@@ -16,8 +17,11 @@ internal static class WordDiff
         int[] matchOfA = new int[wordsA.Count], matchOfB = new int[wordsB.Count];
         int shortest = Math.Min(ShortestRun, Math.Min(wordsA.Count, wordsB.Count));
         int shared = shortest == 0 ? 0 : Tile(wordsA, wordsB, matchOfA, matchOfB, shortest);
-        if (shared == 0) return (Plain(a), Plain(b), 0);
-        HashSet<string> keysA = [.. wordsA.Select(w => w.Key)], keysB = [.. wordsB.Select(w => w.Key)];
+        bool objects = MatchObjects(wordsA, wordsB, matchOfA, matchOfB);
+        if (shared == 0 && !objects) return (Plain(a), Plain(b), 0);
+        // Where little is shared, what differs is nearly everything, and marking it would hide what matters.
+        bool alike = shared >= ShareToCompare * Math.Min(wordsA.Count, wordsB.Count) && shared > 0;
+        HashSet<string>? keysA = alike ? [.. wordsA.Select(w => w.Key)] : null, keysB = alike ? [.. wordsB.Select(w => w.Key)] : null;
         return (Runs(a, wordsA, matchOfA, keysB), Runs(b, wordsB, matchOfB, keysA), shared);
     }
 
@@ -36,6 +40,23 @@ internal static class WordDiff
                 matchOfB.AsSpan(endB - length + 1, length).Fill(run);
                 shared += length;
             }
+        }
+    }
+
+    // A hashtag, a mention or an address that stands in both is worth marking on its own.
+    private static bool MatchObjects(List<Word> a, List<Word> b, int[] matchOfA, int[] matchOfB)
+    {
+        HashSet<string> shared = [.. a.Where(w => w.IsObject).Select(w => w.Key)];
+        shared.IntersectWith(b.Where(w => w.IsObject).Select(w => w.Key));
+        Mark(a, matchOfA);
+        Mark(b, matchOfB);
+        return shared.Count > 0;
+
+        void Mark(List<Word> words, int[] match)
+        {
+            // Negative numbers, each its own: no two of them run together.
+            for (int i = 0; i < match.Length; i++)
+                if (match[i] == 0 && shared.Contains(words[i].Key)) match[i] = -1 - i;
         }
     }
 
@@ -62,7 +83,7 @@ internal static class WordDiff
 
     private static bool IsTaken(int[] match, int end, int length) => match.AsSpan(end - length + 1, length).ContainsAnyExcept(0);
 
-    private static List<TextRun> Runs(string text, List<Word> words, int[] match, HashSet<string> others)
+    private static List<TextRun> Runs(string text, List<Word> words, int[] match, HashSet<string>? others)
     {
         List<TextRun> runs = [];
         int at = 0;
@@ -71,7 +92,7 @@ internal static class WordDiff
             // What lies between two words of one shared run belongs to it.
             bool continues = i > 0 && match[i] != 0 && match[i] == match[i - 1];
             Add(runs, text[at..words[i].Start], continues ? TextMark.Shared : TextMark.Plain);
-            TextMark mark = match[i] != 0 ? TextMark.Shared : others.Contains(words[i].Key) ? TextMark.Plain : TextMark.Different;
+            TextMark mark = match[i] != 0 ? TextMark.Shared : others is null || others.Contains(words[i].Key) ? TextMark.Plain : TextMark.Different;
             Add(runs, text[words[i].Start..words[i].End], mark);
             at = words[i].End;
         }

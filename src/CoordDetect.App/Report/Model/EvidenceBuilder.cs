@@ -8,19 +8,24 @@ namespace CoordDetect.App.Report.Model;
 /// <summary>Puts the two comments of a coincidence side by side.</summary>
 internal sealed class EvidenceBuilder(DetectionResult result, int textLength)
 {
-    private const int ObjectLength = 160;
+    private const int ObjectLength = 70;
     private const int UrlLength = 2_000;
     private readonly CommentCorpus _corpus = result.Corpus;
 
-    public EvidenceView Build(int index)
+    /// <summary>The evidence of <paramref name="rows"/>, best first, each pair of comments once, <paramref name="most"/> pairs at most.</summary>
+    public IReadOnlyList<EvidenceView> Build(IEnumerable<int> rows, int most) =>
+        [.. rows.GroupBy(r => (result.Evidence[r].CommentA, result.Evidence[r].CommentB)).Take(most).Select(same => Build([.. same]))];
+
+    private EvidenceView Build(int[] rows)
     {
-        EvidenceRow row = result.Evidence[index];
+        EvidenceRow row = result.Evidence[rows[0]];
         (int first, int second) = row.DeltaSeconds < 0 ? (row.CommentB, row.CommentA) : (row.CommentA, row.CommentB);
         (string a, int leftOutOfA) = Text(first);
         (string b, int leftOutOfB) = Text(second);
         (IReadOnlyList<TextRun> runsOfA, IReadOnlyList<TextRun> runsOfB, int shared) = WordDiff.Compare(a, b);
         return new EvidenceView(
-            index + 1, row.Signal, DisplayText.Name(row.Object, ObjectLength), row.DeltaSeconds, row.Strength, shared,
+            [.. rows.Select(r => new CoincidenceView(r + 1, result.Evidence[r].Signal, DisplayText.Name(result.Evidence[r].Object, ObjectLength)))],
+            row.DeltaSeconds, shared,
             View(first, runsOfA, leftOutOfA), View(second, runsOfB, leftOutOfB));
     }
 

@@ -1,5 +1,6 @@
 using CoordDetect.App.Report.Pictures;
 using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network;
 
@@ -9,6 +10,7 @@ namespace CoordDetect.App.Report.Model;
 internal sealed class FindingBuilder(DetectionResult result)
 {
     private readonly CommentCorpus _corpus = result.Corpus;
+    private readonly AccountLabels _labels = new(result.Corpus);
     private readonly CommentsByAccount _comments = new(result.Corpus);
 
     public FindingView Build(Finding finding, DetailLevel level)
@@ -26,10 +28,10 @@ internal sealed class FindingBuilder(DetectionResult result)
             Members = members,
             Sources = sources,
             AccountsLeftOut = finding.Members.Count - members.Count - sources.Count,
-            Evidence = [.. finding.Highlights.Take(level.Evidence).Select(evidence.Build)],
-            Timeline = TimelineBuilder.Build(_corpus, _comments, finding, CommentsInEvidence(finding), level.TimelineRows),
+            Evidence = evidence.Build(finding.Highlights, level.Evidence),
+            Timeline = TimelineBuilder.Build(_corpus, _labels, _comments, finding, CommentsInEvidence(finding), level.TimelineRows),
             Week = WeekBuilder.Build(_corpus, _comments, finding),
-            Network = level.Network ? NetworkBuilder.Build(result, finding) : null,
+            Network = level.Network ? NetworkBuilder.Build(result, _labels, finding) : null,
         };
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
-using CoordDetect.App.Report.Model;
 using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network;
 using CoordDetect.Core.Network.Layout;
@@ -20,10 +20,11 @@ internal static class NetworkBuilder
     private const int MostEdges = 2_500;
     private const int Width = 960;
     private const int Margin = 40;
-    private const int LabelLength = 18;
+    private const int NameLength = 22;
+    private const int MostLabels = 60;
     private const ulong Seed = 1;
 
-    public static NetworkPicture? Build(DetectionResult result, Finding finding)
+    public static NetworkPicture? Build(DetectionResult result, AccountLabels labels, Finding finding)
     {
         FindingMember[] drawn = [.. finding.Members.Where(m => m.Partners > 0).OrderByDescending(m => m.Partners).ThenBy(m => m.Account).Take(MostNodes)];
         if (drawn.Length < 3) return null;
@@ -36,23 +37,22 @@ internal static class NetworkBuilder
         (double X, double Y)[] places = [.. ForceLayout.Run(drawn.Length, edges, Seed).Select(p => (Margin + (p.X * (Width - (2 * Margin))), Margin + (p.Y * (height - (2 * Margin)))))];
         (IReadOnlyList<string> sites, int[] colours) = Sites(result.Corpus, drawn);
         return new NetworkPicture(
-            Width, height, Nodes(result.Corpus, drawn, places, colours, height), Paths(edges, places), sites,
+            Width, height, Nodes(labels, drawn, places, colours, height), Paths(edges, places), sites,
             finding.Members.Count - drawn.Length, inside.Length - edges.Length);
     }
 
-    private static List<NetworkNode> Nodes(CommentCorpus corpus, FindingMember[] drawn, (double X, double Y)[] places, int[] colours, int height)
+    private static List<NetworkNode> Nodes(AccountLabels labels, FindingMember[] drawn, (double X, double Y)[] places, int[] colours, int height)
     {
         int most = drawn.Max(m => m.Partners);
-        LabelPlacer labels = new(Width, height);
+        LabelPlacer room = new(Width, height);
         double[] radius = [.. drawn.Select(m => 4 + (6 * Math.Sqrt(m.Partners / (double)most)))];
-        for (int i = 0; i < drawn.Length; i++) labels.Avoid(places[i].X, places[i].Y, radius[i]);
+        for (int i = 0; i < drawn.Length; i++) room.Avoid(places[i].X, places[i].Y, radius[i]);
         List<NetworkNode> nodes = [];
         for (int i = 0; i < drawn.Length; i++)
         {
-            AccountView account = AccountViews.Of(corpus, drawn[i].Account);
-            account = account with { Handle = DisplayText.Cut(account.Handle, LabelLength) };
-            LabelPlace? label = labels.Place(account.Handle.Length, places[i].X, places[i].Y, radius[i]);
-            nodes.Add(new NetworkNode(account, drawn[i].Role, colours[i], places[i].X, places[i].Y, radius[i], label));
+            string name = DisplayText.Name(labels[drawn[i].Account], NameLength);
+            LabelPlace? label = i < MostLabels ? room.Place(name.Length, places[i].X, places[i].Y, radius[i]) : null;
+            nodes.Add(new NetworkNode(name, drawn[i].Role, colours[i], places[i].X, places[i].Y, radius[i], label));
         }
         return nodes;
     }

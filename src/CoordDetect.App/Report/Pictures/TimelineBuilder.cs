@@ -1,6 +1,7 @@
 using System.Text;
 using CoordDetect.App.Report.Model;
 using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
 
 namespace CoordDetect.App.Report.Pictures;
@@ -14,14 +15,16 @@ internal static class TimelineBuilder
     private const int Right = 16;
     private const int RowHeight = 20;
     private const int AxisHeight = 30;
+    private const int LabelLength = 26;
 
-    public static Timeline? Build(CommentCorpus corpus, CommentsByAccount comments, Finding finding, HashSet<int> evidence, int mostRows)
+    public static Timeline? Build(CommentCorpus corpus, AccountLabels labels, CommentsByAccount comments, Finding finding, HashSet<int> evidence, int mostRows)
     {
         long[] times = [.. evidence.Where(c => corpus.PostedAtOf(c).IsKnown).Select(c => corpus.TimeOf[c])];
         if (times.Length == 0) return null;
         TimeScale scale = new(times.Min(), times.Max(), Left, Width - Left - Right);
-        // Those who posted first stand above those who copied.
-        FindingMember[] drawn = [.. finding.Members.OrderByDescending(m => m.Role == MemberRole.Source).Take(mostRows)];
+        // Those who posted first stand above those who followed.
+        FindingMember[] drawn = [.. finding.Members.OrderByDescending(m => m.Role == MemberRole.Source).Take(mostRows)
+            .OrderByDescending(m => m.Role == MemberRole.Source).ThenBy(m => FirstInEvidence(corpus, comments.Of(m.Account), evidence))];
         List<TimelineRow> rows = [];
         int outside = 0, withoutTime = 0;
         foreach (FindingMember member in drawn)
@@ -35,10 +38,18 @@ internal static class TimelineBuilder
                 else if (!scale.Holds(at.UnixSeconds)) outside++;
                 else (evidence.Contains(comment) ? strong : ordinary).Add(at);
             }
-            rows.Add(new TimelineRow(AccountViews.Of(corpus, member.Account), member.Role == MemberRole.Source, y, ordinary.Path, strong.Path));
+            rows.Add(new TimelineRow(DisplayText.Name(labels[member.Account], LabelLength), member.Role == MemberRole.Source, y, ordinary.Path, strong.Path));
         }
         int height = Top + (rows.Count * RowHeight) + AxisHeight;
         return new Timeline(height, rows, scale.Ticks(), finding.Members.Count - rows.Count, outside, withoutTime);
+    }
+
+    private static long FirstInEvidence(CommentCorpus corpus, ReadOnlySpan<int> comments, HashSet<int> evidence)
+    {
+        long first = long.MaxValue;
+        foreach (int comment in comments)
+            if (evidence.Contains(comment) && corpus.PostedAtOf(comment).IsKnown) first = Math.Min(first, corpus.TimeOf[comment]);
+        return first;
     }
 
     /// <summary>A path of dots and bars. What falls on a place already drawn is left out: the eye cannot tell, and the file stays small.</summary>

@@ -76,7 +76,14 @@ public sealed class LanguageFormat
 
     /// <summary>A day such as <c>5 March 2024</c>.</summary>
     public string Day(DateTimeOffset utc) => _texts.Say(
-        "time.day", ("day", utc.Day == 1 ? _texts["format.first-of-month"] : Plain(utc.Day)), ("month", _months[utc.Month - 1]), ("year", Plain(utc.Year)));
+        "time.day", ("day", DayOfMonth(utc)), ("month", _months[utc.Month - 1]), ("year", Plain(utc.Year)));
+
+    /// <summary>The days from one time to another, with the year once where it is the same.</summary>
+    public string Period(PostedAt first, PostedAt last)
+    {
+        if (first.ToDateTimeOffset() is not DateTimeOffset from || last.ToDateTimeOffset() is not DateTimeOffset to) return _texts["time.unknown"];
+        return from.UtcDateTime.Date == to.UtcDateTime.Date ? Day(from) : $"{(from.Year == to.Year ? ShortDay(from) : Day(from))} – {Day(to)}";
+    }
 
     /// <summary>A month such as <c>March 2024</c>.</summary>
     public string Month(DateTimeOffset utc) => _texts.Say("time.month", ("month", _months[utc.Month - 1]), ("year", Plain(utc.Year)));
@@ -114,7 +121,9 @@ public sealed class LanguageFormat
         _ => _texts.Say("format.and", ("names", string.Join(", ", names.SkipLast(1))), ("last", names[^1])),
     };
 
-    private string ShortDay(DateTimeOffset utc) => _texts.Say("time.short-day", ("day", Plain(utc.Day)), ("month", _months[utc.Month - 1]));
+    private string ShortDay(DateTimeOffset utc) => _texts.Say("time.short-day", ("day", DayOfMonth(utc)), ("month", _months[utc.Month - 1]));
+
+    private string DayOfMonth(DateTimeOffset utc) => utc.Day == 1 ? _texts["format.first-of-month"] : Plain(utc.Day);
 
     private string Two(string large, long count, string small, long rest) =>
         rest == 0 ? Unit(large, count) : Unit(large, count) + " " + Unit(small, rest);
