@@ -1,9 +1,17 @@
 using BenchmarkDotNet.Running;
+using CoordDetect.Benchmarks.Text;
 
 namespace CoordDetect.Benchmarks;
 
-/// <summary>Runs the benchmarks that the command line names: <c>dotnet run -c Release -- --filter '*Join*'</c>.</summary>
+/// <summary>
+/// Runs the benchmarks that the command line names: <c>dotnet run -c Release -- --filter '*Join*'</c>;
+/// or measures one whole run at a given size: <c>dotnet run -c Release -- wording 1000000</c>.
+/// </summary>
 internal static class Program
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    private static void Main(string[] args)
+    {
+        if (args is ["wording", .. string[] rest]) WordingScale.Run(rest);
+        else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    }
 }

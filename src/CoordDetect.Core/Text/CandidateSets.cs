@@ -3,22 +3,18 @@ namespace CoordDetect.Core.Text;
 /// <summary>
 /// The texts that can match anything at all, with their sets of shingles. A text that shares at least a given part of its shingles with
 /// another must have one of its rarest shingles in common with it (the prefix filter: Chaudhuri et al. 2006, Bayardo et al. 2007);
-/// where all of these occur nowhere else the text is left out. In ordinary corpora that is nearly every text.
-/// Candidates are numbered by size, then by text.
+/// where so many of its shingles occur nowhere else that these must be among them, the text is left out. In ordinary corpora that is
+/// nearly every text. Candidates are numbered by size, then by text.
 /// </summary>
 internal sealed class CandidateSets
 {
     private const int TextsABlock = 4096;
-    private readonly ulong[][] _keys;
+    private readonly CandidateBlock[] _blocks;
     private readonly Candidate[] _candidates;
-    private readonly ulong[][] _prefixKeys;
-    private readonly int[][] _prefixPositions;
 
-    private CandidateSets(Block[] blocks)
+    private CandidateSets(CandidateBlock[] blocks)
     {
-        _keys = [.. blocks.Select(b => b.Keys)];
-        _prefixKeys = [.. blocks.Select(b => b.PrefixKeys)];
-        _prefixPositions = [.. blocks.Select(b => b.PrefixPositions)];
+        _blocks = blocks;
         _candidates = [.. blocks.SelectMany(b => b.Candidates)];
         Array.Sort(_candidates, (a, b) => a.Size != b.Size ? a.Size.CompareTo(b.Size) : a.Text.CompareTo(b.Text));
     }
@@ -36,21 +32,28 @@ internal sealed class CandidateSets
     public ReadOnlySpan<ulong> KeysOf(int candidate)
     {
         ref Candidate c = ref _candidates[candidate];
-        return _keys[c.Block].AsSpan(c.Start, c.Size);
+        return _blocks[c.Block].Keys.AsSpan(c.Start, c.Size);
     }
 
-    /// <summary>Those of its rarest shingles that other texts may hold.</summary>
-    public ReadOnlySpan<ulong> PrefixKeysOf(int candidate)
+    /// <summary>Those of its rarest shingles by which a near text must be found; none where there can be no near text.</summary>
+    public ReadOnlySpan<ulong> NearPrefixOf(int candidate)
     {
         ref Candidate c = ref _candidates[candidate];
-        return _prefixKeys[c.Block].AsSpan(c.PrefixStart, c.PrefixLength);
+        return _blocks[c.Block].NearPrefix.Keys(c.Index);
     }
 
-    /// <summary>The positions of <see cref="PrefixKeysOf"/> among all its shingles, rarest first.</summary>
-    public ReadOnlySpan<int> PrefixPositionsOf(int candidate)
+    /// <summary>The positions of <see cref="NearPrefixOf"/> among all its shingles, rarest first.</summary>
+    public ReadOnlySpan<int> NearPositionsOf(int candidate)
     {
         ref Candidate c = ref _candidates[candidate];
-        return _prefixPositions[c.Block].AsSpan(c.PrefixStart, c.PrefixLength);
+        return _blocks[c.Block].NearPrefix.Positions(c.Index);
+    }
+
+    /// <summary>Those of its rarest shingles by which a text that holds it must be found; none where there can be none.</summary>
+    public ReadOnlySpan<ulong> ContainedPrefixOf(int candidate)
+    {
+        ref Candidate c = ref _candidates[candidate];
+        return _blocks[c.Block].ContainedPrefix.Keys(c.Index);
     }
 
     /// <summary>The first candidate with at least <paramref name="size"/> shingles.</summary>
@@ -66,26 +69,29 @@ internal sealed class CandidateSets
         return low;
     }
 
-    /// <summary>
-    /// Finds the candidates among the texts. <paramref name="share"/> is the part of a set that must be shared, and
-    /// <paramref name="minimumWords"/> the number of words below which a text is left out.
-    /// </summary>
+    /// <summary>Finds the candidates among the texts.</summary>
     public static CandidateSets Find(
-        DistinctTexts texts, RarityTable rarity, Func<ShingleReader> newReader, double share, int minimumWords, int threads, CancellationToken cancellation)
+        DistinctTexts texts, OnceTwice occurrences, Func<ShingleReader> newReader, NearDuplicateOptions options, int threads, CancellationToken cancellation)
     {
-        Block[] blocks = new Block[(texts.Count + TextsABlock - 1) / TextsABlock];
-        Parallel.For(0, blocks.Length, TokenizedCorpus.Parallelism(threads, cancellation), () => new CandidateCollector(rarity, newReader(), share, minimumWords), (block, _, collector) =>
+        CandidateBlock[] blocks = new CandidateBlock[(texts.Count + TextsABlock - 1) / TextsABlock];
+        ParallelOptions parallel = TokenizedCorpus.Parallelism(threads, cancellation);
+        Parallel.For(0, blocks.Length, parallel, () => new CandidateCollector(occurrences, newReader(), options), (block, _, collector) =>
         {
             blocks[block] = collector.Collect(texts, block, block * TextsABlock, Math.Min(texts.Count, (block + 1) * TextsABlock));
             return collector;
         }, _ => { });
+        RarityTable rarity = RarityTable.Count([.. blocks.Select(b => b.Keys)], threads, cancellation);
+        Parallel.For(0, blocks.Length, parallel, () => new PrefixFinder(occurrences, rarity, options), (block, _, finder) =>
+        {
+            finder.AddPrefixes(blocks[block]);
+            return finder;
+        }, _ => { });
         return new CandidateSets(blocks);
     }
 
-    /// <summary>How many of the rarest shingles of a set of <paramref name="size"/> must be looked at.</summary>
+    /// <summary>How many of the rarest shingles of a set of <paramref name="size"/> must be looked at where a part <paramref name="share"/> of it must be shared.</summary>
     public static int PrefixLength(int size, double share) => size - (int)Math.Ceiling(share * size - 1e-9) + 1;
 
-    internal readonly record struct Candidate(int Text, int Block, int Start, int Size, int PrefixStart, int PrefixLength);
-
-    internal sealed record Block(List<Candidate> Candidates, ulong[] Keys, ulong[] PrefixKeys, int[] PrefixPositions);
+    /// <summary>One text and where its set lies: <paramref name="Index"/> counts within its block.</summary>
+    internal readonly record struct Candidate(int Text, int Block, int Index, int Start, int Size, bool MayBeContained);
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CoordDetect.Core.Text;
 
 /// <summary>
@@ -7,7 +9,6 @@ namespace CoordDetect.Core.Text;
 internal sealed class ContainmentJoin
 {
     private const int TextsABlock = 4096;
-    private const int FilterBits = 22;
     private readonly DistinctTexts _texts;
     private readonly CandidateSets _sets;
     private readonly Func<ShingleReader> _newReader;
@@ -15,25 +16,40 @@ internal sealed class ContainmentJoin
     private readonly double _threshold;
     private readonly ulong[] _keys;
     private readonly int[] _owners;
-    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
+    private readonly int[] _firstOf;
+    private readonly ulong[] _filter;
+    private readonly ulong _filterMask;
 
-    public ContainmentJoin(DistinctTexts texts, CandidateSets shortSets, Func<ShingleReader> newReader, double share, double threshold)
+    public ContainmentJoin(DistinctTexts texts, CandidateSets sets, Func<ShingleReader> newReader, double share, double threshold)
     {
-        (_texts, _sets, _newReader, _share, _threshold) = (texts, shortSets, newReader, share, threshold);
+        (_texts, _sets, _newReader, _share, _threshold) = (texts, sets, newReader, share, threshold);
         List<ulong> keys = [];
         List<int> owners = [];
-        for (int c = 0; c < shortSets.Count; c++)
+        for (int c = 0; c < sets.Count; c++)
         {
-            foreach (ulong key in shortSets.PrefixKeysOf(c))
+            foreach (ulong key in sets.ContainedPrefixOf(c))
             {
                 keys.Add(key);
                 owners.Add(c);
-                _filter[(key & ((1 << FilterBits) - 1)) >> 6] |= 1UL << (int)(key & 63);
             }
         }
         _keys = [.. keys];
         _owners = [.. owners];
         Array.Sort(_keys, _owners);
+        uint slots = BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, Math.Min(1 << 29, 2L * _keys.Length)));
+        _firstOf = new int[slots];
+        // Thirty-two bits a key and more: one look at a small table turns away nearly all shingles.
+        _filter = new ulong[slots / 4];
+        _filterMask = (ulong)slots * 16 - 1;
+        for (int p = 0; p < _keys.Length; p++)
+        {
+            if (p > 0 && _keys[p] == _keys[p - 1]) continue;
+            int slot = (int)(_keys[p] & (slots - 1));
+            while (_firstOf[slot] != 0) slot = (slot + 1) & (_firstOf.Length - 1);
+            _firstOf[slot] = p + 1;
+            ulong bit = (_keys[p] >> 24) & _filterMask;
+            _filter[bit >> 6] |= 1UL << (int)(bit & 63);
+        }
     }
 
     /// <summary>How many blocks of texts there are to probe.</summary>
@@ -57,37 +73,41 @@ internal sealed class ContainmentJoin
     public void Probe(int block, IJoinObserver observer, ShingleReader reader, int[] seen)
     {
         int end = Math.Min(_texts.Count, (block + 1) * TextsABlock);
-        for (int text = block * TextsABlock; text < end; text++)
-        {
-            if (MayHold(reader.Read(_texts.First(text)))) ProbeOne(text, reader.ReadSet(_texts.First(text)), observer, seen);
-        }
+        for (int text = block * TextsABlock; text < end; text++) ProbeOne(text, observer, reader, seen);
     }
 
-    private bool MayHold(ReadOnlySpan<ulong> keys)
+    private void ProbeOne(int text, IJoinObserver observer, ShingleReader reader, int[] seen)
     {
-        foreach (ulong key in keys)
-            if (InFilter(key)) return true;
-        return false;
-    }
-
-    private bool InFilter(ulong key) => (_filter[(key & ((1 << FilterBits) - 1)) >> 6] >> (int)(key & 63) & 1) != 0;
-
-    private void ProbeOne(int text, ReadOnlySpan<ulong> set, IJoinObserver observer, int[] seen)
-    {
-        foreach (ulong key in set)
+        Span<ulong> keys = reader.Read(_texts.First(text));
+        bool sorted = false;
+        for (int k = 0; k < keys.Length; k++)
         {
+            ulong key = keys[k];
             if (!InFilter(key)) continue;
             for (int p = FirstAt(key); p < _keys.Length && _keys[p] == key; p++)
             {
                 int candidate = _owners[p];
                 int other = _sets.TextOf(candidate);
-                int size = _sets.SizeOf(candidate);
-                if (seen[candidate] == text + 1 || size > set.Length || other == text) continue;
+                // The number of shingles with repeats is at least that of distinct ones.
+                if (seen[candidate] == text + 1 || _sets.SizeOf(candidate) > keys.Length || other == text) continue;
+                if (!sorted)
+                {
+                    // From here on the set itself is needed: start again on it.
+                    keys = reader.ReadSet(_texts.First(text));
+                    (sorted, k) = (true, -1);
+                    break;
+                }
                 seen[candidate] = text + 1;
                 if (observer.IsSettled(text, other) || !observer.IsWanted(text, other)) continue;
-                Verify(text, set, candidate, observer);
+                Verify(text, keys, candidate, observer);
             }
         }
+    }
+
+    private bool InFilter(ulong key)
+    {
+        ulong bit = (key >> 24) & _filterMask;
+        return (_filter[bit >> 6] >> (int)(bit & 63) & 1) != 0;
     }
 
     private void Verify(int text, ReadOnlySpan<ulong> set, int candidate, IJoinObserver observer)
@@ -104,16 +124,9 @@ internal sealed class ContainmentJoin
 
     private int FirstAt(ulong key)
     {
-        int at = Array.BinarySearch(_keys, key);
-        if (at < 0) return _keys.Length;
-        // A key may stand many times: step back by halves to its first.
-        int low = 0, high = at;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (_keys[middle] < key) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        int mask = _firstOf.Length - 1;
+        int slot = (int)key & mask;
+        while (_firstOf[slot] != 0 && _keys[_firstOf[slot] - 1] != key) slot = (slot + 1) & mask;
+        return _firstOf[slot] == 0 ? _keys.Length : _firstOf[slot] - 1;
     }
 }

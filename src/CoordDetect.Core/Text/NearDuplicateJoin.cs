@@ -11,22 +11,17 @@ internal sealed class NearDuplicateJoin
     private readonly ContainmentJoin? _contained;
     private readonly PairRules _rules;
     private readonly CommentLinker? _comments;
-    private readonly CandidateSets _nearSets;
+    private readonly CandidateSets _sets;
 
     public NearDuplicateJoin(CommentCorpus corpus, TokenizedCorpus tokens, NearDuplicateOptions options, int threads, CancellationToken cancellation)
     {
         (_corpus, _tokens, Options) = (corpus, tokens, options);
         Texts = DistinctTexts.Group(tokens, options, threads, cancellation);
         _rules = new PairRules(corpus, options);
-        RarityTable rarity = RarityTable.Count(Texts, NewReader, CountShingles(), threads, cancellation);
-        _nearSets = CandidateSets.Find(Texts, rarity, NewReader, options.Threshold, 1, threads, cancellation);
-        _near = new SetSimilarityJoin(_nearSets, new PrefixIndex(_nearSets, threads, cancellation), options.Threshold);
-        if (options.Containment > 0)
-        {
-            CandidateSets shortSets = CandidateSets.Find(
-                Texts, rarity, NewReader, options.Containment, options.ContainmentMinimumWords, threads, cancellation);
-            _contained = new ContainmentJoin(Texts, shortSets, NewReader, options.Containment, options.Threshold);
-        }
+        OnceTwice occurrences = OnceTwice.Read(Texts, NewReader, CountShingles(), threads, cancellation);
+        _sets = CandidateSets.Find(Texts, occurrences, NewReader, options, threads, cancellation);
+        _near = new SetSimilarityJoin(_sets, new PrefixIndex(_sets, threads, cancellation), options.Threshold);
+        if (options.Containment > 0) _contained = new ContainmentJoin(Texts, _sets, NewReader, options.Containment, options.Threshold);
         if (!_rules.AllowAll) _comments = new CommentLinker(corpus, Texts, _rules);
     }
 
@@ -80,7 +75,7 @@ internal sealed class NearDuplicateJoin
                     Visit(members[i], members[j], 1, SimilarityKind.Exact, visit);
             }
         }
-        Stream(_near.BlockCount, () => new int[_nearSets.Count], (block, seen, found) => _near.Probe(block, found, seen, null), SimilarityKind.Near, visit, threads, cancellation);
+        Stream(_near.BlockCount, () => new int[_sets.Count], (block, seen, found) => _near.Probe(block, found, seen, null), SimilarityKind.Near, visit, threads, cancellation);
         if (_contained is null) return;
         Stream(_contained.BlockCount, _contained.NewScratch, (block, s, found) => _contained.Probe(block, found, s.Reader, s.Seen), SimilarityKind.Contained, visit, threads, cancellation);
     }

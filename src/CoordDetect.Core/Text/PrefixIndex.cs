@@ -17,7 +17,7 @@ internal sealed class PrefixIndex
     public PrefixIndex(CandidateSets sets, int threads, CancellationToken cancellation)
     {
         _slotStart = new int[sets.Count + 1];
-        for (int c = 0; c < sets.Count; c++) _slotStart[c + 1] = checked(_slotStart[c] + sets.PrefixKeysOf(c).Length);
+        for (int c = 0; c < sets.Count; c++) _slotStart[c + 1] = checked(_slotStart[c] + sets.NearPrefixOf(c).Length);
         int slots = _slotStart[^1];
         _owner = new int[slots];
         _position = new int[slots];
@@ -63,14 +63,14 @@ internal sealed class PrefixIndex
     {
         int[] partStart = new int[(1 << PartBits) + 1];
         for (int c = 0; c < sets.Count; c++)
-            foreach (ulong key in sets.PrefixKeysOf(c)) partStart[(key >> (64 - PartBits)) + 1]++;
+            foreach (ulong key in sets.NearPrefixOf(c)) partStart[(key >> (64 - PartBits)) + 1]++;
         for (int p = 0; p < 1 << PartBits; p++) partStart[p + 1] += partStart[p];
         int[] next = partStart.ToArray();
         int slot = 0;
         for (int c = 0; c < sets.Count; c++)
         {
-            ReadOnlySpan<ulong> prefix = sets.PrefixKeysOf(c);
-            ReadOnlySpan<int> positions = sets.PrefixPositionsOf(c);
+            ReadOnlySpan<ulong> prefix = sets.NearPrefixOf(c);
+            ReadOnlySpan<int> positions = sets.NearPositionsOf(c);
             for (int i = 0; i < prefix.Length; i++, slot++)
             {
                 _owner[slot] = c;

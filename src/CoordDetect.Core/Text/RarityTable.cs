@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace CoordDetect.Core.Text;
 
 /// <summary>
-/// How often each shingle occurs, in one byte a bucket: several shingles may share a bucket, so counts are never too low, and 255 stands
-/// for all that is above. A count of 1 is certain, and that is what the join lives on: such a shingle can match nothing.
+/// How often each shingle occurs among the candidates, in one byte a bucket: several shingles may share a bucket, so counts are never too
+/// low, and 255 stands for all that is above. A count of 1 is certain.
 /// Any order that a table gives to shingles is the same for all texts, so the join stays exact however often buckets are shared.
 /// </summary>
 internal sealed class RarityTable
@@ -23,23 +23,17 @@ internal sealed class RarityTable
     /// <summary>How often the shingle occurs, at most, and never less than it does (255 for more).</summary>
     public byte this[ulong key] => _counts[key & _mask];
 
-    /// <summary>Counts the shingles of the given texts (by their first comments).</summary>
-    public static RarityTable Count(DistinctTexts texts, Func<ShingleReader> newReader, long shingles, int threads, CancellationToken cancellation)
+    /// <summary>Counts the shingles of some sets, which lie one after the other in blocks.</summary>
+    public static RarityTable Count(ulong[][] blocks, int threads, CancellationToken cancellation)
     {
-        // Four buckets a shingle keep chance meetings rare; more than four tables at once would cost more memory than they save time.
-        int shift = Math.Clamp(64 - BitOperations.LeadingZeroCount((ulong)(shingles * 3)), 12, LargestShift);
+        // Two to four buckets a shingle keep chance meetings rare; more than four tables at once would cost more memory than they save time.
+        int shift = Math.Clamp(64 - BitOperations.LeadingZeroCount((ulong)blocks.Sum(b => (long)b.Length) * 2), 12, LargestShift);
         int workers = Math.Clamp(threads, 1, 4);
         byte[][] tables = new byte[workers][];
         Parallel.For(0, workers, TokenizedCorpus.Parallelism(workers, cancellation), w =>
         {
             byte[] counts = tables[w] = new byte[1L << shift];
-            ShingleReader reader = newReader();
-            int end = (int)((long)texts.Count * (w + 1) / workers);
-            for (int text = (int)((long)texts.Count * w / workers); text < end; text++)
-            {
-                if ((text & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();
-                Add(counts, reader.Read(texts.First(text)));
-            }
+            for (int block = w; block < blocks.Length; block += workers) Add(counts, blocks[block]);
         });
         for (int w = 1; w < workers; w++) AddSaturated(tables[0], tables[w], threads, cancellation);
         return new RarityTable(tables[0]);
