@@ -24,8 +24,11 @@ public sealed record DetectionOptions
     /// <summary>How texts become words.</summary>
     public TokenizerOptions Tokenizer { get; init; } = new();
 
-    /// <summary>What counts as nearly the same text.</summary>
-    public NearDuplicateOptions NearDuplicates { get; init; } = new();
+    /// <summary>
+    /// What counts as nearly the same text. The default threshold is 0.5, lower than the 0.7 of a search for near-duplicates: here every coincidence is
+    /// tested against chance before it ties anybody, and half-reworded texts are what campaigns are made of.
+    /// </summary>
+    public NearDuplicateOptions NearDuplicates { get; init; } = new() { Threshold = 0.5 };
 
     /// <summary>The options of each signal.</summary>
     public SignalOptions Signals { get; init; } = new();

@@ -44,6 +44,7 @@ internal static class CommandLine
     {
         yield return CrawlCommand.Create();
         yield return VerifyCommand.Create();
+        yield return DemoCommand.Create();
         yield return DetectCommand.Create();
         yield return EvaluateCommand.Create();
         yield return NetworkCommand.Create();

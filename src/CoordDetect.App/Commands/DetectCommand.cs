@@ -1,6 +1,6 @@
 using System.CommandLine;
-using CoordDetect.App.Report;
 using CoordDetect.App.Runs;
+using CoordDetect.App.Terminal;
 using CoordDetect.Core;
 using CoordDetect.Core.Findings;
 
@@ -15,13 +15,7 @@ internal static class DetectCommand
         DetectionArguments detection = new();
         Option<string> output = new("--out") { Description = "The folder for the report and the data behind it.", Required = true, HelpName = "DIR" };
         Option<string?> failOn = new("--fail-on") { Description = "Exit with 3 when there is a finding at this confidence or above (weak, moderate, strong, very-strong).", HelpName = "LEVEL" };
-        Option<ReportLanguage> language = new("--lang")
-        {
-            Description = "The language of the report: en or fr.",
-            HelpName = "LANG",
-            DefaultValueFactory = _ => ReportLanguage.English,
-            CustomParser = r => Language(r.Tokens[0].Value),
-        };
+        Option<string> language = Languages.Option();
         Command command = new("detect", """
             Finds accounts that act together and writes a report with the evidence.
 
@@ -38,20 +32,15 @@ internal static class DetectCommand
             DetectionOptions options = detection.Options(parsed);
             RunFolder folder = RunFolder.Open(parsed.GetRequiredValue(output));
             DetectionRun run = DetectionRun.FromFiles(inputs.Inputs(parsed), inputs.Options(parsed), options, null, cancellation);
+            ImportReport.Write(run.Read, Console.Error);
             folder.WriteData(run.Result, run.Record);
-            await folder.WriteReportAsync(run.Result, run.Record, parsed.GetValue(language), cancellation);
+            await folder.WriteReportAsync(run.Result, run.Record, Languages.Parse(parsed.GetRequiredValue(language)), cancellation);
             Console.Out.WriteLine(RunSummary.Of(run));
+            Console.Out.WriteLine($"Report: {folder.ReportPath}");
             return limit is { } l && run.Result.Findings.Any(f => f.Confidence >= l) ? ExitCode.FindingsAtOrAbove : ExitCode.Done;
         });
         return command;
     }
-
-    private static ReportLanguage Language(string word) => word.ToLowerInvariant() switch
-    {
-        "en" => ReportLanguage.English,
-        "fr" => ReportLanguage.French,
-        _ => throw new UserFacingException($"--lang {word}: write en or fr."),
-    };
 
     private static Confidence? FailLevel(string? word)
     {
