@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoordDetect.App.Configuration;
 using CoordDetect.Core;
 
 namespace CoordDetect.App.Commands;
@@ -13,12 +14,14 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         RootCommand root = new(About);
-        foreach (Command command in All()) root.Add(command);
-        ParseResult parsed = root.Parse(args);
+        Option<string?> configFile = new("--config") { Description = "The configuration file [default: coorddetect.json, where there is one].", HelpName = "FILE", Recursive = true };
+        root.Add(configFile);
+        foreach (Command command in All(configFile)) root.Add(command);
         using CancellationTokenSource interrupted = new();
         Console.CancelKeyPress += (_, e) => { e.Cancel = true; interrupted.Cancel(); };
         try
         {
+            ParseResult parsed = Configured(root, root.Parse(args), args, configFile);
             int code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, interrupted.Token);
             return parsed.Errors.Count > 0 ? ExitCode.BadUsage : code;
         }
@@ -39,15 +42,27 @@ internal static class CommandLine
         }
     }
 
-    // One line a command; each lives in a file of its own beside this one.
-    private static IEnumerable<Command> All()
+    // What flags leave out comes from the environment and the configuration file.
+    private static ParseResult Configured(RootCommand root, ParseResult parsed, string[] args, Option<string?> configFile)
     {
+        if (parsed.CommandResult.Command.Action is null || parsed.CommandResult.Command.Name == "config") return parsed;
+        OptionSettings settings = OptionSettings.Load(parsed.GetValue(configFile));
+        if (settings.IsEmpty) return parsed;
+        if (EffectiveOptions.UnknownNames(root, settings).ToArray() is { Length: > 0 } unknown)
+            throw new UserFacingException(string.Join('\n', unknown));
+        return root.Parse(EffectiveOptions.Complete(args, parsed, settings));
+    }
+
+    // One line a command; each lives in a file of its own beside this one.
+    private static IEnumerable<Command> All(Option<string?> configFile)
+    {
+        yield return ConfigCommand.Create(configFile);
         yield return CrawlCommand.Create();
-        yield return VerifyCommand.Create();
         yield return DemoCommand.Create();
         yield return DetectCommand.Create();
         yield return EvaluateCommand.Create();
         yield return NetworkCommand.Create();
         yield return SimulateCommand.Create();
+        yield return VerifyCommand.Create();
     }
 }

@@ -13,6 +13,7 @@ internal sealed class InputArguments
     };
 
     private readonly Option<string[]> _map = new("--map") { Description = "Which column holds which field, as COLUMN=FIELD; may be repeated.", HelpName = "COLUMN=FIELD" };
+    private readonly Option<ImportFormat> _format = new("--format") { Description = "The format of the files, where they do not tell.", DefaultValueFactory = _ => ImportFormat.Auto };
     private readonly Option<string> _encoding = new("--encoding") { Description = "Encoding of the files (utf-8, utf-16, windows-1252 …).", DefaultValueFactory = _ => "auto" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Any rejected line is fatal." };
 
@@ -20,6 +21,7 @@ internal sealed class InputArguments
     {
         command.Add(_inputs);
         command.Add(_map);
+        command.Add(_format);
         command.Add(_encoding);
         command.Add(_strict);
     }
@@ -29,6 +31,7 @@ internal sealed class InputArguments
     public ReadOptions Options(ParseResult parsed) => new()
     {
         Map = [.. (parsed.GetValue(_map) ?? []).Select(FieldMapping.Parse)],
+        Format = parsed.GetValue(_format),
         Encoding = parsed.GetValue(_encoding) ?? "auto",
         Strict = parsed.GetValue(_strict),
     };

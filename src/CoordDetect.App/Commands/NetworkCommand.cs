@@ -30,8 +30,10 @@ internal static class NetworkCommand
             WindowedOptions options = network.Options(parsed);
             ReadOptions reading = inputs.Options(parsed) with { RequireContent = options.Kind is not (NetworkKind.CoPost or NetworkKind.CoReply) };
             WindowedNetworkBuilder builder = new(options);
-            ImportSummary read = CommentFiles.ReadInto(builder, inputs.Inputs(parsed), reading, null, cancellation);
-            WindowedNetwork result = builder.Build(null, cancellation);
+            using ProgressDisplay progress = ProgressDisplay.OnStderr();
+            ImportSummary read = CommentFiles.ReadInto(builder, inputs.Inputs(parsed), reading, progress, cancellation);
+            WindowedNetwork result = builder.Build(progress, cancellation);
+            progress.Dispose();
             using (Stream file = OutputFile.Open(parsed.GetRequiredValue(output)))
                 WindowedEdgeCsv.Write(result, file, parsed.GetValue(timeDelta) && options.Like != PeerRules.Toolkit);
             ImportReport.Write(read, Console.Error);
