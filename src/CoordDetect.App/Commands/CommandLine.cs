@@ -44,6 +44,7 @@ internal static class CommandLine
     {
         yield return DetectCommand.Create();
         yield return EvaluateCommand.Create();
+        yield return ExtractCommand.Create();
         yield return NetworkCommand.Create();
         yield return SimulateCommand.Create();
     }
