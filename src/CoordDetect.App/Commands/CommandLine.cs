@@ -61,6 +61,7 @@ internal static class CommandLine
         yield return DemoCommand.Create();
         yield return DetectCommand.Create();
         yield return EvaluateCommand.Create();
+        yield return ExtractCommand.Create();
         yield return NetworkCommand.Create();
         yield return SimulateCommand.Create();
         yield return VerifyCommand.Create();

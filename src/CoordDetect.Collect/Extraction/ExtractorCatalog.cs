@@ -1,3 +1,4 @@
+using CoordDetect.Collect.Extraction.Json;
 using CoordDetect.Collect.Extraction.Markup;
 using CoordDetect.Collect.Extraction.Mining;
 using CoordDetect.Collect.Extraction.Structured;
@@ -10,6 +11,7 @@ internal static class ExtractorCatalog
     /// <summary>All extractors; of equal scores the earlier one wins.</summary>
     public static IReadOnlyList<IPageExtractor> All { get; } =
     [
+        .. JsonCatalog.Profiles.Select(profile => new JsonApiExtractor(profile)),
         new JsonLdExtractor(),
         new MediaWiki.TalkPageExtractor(),
         .. EngineCatalog.Profiles.Select(profile => new MarkupExtractor(profile)),

@@ -10,6 +10,9 @@ namespace CoordDetect.Collect.Extraction;
 /// <param name="FetchedAt">When it was fetched: "3 hours ago" is counted back from here.</param>
 public sealed record FetchedPage(Uri Address, string ContentType, ReadOnlyMemory<byte> Body, DateTimeOffset FetchedAt)
 {
+    /// <summary>The address of a page that was saved without one: its own canonical link then stands in.</summary>
+    public static Uri NoAddress { get; } = new("https://page.invalid/");
+
     /// <summary>The character set that the response declared, or null. It may lie: the body decides.</summary>
     public string? DeclaredCharset { get; init; }
 }

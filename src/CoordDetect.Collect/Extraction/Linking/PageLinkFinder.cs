@@ -8,7 +8,7 @@ internal static class PageLinkFinder
     /// <summary>All links of a page that a crawler may follow.</summary>
     public static PageLinks Find(PageView page)
     {
-        if (page.Json is not null) return PageLinks.None;
+        if (page.Json is { } json) return JsonLinkFinder.Find(page, json);
         List<PageAnchor> anchors = AnchorSurvey.Take(page);
         (Uri? next, Uri? previous, IReadOnlyList<Uri> pages) = PaginationFinder.Find(page, anchors);
         return new PageLinks

@@ -25,8 +25,8 @@ internal static partial class ThreadLinkFinder
     // Page 2 of the thread that is being read is no other thread.
     private static bool SameThread(Uri target, Uri self)
     {
-        string one = Paging().Replace(target.PathAndQuery, "");
-        return one == Paging().Replace(self.PathAndQuery, "");
+        string one = Paging().Replace(target.PathAndQuery, "").TrimEnd('/', '?');
+        return one == Paging().Replace(self.PathAndQuery, "").TrimEnd('/', '?');
     }
 
     private static List<PageAnchor> Alike(PageView page, IReadOnlyList<PageAnchor> anchors)

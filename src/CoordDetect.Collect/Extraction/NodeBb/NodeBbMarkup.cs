@@ -13,7 +13,6 @@ internal static class NodeBbMarkup
         Marks = ["posts", "topic", "posts-container"],
         Post = Selector.Parse("[component=post]"),
         Author = Pick.Parse(":self@data-username || [itemprop=author] || [data-username]@data-username"),
-        AccountId = Pick.Parse(":self@data-userslug"),
         AuthorLink = Pick.Parse("a[href*=/user/]@href"),
         Avatar = Pick.Parse(".avatar img@src || img.avatar@src || img[component=user/picture]@src"),
         Time = Pick.Parse(":self@data-timestamp || .timeago || [itemprop=datePublished]"),

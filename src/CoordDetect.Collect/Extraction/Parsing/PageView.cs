@@ -25,7 +25,7 @@ internal sealed partial class PageView
     }
 
     /// <summary>What was fetched.</summary>
-    public FetchedPage Page { get; }
+    public FetchedPage Page { get; private set; }
 
     /// <summary>The decoded body.</summary>
     public string Text { get; }
@@ -149,6 +149,10 @@ internal sealed partial class PageView
                 break;
             case "title" when Title is null:
                 Title = Reading.InlineText.Inline(Tree, node) is { Length: > 0 } title ? title : null;
+                break;
+            case "link" when Tree.Attribute(node, "rel") is "canonical" && Page.Address == FetchedPage.NoAddress && Resolve(Tree.Attribute(node, "href")) is { } canonical:
+                Page = Page with { Address = canonical };
+                Base = canonical;
                 break;
             case "meta" when Tree.Attribute(node, "name") is "generator":
                 Generator = (Tree.Attribute(node, "content") ?? "").ToLowerInvariant();

@@ -13,7 +13,6 @@ internal static class XenForoMarkup
         Marks = ["message--post", "message-body", "message-main"],
         Post = Selector.Parse("article.message, div.message--post, li.message--post, .message[data-content^=post], .comment[data-content]"),
         Author = Pick.Parse(":self@data-author || .message-name .username || .message-name"),
-        AccountId = Pick.Parse(".message-name .username@data-user-id || .message-userDetails .username@data-user-id"),
         AuthorLink = Pick.Parse(".message-name a@href"),
         Avatar = Pick.Parse(".message-avatar img@src"),
         Time = Pick.Parse(".message-attribution time || .message-attribution-main || time.u-dt || .message-date"),

@@ -1,0 +1,94 @@
+using System.IO.Compression;
+using CoordDetect.Collect.Extraction;
+using CoordDetect.Collect.Fetching;
+using CoordDetect.Collect.Fetching.Addresses;
+using CoordDetect.Collect.Fetching.Http;
+using CoordDetect.Core;
+
+namespace CoordDetect.App.Commands;
+
+/// <summary>Gets the pages that <c>extract</c> is given: files, standard input, addresses.</summary>
+internal sealed class PageSource(string? address, IReadOnlyList<string> allowPrivate, string? contact, TimeProvider clock) : IDisposable
+{
+    private const int MaxBytes = 64 * 1024 * 1024;
+    private const int MaxRedirects = 10;
+    private readonly HttpMessageInvoker _transport = HttpTransport.Create(new AddressGuard(allowPrivate), new FetchLimits());
+
+    /// <exception cref="UserFacingException">The page cannot be had.</exception>
+    public async Task<FetchedPage> ReadAsync(string page, CancellationToken cancellation)
+    {
+        bool isAddress = page.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || page.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        return isAddress ? await FetchAsync(page, cancellation) : await OpenAsync(page, cancellation);
+    }
+
+    public void Dispose() => _transport.Dispose();
+
+    private async Task<FetchedPage> OpenAsync(string path, CancellationToken cancellation)
+    {
+        if (path != "-" && !File.Exists(path)) throw new UserFacingException($"{path}: there is no such file.");
+        using Stream file = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+        byte[] body = Unpacked(await ReadAllAsync(file, path, cancellation), path);
+        DateTimeOffset saved = path == "-" ? clock.GetUtcNow() : File.GetLastWriteTimeUtc(path);
+        return new FetchedPage(Base(), TypeOf(path), body, saved);
+    }
+
+    private Uri Base()
+    {
+        if (address is null) return FetchedPage.NoAddress;
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? given) && given.Scheme is "http" or "https"
+            ? given : throw new UserFacingException($"--url {address}: write a whole address, such as https://forum.example/t/12.");
+    }
+
+    private static string TypeOf(string path)
+    {
+        string bare = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+        return Path.GetExtension(bare).ToLowerInvariant() switch
+        {
+            ".json" => "application/json",
+            ".html" or ".htm" or ".xhtml" or ".php" => "text/html",
+            ".xml" or ".rss" or ".atom" => "application/xml",
+            _ => "",
+        };
+    }
+
+    private static async Task<byte[]> ReadAllAsync(Stream stream, string name, CancellationToken cancellation)
+    {
+        using MemoryStream bytes = new();
+        byte[] buffer = new byte[1 << 16];
+        for (int read; (read = await stream.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            if (bytes.Length + read > MaxBytes) throw new UserFacingException($"{name} has more than {MaxBytes >> 20} MB: no page is that large. For exports, use import.");
+            bytes.Write(buffer, 0, read);
+        }
+        return bytes.ToArray();
+    }
+
+    private static byte[] Unpacked(byte[] body, string name)
+    {
+        if (body is not [0x1F, 0x8B, ..]) return body;
+        using GZipStream gzip = new(new MemoryStream(body), CompressionMode.Decompress);
+        using MemoryStream bytes = new();
+        byte[] buffer = new byte[1 << 16];
+        for (int read; (read = gzip.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > MaxBytes) throw new UserFacingException($"{name} unpacks to more than {MaxBytes >> 20} MB: no page is that large.");
+        }
+        return bytes.ToArray();
+    }
+
+    private async Task<FetchedPage> FetchAsync(string page, CancellationToken cancellation)
+    {
+        if (!UrlNormalizer.TryNormalize(page, out Uri? target)) throw new UserFacingException($"{page} is not an address that can be fetched.");
+        PageFetcher fetcher = new(_transport, new FetchLimits(), new CrawlOptions { Contact = contact }.UserAgent, clock);
+        for (int hop = 0; hop <= MaxRedirects; hop++)
+        {
+            FetchOutcome outcome = await fetcher.FetchAsync(new FetchRequest(target), cancellation);
+            if (outcome is FetchOutcome.Fetched fetched) return fetched.Page;
+            if (outcome is not FetchOutcome.Redirected { To: { } next })
+                throw new UserFacingException($"{page}: {outcome.Name}{(outcome.Detail is { } detail ? $" ({detail})" : "")}.");
+            target = next;
+        }
+        throw new UserFacingException($"{page} redirects more than {MaxRedirects} times.");
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using CoordDetect.Collect.Extraction.Reading;
+
+namespace CoordDetect.Collect.Extraction.Json;
+
+/// <summary>The interfaces whose answers are known. A new one is an entry here and a page in docs/extractors.</summary>
+internal static class JsonCatalog
+{
+    /// <summary>All profiles.</summary>
+    public static IReadOnlyList<JsonProfile> Profiles { get; } =
+    [
+        new()
+        {
+            Id = "wordpress-api", Version = 1, Requires = Paths("author_name", "content.rendered", "post"), CommentId = Path("id"), Parent = Path("parent"),
+            Account = Path("author_name"), AccountUrl = Path("author_url"), Avatar = Path("author_avatar_urls.96 || author_avatar_urls.48"), Time = Path("date_gmt || date"),
+            Content = Path("content.rendered"), Url = Path("link"),
+        },
+        new()
+        {
+            Id = "discourse-api", Version = 1, Requires = Paths("cooked", "username", "post_number"), CommentId = Path("post_number"), Parent = Path("reply_to_post_number"),
+            Account = Path("username"), Name = Path("display_username || name"), Avatar = Path("avatar_template"), Time = Path("created_at"), Content = Path("cooked"), Url = Path("post_url"),
+            IsOpener = post => JsonText.Text(post, "post_number") == "1",
+        },
+        new()
+        {
+            Id = "reddit-api", Version = 1, Requires = Paths("author", "body || selftext", "created_utc"), CommentId = Path("name || id"), ParentOf = RedditParent, Account = Path("author"),
+            Time = Path("created_utc"), Content = Path("body || selftext || title"), IsPlain = true, Url = Path("permalink"), IsOpener = post => post.TryGetProperty("selftext", out _) && !post.TryGetProperty("body", out _),
+        },
+        new()
+        {
+            Id = "hackernews-api", Version = 1, Requires = Paths("by", "time", "type"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("by"), Time = Path("time"),
+            Content = Path("text || title"), IsOpener = item => JsonText.Text(item, "type") == "story",
+        },
+        new()
+        {
+            Id = "hackernews-search", Version = 1, Requires = Paths("author", "created_at_i", "text || comment_text || title"), CommentId = Path("id || objectID"), Parent = Path("parent_id"), Account = Path("author"),
+            Time = Path("created_at_i"), Content = Path("text || comment_text || title"), IsOpener = item => JsonText.Text(item, "type") == "story",
+        },
+        new()
+        {
+            Id = "lemmy-api", Version = 1, Requires = Paths("comment.content", "creator.name"), CommentId = Path("comment.id"), ParentOf = LemmyParent, Account = Path("creator.actor_id || creator.name"),
+            Name = Path("creator.display_name || creator.name"), AccountUrl = Path("creator.actor_id"), Avatar = Path("creator.avatar"), Joined = Path("creator.published"), Time = Path("comment.published"),
+            Content = Path("comment.content"), IsPlain = true, Url = Path("comment.ap_id"),
+        },
+        new()
+        {
+            Id = "mastodon-api", Version = 1, Requires = Paths("account.acct", "content", "created_at"), CommentId = Path("id"), Parent = Path("in_reply_to_id"), Account = Path("account.acct"),
+            Name = Path("account.display_name || account.username"), AccountUrl = Path("account.url"), Avatar = Path("account.avatar_static || account.avatar"), Joined = Path("account.created_at"),
+            Posts = Path("account.statuses_count"), Time = Path("created_at"), Content = Path("content"), Url = Path("url || uri"), IsOpener = status => !JsonPath.Parse("in_reply_to_id").Exists(status),
+        },
+        new()
+        {
+            Id = "nodebb-api", Version = 1, Requires = Paths("pid", "content", "user.username"), CommentId = Path("pid"), Parent = Path("toPid"), Account = Path("user.username"), Name = Path("user.displayname || user.username"),
+            Avatar = Path("user.picture"), Joined = Path("user.joindateISO || user.joindate"), Posts = Path("user.postcount"), Time = Path("timestampISO || timestamp"), Content = Path("content"),
+            IsOpener = post => JsonText.Text(post, "index") == "0",
+        },
+        new()
+        {
+            Id = "flarum-api", Version = 1, Requires = Paths("attributes.contentHtml", "attributes.createdAt"), CommentId = Path("id"), Account = Path("relationships.user.data.id"), Time = Path("attributes.createdAt"),
+            Content = Path("attributes.contentHtml"), HasIncluded = true, IsOpener = post => JsonPath.Parse("attributes.number").Text(post) == "1",
+        },
+        new()
+        {
+            Id = "youtube-api", Version = 1, Requires = Paths("snippet.authorDisplayName", "snippet.publishedAt", "snippet.textOriginal || snippet.textDisplay"), CommentId = Path("id"), Parent = Path("snippet.parentId"),
+            Account = Path("snippet.authorChannelId.value || snippet.authorChannelUrl || snippet.authorDisplayName"), Name = Path("snippet.authorDisplayName"), AccountUrl = Path("snippet.authorChannelUrl"),
+            Avatar = Path("snippet.authorProfileImageUrl"), Time = Path("snippet.publishedAt"), Content = Path("snippet.textOriginal || snippet.textDisplay"), IsPlain = true,
+        },
+        new()
+        {
+            Id = "disqus-api", Version = 1, Requires = Paths("author.name", "message || raw_message", "createdAt"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("author.username || author.id || author.name"),
+            Name = Path("author.name"), AccountUrl = Path("author.profileUrl"), Avatar = Path("author.avatar.permalink"), Joined = Path("author.joinedAt"), Time = Path("createdAt"),
+            Content = Path("message || raw_message"), Url = Path("url"),
+        },
+    ];
+
+    private static JsonPath Path(string text) => JsonPath.Parse(text);
+
+    private static JsonPath[] Paths(params string[] texts) => [.. texts.Select(JsonPath.Parse)];
+
+    // Comments on the post itself name the post (t3_…), which is no comment.
+    private static string? RedditParent(JsonElement comment) =>
+        JsonText.Text(comment, "parent_id") is { } parent && !parent.StartsWith("t3_", StringComparison.Ordinal) ? parent : null;
+
+    // "0.12.34": the comment before the last is the one that is answered.
+    private static string? LemmyParent(JsonElement view)
+    {
+        string[] steps = (JsonText.Text(JsonText.At(view, "comment", "path")) ?? "").Split('.');
+        return steps.Length > 2 ? steps[^2] : null;
+    }
+}

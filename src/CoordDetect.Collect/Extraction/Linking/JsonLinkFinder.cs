@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CoordDetect.Collect.Extraction.Parsing;
+using CoordDetect.Collect.Extraction.Reading;
+
+namespace CoordDetect.Collect.Extraction.Linking;
+
+/// <summary>Finds the next page in the answers of sites' own interfaces: cursors, page numbers, chunks of a stream.</summary>
+internal static class JsonLinkFinder
+{
+    private const int ChunkSize = 20;
+    private const int WordPressPageSize = 10;
+
+    /// <summary>Where the answer leads on.</summary>
+    public static PageLinks Find(PageView page, JsonElement json)
+    {
+        Uri? next = Cursor(page, json) ?? WordPress(page, json);
+        return new PageLinks { Next = next, Pages = DiscourseChunks(page, json) };
+    }
+
+    private static Uri? Cursor(PageView page, JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Array)
+            return json.EnumerateArray().Select(item => Cursor(page, item)).FirstOrDefault(next => next is not null);
+        if (JsonText.Text(json, "nextPageToken") is { } token) return With(page.Page.Address, "pageToken", token);
+        if (JsonText.Text(JsonText.At(json, "data", "after")) is { Length: > 0 } after && JsonText.Text(json, "kind") == "Listing") return With(page.Page.Address, "after", after);
+        if (JsonText.Text(JsonText.At(json, "cursor", "hasNext")) == "true" && JsonText.Text(JsonText.At(json, "cursor", "next")) is { } cursor) return With(page.Page.Address, "cursor", cursor);
+        if (JsonText.Text(JsonText.At(json, "pagination", "next", "active")) == "true" && JsonText.Text(JsonText.At(json, "pagination", "next", "page")) is { } number) return With(page.Page.Address, "page", number);
+        return page.Resolve(JsonText.Text(JsonText.At(json, "links", "next")) ?? JsonText.Text(JsonText.At(json, "paging", "next")));
+    }
+
+    // The number of pages is in a header; a full page means that there may be another.
+    private static Uri? WordPress(PageView page, JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Array || !page.Page.Address.AbsoluteUri.Contains("/wp/v2/", StringComparison.Ordinal)) return null;
+        int size = Number(page.Page.Address, "per_page") ?? WordPressPageSize;
+        return json.GetArrayLength() < size ? null : With(page.Page.Address, "page", ((Number(page.Page.Address, "page") ?? 1) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static List<Uri> DiscourseChunks(PageView page, JsonElement json)
+    {
+        List<Uri> chunks = [];
+        JsonElement stream = JsonText.At(json, "post_stream", "stream");
+        if (stream.ValueKind != JsonValueKind.Array || JsonText.Text(json, "id") is not { } topic) return chunks;
+        HashSet<string?> loaded = [.. JsonText.Items(JsonText.At(json, "post_stream", "posts")).Select(post => JsonText.Text(post, "id"))];
+        foreach (string?[] chunk in stream.EnumerateArray().Select(JsonText.Text).Where(id => id is not null && !loaded.Contains(id)).Chunk(ChunkSize))
+            if (page.Resolve($"/t/{topic}/posts.json?{string.Join('&', chunk.Select(id => "post_ids[]=" + id))}") is { } address) chunks.Add(address);
+        return chunks;
+    }
+
+    private static int? Number(Uri address, string name)
+    {
+        Match match = Regex.Match(address.Query, $"[?&]{name}=(\\d{{1,6}})(?:&|$)", RegexOptions.CultureInvariant);
+        return match.Success ? int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    private static Uri With(Uri address, string name, string value)
+    {
+        string bare = AnchorSurvey.WithoutFragment(address).AbsoluteUri;
+        string pair = $"{name}={Uri.EscapeDataString(value)}";
+        string pattern = $"(?<=[?&]){Regex.Escape(name)}=[^&]*";
+        if (Regex.IsMatch(bare, pattern)) return new Uri(Regex.Replace(bare, pattern, pair.Replace("$", "$$", StringComparison.Ordinal)));
+        return new Uri(bare + (address.Query.Length > 0 ? "&" : "?") + pair);
+    }
+}
