@@ -20,8 +20,8 @@ public sealed class HostileWebTests
         BodyBytes = 3 << 20,
         Ratio = 100,
         RatioFrom = 1 << 20,
-        Headers = TimeSpan.FromSeconds(1),
-        Silence = TimeSpan.FromMilliseconds(600),
+        Headers = TimeSpan.FromMilliseconds(700),
+        Silence = TimeSpan.FromMilliseconds(500),
         Total = TimeSpan.FromSeconds(3),
         BytesPerSecond = 2_000,
     };
@@ -274,7 +274,7 @@ public sealed class HostileWebTests
 
     private static Task<CrawlSummary> CrawlAsync(CaseInTemp place, HttpMessageInvoker http, Uri[] seeds)
     {
-        CrawlOptions options = new() { Delay = TimeSpan.Zero, Backoff = TimeSpan.FromMilliseconds(10), Attempts = 2, Limits = Tight };
+        CrawlOptions options = new() { Delay = TimeSpan.Zero, Backoff = TimeSpan.FromMilliseconds(10), Attempts = 1, Limits = Tight };
         return new Crawler(options, http, new MarkedPageReader(), TimeProvider.System).RunAsync(place.Folder, seeds, again: false, progress: null, default);
     }
 }
