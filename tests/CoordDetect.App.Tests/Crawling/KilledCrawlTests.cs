@@ -77,8 +77,9 @@ public sealed class KilledCrawlTests : IAsyncDisposable
     private async Task<List<string>> FromArchiveAsync(string name)
     {
         ExtractingPageReader reader = new();
-        HashSet<string> comments = new(StringComparer.Ordinal);
-        foreach (string file in Directory.EnumerateFiles(CaseFolder.Of(_data, name).Archive, "*.warc.gz"))
+        // A comment that stands on two pages counts as it was seen first.
+        Dictionary<(string?, string?, string), string> comments = [];
+        foreach (string file in Directory.EnumerateFiles(CaseFolder.Of(_data, name).Archive, "*.warc.gz").Order(StringComparer.Ordinal))
         {
             using FileStream warc = File.OpenRead(file);
             await foreach (ArchivedPage page in ArchivedPage.ReadAsync(warc, d => Assert.Fail(d)))
@@ -86,9 +87,9 @@ public sealed class KilledCrawlTests : IAsyncDisposable
                 {
                     using MemoryStream line = new();
                     using (Core.Export.CommentJsonLines lines = new(line)) lines.Write(comment);
-                    comments.Add(Key(System.Text.Encoding.UTF8.GetString(line.ToArray())));
+                    comments.TryAdd((comment.Site, comment.Thread, comment.CommentId), Key(System.Text.Encoding.UTF8.GetString(line.ToArray())));
                 }
         }
-        return [.. comments.Order(StringComparer.Ordinal)];
+        return [.. comments.Values.Order(StringComparer.Ordinal)];
     }
 }
