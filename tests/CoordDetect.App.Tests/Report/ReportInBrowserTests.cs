@@ -16,11 +16,9 @@ public sealed class ReportInBrowserTests(Chromium chromium) : IClassFixture<Chro
     public static TheoryData<string, ReportLanguage, ColorScheme, int> Views => new()
     {
         { "small", ReportLanguage.French, ColorScheme.Light, 1280 },
-        { "small", ReportLanguage.English, ColorScheme.Dark, 1280 },
+        { "clean", ReportLanguage.English, ColorScheme.Dark, 1280 },
         { "small", ReportLanguage.French, ColorScheme.Light, 400 },
-        { "clean", ReportLanguage.English, ColorScheme.Light, 1280 },
-        { "medium", ReportLanguage.English, ColorScheme.Light, 1280 },
-        { "hostile", ReportLanguage.English, ColorScheme.Light, 1280 },
+        { "medium", ReportLanguage.English, ColorScheme.Dark, 1280 },
         { "hostile", ReportLanguage.French, ColorScheme.Dark, 400 },
     };
 
@@ -60,7 +58,7 @@ public sealed class ReportInBrowserTests(Chromium chromium) : IClassFixture<Chro
     {
         "small" => SmallSample.Build(),
         "clean" => SmallSample.BuildClean(),
-        "medium" => LargeSample.Build(90),
+        "medium" => LargeSample.Build(40),
         _ => HostileSample.Build(),
     };
 

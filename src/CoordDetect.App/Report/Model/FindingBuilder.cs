@@ -7,31 +7,42 @@ using CoordDetect.Core.Network;
 namespace CoordDetect.App.Report.Model;
 
 /// <summary>Makes findings ready to be shown.</summary>
-internal sealed class FindingBuilder(DetectionResult result)
+internal sealed class FindingBuilder
 {
-    private readonly CommentCorpus _corpus = result.Corpus;
-    private readonly AccountLabels _labels = new(result.Corpus);
-    private readonly CommentsByAccount _comments = new(result.Corpus);
+    private readonly DetectionResult _result;
+    private readonly CommentCorpus _corpus;
+    private readonly AccountLabels _labels;
+    private readonly CommentsByAccount _comments;
+    private readonly WeekBuilder _weeks;
+
+    public FindingBuilder(DetectionResult result)
+    {
+        _result = result;
+        _corpus = result.Corpus;
+        _labels = new AccountLabels(_corpus);
+        _comments = new CommentsByAccount(_corpus);
+        _weeks = new WeekBuilder(_corpus, _comments);
+    }
 
     public FindingView Build(Finding finding, DetailLevel level)
     {
         List<MemberView> members = [.. finding.Members.Where(m => m.Role != MemberRole.Source).Take(level.Members).Select(View)];
         List<MemberView> sources = [.. finding.Members.Where(m => m.Role == MemberRole.Source).Take(level.Members).Select(View)];
-        EvidenceBuilder evidence = new(result, level.TextLength);
+        EvidenceBuilder evidence = new(_result, level.TextLength);
         return new FindingView
         {
             Finding = finding,
-            ShuffledRuns = result.Shuffled.Runs,
+            ShuffledRuns = _result.Shuffled.Runs,
             Accounts = finding.Members.Count(m => m.Role != MemberRole.Source),
             Sites = finding.Members.Select(m => _corpus.SiteOfAccount(m.Account)).Distinct().Count(),
-            Coincidences = finding.Edges.Sum(e => result.Edges[e].EvidenceCount),
+            Coincidences = finding.Edges.Sum(e => _result.Edges[e].EvidenceCount),
             Members = members,
             Sources = sources,
             AccountsLeftOut = finding.Members.Count - members.Count - sources.Count,
             Evidence = evidence.Build(finding.Highlights, level.Evidence),
             Timeline = TimelineBuilder.Build(_corpus, _labels, _comments, finding, CommentsInEvidence(finding), level.TimelineRows),
-            Week = WeekBuilder.Build(_corpus, _comments, finding),
-            Network = level.Network ? NetworkBuilder.Build(result, _labels, finding) : null,
+            Week = _weeks.Build(finding),
+            Network = level.Network ? NetworkBuilder.Build(_result, _labels, finding) : null,
         };
     }
 
@@ -42,11 +53,11 @@ internal sealed class FindingBuilder(DetectionResult result)
         HashSet<int> comments = [];
         foreach (int index in finding.Edges)
         {
-            EvidenceEdge edge = result.Edges[index];
+            EvidenceEdge edge = _result.Edges[index];
             for (int row = edge.EvidenceStart; row < edge.EvidenceStart + edge.EvidenceCount; row++)
             {
-                comments.Add(result.Evidence[row].CommentA);
-                comments.Add(result.Evidence[row].CommentB);
+                comments.Add(_result.Evidence[row].CommentA);
+                comments.Add(_result.Evidence[row].CommentB);
             }
         }
         return comments;

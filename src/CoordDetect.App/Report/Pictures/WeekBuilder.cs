@@ -5,32 +5,38 @@ using CoordDetect.Core.Findings;
 namespace CoordDetect.App.Report.Pictures;
 
 /// <summary>Counts comments by hour of the week. Times that are coarser than an hour are left out.</summary>
-internal static class WeekBuilder
+internal sealed class WeekBuilder
 {
     /// <summary>How many shades there are.</summary>
     public const int Levels = 5;
 
     private const int FewestComments = 24;
+    private readonly CommentCorpus _corpus;
+    private readonly CommentsByAccount _comments;
+    private readonly int[] _everybody = new int[168];
 
-    public static WeekPicture? Build(CommentCorpus corpus, CommentsByAccount comments, Finding finding)
+    public WeekBuilder(CommentCorpus corpus, CommentsByAccount comments)
     {
-        int[] all = new int[168], group = new int[168];
-        HashSet<int> accounts = [.. finding.Members.Where(m => m.Role != MemberRole.Source).Select(m => m.Account)];
-        for (int account = 0; account < corpus.AccountCount; account++)
-            Count(corpus, comments.Of(account), accounts.Contains(account) ? group : all);
-        WeekGrid? shown = Grid(group);
-        return shown is null ? null : new WeekPicture(shown, Grid(all));
+        _corpus = corpus;
+        _comments = comments;
+        for (int comment = 0; comment < corpus.CommentCount; comment++) Count(comment, _everybody);
     }
 
-    private static void Count(CommentCorpus corpus, ReadOnlySpan<int> comments, int[] hours)
+    public WeekPicture? Build(Finding finding)
     {
-        foreach (int comment in comments)
-        {
-            if (corpus.PrecisionOf[comment] is not (TimePrecision.Second or TimePrecision.Minute or TimePrecision.Hour)) continue;
-            // The first hour of 1970 was one of a Thursday.
-            long hour = (Floor(corpus.TimeOf[comment], 3_600) + (3 * 24)) % 168;
-            hours[(hour + 168) % 168]++;
-        }
+        int[] group = new int[168];
+        foreach (FindingMember member in finding.Members.Where(m => m.Role != MemberRole.Source))
+            foreach (int comment in _comments.Of(member.Account)) Count(comment, group);
+        WeekGrid? shown = Grid(group);
+        return shown is null ? null : new WeekPicture(shown, Grid([.. _everybody.Zip(group, (all, own) => all - own)]));
+    }
+
+    private void Count(int comment, int[] hours)
+    {
+        if (_corpus.PrecisionOf[comment] is not (TimePrecision.Second or TimePrecision.Minute or TimePrecision.Hour)) return;
+        // The first hour of 1970 was one of a Thursday.
+        long hour = (Floor(_corpus.TimeOf[comment], 3_600) + (3 * 24)) % 168;
+        hours[(hour + 168) % 168]++;
     }
 
     private static WeekGrid? Grid(int[] hours)
