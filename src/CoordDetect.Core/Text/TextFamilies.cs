@@ -17,6 +17,9 @@ public sealed class TextFamilies
     /// <summary>How the families were found.</summary>
     public NearDuplicateOptions Options => _join.Options;
 
+    /// <summary>The comments grouped by identical wording.</summary>
+    internal DistinctTexts Texts => _join.Texts;
+
     /// <summary>How many families there are.</summary>
     public int FamilyCount => _table.Count;
 
