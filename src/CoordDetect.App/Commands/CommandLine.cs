@@ -47,6 +47,7 @@ internal static class CommandLine
         yield return DetectCommand.Create();
         yield return EvaluateCommand.Create();
         yield return NetworkCommand.Create();
+        yield return NearDuplicatesCommand.Create();
         yield return SimulateCommand.Create();
     }
 }
