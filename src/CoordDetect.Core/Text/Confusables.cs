@@ -2,7 +2,7 @@ namespace CoordDetect.Core.Text;
 
 /// <summary>
 /// Folds Latin, Cyrillic and Greek letters that look alike, so that a word spelled with a foreign <c>а</c> is the same word.
-/// A word is written in the script of those of its letters that only one script has; a word of look-alikes alone is written in Latin.
+/// A word is written in the script of those of its letters that only one script has; a word of look-alikes alone in that of its text.
 /// The mapping is one to one on folded letters, so the same word always ends in the same spelling, whatever was swapped in it.
 /// </summary>
 internal static class Confusables
@@ -30,11 +30,18 @@ internal static class Confusables
     /// <summary>Whether <paramref name="c"/>, already folded, belongs to a script with Latin look-alikes.</summary>
     public static bool IsForeign(char c) => c is >= '\u0370' and < '\u0600' && c is < '\u0530';
 
-    /// <summary>Writes <paramref name="word"/>, which holds a foreign letter, in one script; in place.</summary>
-    public static void Fold(Span<char> word)
+    /// <summary>Whether letters that only Cyrillic has outnumber those that only Latin has in a text.</summary>
+    public static bool IsCyrillic(ReadOnlySpan<char> text)
+    {
+        (int latin, int cyrillic, _) = CountExclusive(text);
+        return cyrillic > latin;
+    }
+
+    /// <summary>Writes <paramref name="word"/> in one script, in place; <paramref name="inCyrillic"/> tells that of its text.</summary>
+    public static void Fold(Span<char> word, bool inCyrillic)
     {
         (int latin, int cyrillic, int greek) = CountExclusive(word);
-        if (cyrillic > latin) Write(word, ToCyrillic);
+        if (cyrillic > latin || (inCyrillic && latin == 0 && greek == 0)) Write(word, ToCyrillic);
         else if (greek > latin) return;
         else WriteLatin(word);
     }
@@ -42,8 +49,9 @@ internal static class Confusables
     private static (int Latin, int Cyrillic, int Greek) CountExclusive(ReadOnlySpan<char> word)
     {
         int latin = 0, cyrillic = 0, greek = 0;
-        foreach (char c in word)
+        foreach (char letter in word)
         {
+            char c = char.ToLowerInvariant(letter);
             if (c < 0x80) latin += char.IsAsciiLetter(c) && ToCyrillic[c] == 0 ? 1 : 0;
             else if (!IsForeign(c)) latin += c < '\u0250' && char.IsLetter(c) ? 1 : 0;
             else if (ToLatin[c] != 0) continue;

@@ -60,13 +60,16 @@ public sealed class LanguageModel
     {
         ReadOnlySpan<int> a = Limited(commentA), b = Limited(commentB);
         LeftOutCounts leftOut = LeaveOut(commentA, commentB);
-        return Math.Min(RunBits(a, b, leftOut), RunBits(b, a, leftOut));
+        return Math.Min(SumOfRuns(a, b, leftOut), SumOfRuns(b, a, leftOut));
     }
 
     /// <summary>The bits of a run of words of comment <paramref name="comment"/>, where it and the centre of its family do not count.</summary>
     public double OwnBits(int comment, ReadOnlySpan<int> run) => Bits(run, LeaveOut(comment, comment), []);
 
-    private double RunBits(ReadOnlySpan<int> a, ReadOnlySpan<int> b, LeftOutCounts leftOut)
+    /// <summary>The bits of a run of words that two comments share, where neither they nor the centres of their families count.</summary>
+    public double RunBits(int commentA, int commentB, ReadOnlySpan<int> run) => Bits(run, LeaveOut(commentA, commentB), []);
+
+    private double SumOfRuns(ReadOnlySpan<int> a, ReadOnlySpan<int> b, LeftOutCounts leftOut)
     {
         double bits = 0;
         HashSet<ulong> seen = [];

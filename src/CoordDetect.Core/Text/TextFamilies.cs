@@ -17,6 +17,9 @@ public sealed class TextFamilies
     /// <summary>How the families were found.</summary>
     public NearDuplicateOptions Options => _join.Options;
 
+    /// <summary>The comments grouped by identical wording.</summary>
+    internal DistinctTexts Texts => _join.Texts;
+
     /// <summary>How many families there are.</summary>
     public int FamilyCount => _table.Count;
 
@@ -42,6 +45,9 @@ public sealed class TextFamilies
     /// <summary>Whether two comments have the same words in the same order, pictograms aside.</summary>
     public bool AreIdentical(int commentA, int commentB) =>
         _join.Texts.TextOf[commentA] >= 0 && _join.Texts.TextOf[commentA] == _join.Texts.TextOf[commentB];
+
+    /// <summary>How many words of a comment are compared: without pictograms, unless there is nothing else.</summary>
+    public int WordCountOf(int comment) => _join.NewReader().Wording(comment).Length;
 
     /// <summary>How similar two comments are, and in which way; near where neither threshold is reached. Order does not matter.</summary>
     public SimilarPair Compare(int commentA, int commentB) => _join.Compare(commentA, commentB);

@@ -20,6 +20,7 @@ internal sealed class TextScanner(TokenSink sink, TokenizerOptions options)
         // Composition is dear and rarely needed: only for letters followed by marks, and Hangul in parts.
         if (text.ContainsAnyInRange('\u0300', '\u036F') || text.ContainsAnyInRange('\u1100', '\u11FF') || text.ContainsAnyInRange('\u3099', '\u309A'))
             text = Compose(text);
+        _words.InCyrillic = text.ContainsAnyInRange('\u0400', '\u052F') && Confusables.IsCyrillic(text);
         int i = 0;
         while (i < text.Length)
         {

@@ -15,6 +15,9 @@ internal sealed class WordAssembler(TokenSink sink, int longestWord)
     private int _previous;
     private int _run;
 
+    /// <summary>Whether the text is written in Cyrillic, so that words of look-alikes alone are too.</summary>
+    public bool InCyrillic { get; set; }
+
     /// <summary>Whether letters of a word have come in since the last end.</summary>
     public bool HasWord => _length > 0;
 
@@ -44,7 +47,7 @@ internal sealed class WordAssembler(TokenSink sink, int longestWord)
     {
         if (_length == 0) return;
         Span<char> word = _word.AsSpan(0, _length);
-        if (_foreign) Confusables.Fold(word);
+        if (_foreign || InCyrillic) Confusables.Fold(word, InCyrillic);
         sink.WordIds.Add(sink.Words.Add(word));
         _length = 0;
         _foreign = false;

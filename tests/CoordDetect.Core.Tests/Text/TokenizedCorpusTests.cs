@@ -38,6 +38,10 @@ public sealed class TokenizedCorpusTests
         Assert.Equal(Corpora.WordsOf("президент"), Corpora.WordsOf("пpeзидeнт"));
 
     [Fact]
+    public void WordsOf_RussianText_StaysRussian() =>
+        Assert.Equal("мне очень важно не только это", Corpora.WordsOf("Mне очень вaжно He только это"));
+
+    [Fact]
     public void LinksOf_SpellingsOfOneLink_AreOneLink()
     {
         TokenizedCorpus tokens = Corpora.Tokenize(

@@ -1,0 +1,23 @@
+namespace CoordDetect.Core.Text;
+
+/// <summary>When a run of words in two comments counts as a shared passage.</summary>
+public sealed record PassageOptions
+{
+    /// <summary>The fewest words of a passage (3 to 50; default 5).</summary>
+    public int MinimumWords { get; init; } = 5;
+
+    /// <summary>The fewest bits that a passage must be worth where neither text counts (default 40): set phrases are worth less.</summary>
+    public double MinimumBits { get; init; } = 40;
+
+    /// <summary>A run that stands in more different texts than this is the site's or everybody's and no passage (2 or more; default 50).</summary>
+    public int MostTexts { get; init; } = 50;
+
+    /// <summary>Lists every setting that is out of range, in words; empty where all is well.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        List<string> problems = [];
+        if (MinimumWords is < 3 or > 50) problems.Add("A passage must have between 3 and 50 words at least.");
+        if (MostTexts < 2) problems.Add("A passage must be allowed in at least 2 texts.");
+        return problems;
+    }
+}
