@@ -40,7 +40,7 @@ internal sealed class PersonMaker
             Style = _styles.Ordinary(),
             Rhythm = OrdinaryRhythm(),
             // A Pareto law of exponent 1.1: a few write most of everything, as on every forum.
-            Activity = Math.Min(_random.NextLomax(1, 1.1) + 0.05, 60),
+            Activity = Math.Min(_random.NextLomax(1, 1.1) + 0.05, 60) * (0.7 + 0.6 * _random.NextDouble()),
         };
     }
 

@@ -5,10 +5,12 @@ namespace CoordDetect.Core.Simulation.Phrases;
 /// <summary>
 /// Takes the words of a derivation, and makes its choices. Free text draws every choice; a message (<see cref="Tell"/>) repeats the
 /// choices that its seed fixes, except where the retelling changes them, which is how copies, templates and rewordings arise.
-/// Spaces are kept single, and <c>~</c> joins a word to the next one by elision: <c>de~Anna</c> becomes <c>d'Anna</c>.
+/// Spaces are kept single, and <c>~</c> joins a word to the next one: <c>de~Anna</c> becomes <c>d'Anna</c>, <c>à~les gars</c> <c>aux gars</c>.
 /// </summary>
 internal sealed class PhraseWriter
 {
+    private const string Vowels = "aeiouhàâäéèêëîïôöùûüAEIOUHÀÂÉÈÊËÎÏÔÙÛ";
+
     private readonly string[] _variables = ["", ""];
     private char[] _buffer = new char[1024];
     private bool _elide;
@@ -70,9 +72,24 @@ internal sealed class PhraseWriter
 
     private int Fixed(int count, ulong path) => (int)(((SeededRandom.Mix(_message ^ path) >> 32) * (ulong)count) >> 32);
 
+    /// <summary>Writes words; a <c>~</c> may stand at their end alone.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
-        foreach (char c in text) Append(c);
+        if (text.IsEmpty) return;
+        if (_elide && Contract(text) is var read and > 0)
+        {
+            Append(text[read..]);
+            return;
+        }
+        // The first character decides about spaces and elision, the last may ask for one; the rest is copied as it is.
+        Append(text[0]);
+        if (text.Length == 1) return;
+        bool elides = text[^1] == '~';
+        text = elides ? text[1..^1] : text[1..];
+        while (Length + text.Length > _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
+        text.CopyTo(_buffer.AsSpan(Length));
+        Length += text.Length;
+        _elide = elides;
     }
 
     public void Append(char c)
@@ -82,18 +99,40 @@ internal sealed class PhraseWriter
             _elide = true;
             return;
         }
-        if (_elide) JoinTo(c);
+        if (_elide)
+        {
+            // The join reaches over a space: "[de~|par] {prenom}".
+            if (c == ' ') return;
+            JoinTo(c);
+        }
         if (c == ' ' && (Length == 0 || _buffer[Length - 1] == ' ')) return;
         if (c is ',' or '.' && Length > 0 && _buffer[Length - 1] == ' ') Length--;
         if (Length == _buffer.Length) Array.Resize(ref _buffer, Length * 2);
         _buffer[Length++] = c;
     }
 
+    // "à le" and "de les" are one word in French: how much of what follows is swallowed by it, 0 where nothing is.
+    private int Contract(ReadOnlySpan<char> next)
+    {
+        bool plural = next.StartsWith("les ", StringComparison.Ordinal);
+        if (!plural && !next.StartsWith("le ", StringComparison.Ordinal)) return 0;
+        int from;
+        string word;
+        if (Written.EndsWith("à")) (from, word) = (1, plural ? "aux " : "au ");
+        else if (Written.EndsWith("de")) (from, word) = (2, plural ? "des " : "du ");
+        else return 0;
+        _elide = false;
+        Length -= from;
+        Append(word);
+        return plural ? 4 : 3;
+    }
+
     // The first letter of what follows decides; of an h or a y the letter after it would, so the commoner case is taken.
     private void JoinTo(char next)
     {
         _elide = false;
-        if ("aeiouhàâäéèêëîïôöùûüAEIOUHÀÂÉÈÊËÎÏÔÙÛ".Contains(next, StringComparison.Ordinal) && Length > 0) _buffer[Length - 1] = '\'';
+        if (Vowels.Contains(next, StringComparison.Ordinal) && Length > 0 && _buffer[Length - 1] is ('e' or 'a'))
+            _buffer[Length - 1] = '\'';
         else Append(' ');
     }
 }

@@ -16,6 +16,7 @@ internal sealed class CommentComposer
     private readonly TextStyler _styler;
     private readonly double _meanLength;
     private readonly Dictionary<string, ThemeRules> _themes = new(StringComparer.Ordinal);
+    private readonly List<(RuleNode Rule, int Line)> _said = [];
     private readonly RuleNode _open;
     private readonly RuleNode _close;
     private readonly RuleNode _aside;
@@ -149,10 +150,18 @@ internal sealed class CommentComposer
         _writer.TellFreely();
     }
 
+    // A sentence of a kind that this comment has already used is drawn again: nobody says one thing twice running.
     private void AddSentence(RuleNode rule, ulong path)
     {
         if (_writer.Length > 0) _writer.Append(TextStyler.Boundary);
-        rule.Write(_writer, path);
+        int line = rule.Draw(_writer, path);
+        for (int attempt = 1; attempt < 6 && _said.Contains((rule, line)); attempt++)
+        {
+            path = PhraseWriter.Step(path, attempt);
+            line = rule.Draw(_writer, path);
+        }
+        _said.Add((rule, line));
+        rule.WriteLine(_writer, path, line);
     }
 
     private void Begin(in Situation situation, Person? author)
@@ -160,6 +169,7 @@ internal sealed class CommentComposer
         _writer.Feminine = author?.Feminine ?? false;
         _writer.Random = _random;
         _writer.Clear();
+        _said.Clear();
         _writer[PhraseVariable.Subject] = situation.Subject ?? "";
         _writer[PhraseVariable.Addressee] = situation.Addressee ?? "";
     }

@@ -14,6 +14,7 @@ internal sealed class TextStyler(SeededRandom random)
 
     private readonly TextBuffer _out = new();
     private WritingStyle _style = new();
+    private bool _plain;
     private bool _atSentenceStart;
 
     /// <summary>The styled text of <paramref name="neutral"/>.</summary>
@@ -21,6 +22,7 @@ internal sealed class TextStyler(SeededRandom random)
     {
         _out.Length = 0;
         _style = style;
+        _plain = style is { DropsAccents: false, CurlyApostrophe: false, Case: LetterCase.Sentence or LetterCase.NoSentenceCapital };
         _atSentenceStart = true;
         for (int i = 0; i < neutral.Length;)
         {
@@ -37,19 +39,23 @@ internal sealed class TextStyler(SeededRandom random)
     private static int EndOfWord(ReadOnlySpan<char> text, int start)
     {
         ReadOnlySpan<char> rest = text[start..];
-        if (rest.StartsWith("http", StringComparison.Ordinal))
+        if (IsAddress(rest))
         {
             int stop = rest.IndexOfAny(' ', Boundary);
             return stop < 0 ? text.Length : start + stop;
         }
         int end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '\'' or '-' && end > start))) end++;
+        while (end < text.Length && (IsOfWord(text[end]) || (text[end] is '\'' or '-' && end > start))) end++;
         return end;
     }
 
+    private static bool IsAddress(ReadOnlySpan<char> text) => text[0] == 'h' && text.StartsWith("http", StringComparison.Ordinal);
+
+    private static bool IsOfWord(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
+
     private void Word(ReadOnlySpan<char> word)
     {
-        if (word.StartsWith("http", StringComparison.Ordinal))
+        if (IsAddress(word))
         {
             _out.Append(word);
             return;
@@ -58,7 +64,8 @@ internal sealed class TextStyler(SeededRandom random)
         _atSentenceStart = false;
         if (_style.Abbreviates && Abbreviations.TryShorten(word, out string shortened)) word = shortened;
         int from = _out.Length;
-        for (int i = 0; i < word.Length; i++) _out.Append(Letter(word[i], capital && i == 0));
+        if (_plain && !capital) _out.Append(word);
+        else for (int i = 0; i < word.Length; i++) _out.Append(Letter(word[i], capital && i == 0));
         if (word.Length >= 4 && _style.TypoRate > 0 && random.Chance(_style.TypoRate)) Mistype(from);
     }
 
@@ -84,6 +91,7 @@ internal sealed class TextStyler(SeededRandom random)
         written.CopyTo(word);
         int length = written.Length;
         int at = random.Next(1, length - 2);
+        if (!char.IsLetter(word[at]) || !char.IsLetter(word[at + 1])) return;
         _out.Length = from;
         switch (random.Next(3))
         {
