@@ -45,6 +45,7 @@ public static class Detection
         progress?.Report(new StageProgress("joining wording", 0, corpus.CommentCount));
         TextFamilies families = TextFamilies.Find(corpus, tokens, options.NearDuplicates, threads, cancellation);
         progress?.Report(new StageProgress("learning the language", 0, corpus.CommentCount));
-        return new SignalContext(corpus, tokens, families, LanguageModel.Train(tokens, families, new LanguageModelOptions(), threads, cancellation));
+        LanguageModel language = LanguageModel.Train(tokens, families, new LanguageModelOptions(), threads, cancellation);
+        return new SignalContext(corpus, tokens, families, language, threads, cancellation);
     }
 }

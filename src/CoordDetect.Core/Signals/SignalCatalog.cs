@@ -11,6 +11,8 @@ public static class SignalCatalog
     public static IReadOnlyList<ISignal> All(SignalOptions options) =>
     [
         new SameText(options.SameText),
+        new SharedPassageSignal(options.SharedPassage),
+        new TemplateSignal(options.Template),
         new SameLink(),
         new SameDomain(),
         new SameHashtag(),
