@@ -1,0 +1,100 @@
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Signals;
+using CoordDetect.Core.Significance;
+
+namespace CoordDetect.Core.Tests.Significance;
+
+public sealed class ObjectOverlapTestTests
+{
+    [Fact]
+    public void Measure_RandomObjects_EqualsTheDefinitionPairByPair()
+    {
+        for (ulong seed = 1; seed <= 8; seed++)
+        {
+            (CommentCorpus corpus, int[][] objectsOf) = RandomCorpus(seed, accounts: 25, objects: 30, comments: 160);
+            ObjectTrace trace = TraceOf(objectsOf, 30, cap: 1_000);
+            Authorship authorship = new(corpus.AccountOf.ToArray(), corpus.AccountCount);
+            PairScores scores = new ObjectOverlapTest(corpus, trace).Measure(authorship, CancellationToken.None).Scores;
+            foreach ((ulong pair, double expected) in ByDefinition(corpus, objectsOf, 30))
+            {
+                int at = scores.IndexOf(pair);
+                if (expected > PairScores.LargestLog10P) Assert.True(at < 0);
+                else Assert.Equal(expected, scores.Log10P[at], 6);
+            }
+        }
+    }
+
+    [Fact]
+    public void Measure_IndependentAccounts_GivesNoMoreSmallPValuesThanUniform()
+    {
+        int small = 0, smaller = 0, pairs = 0;
+        for (ulong seed = 1; seed <= 40; seed++)
+        {
+            (CommentCorpus corpus, int[][] objectsOf) = RandomCorpus(seed, accounts: 60, objects: 200, comments: 900);
+            PairScores scores = new ObjectOverlapTest(corpus, TraceOf(objectsOf, 200, cap: 1_000))
+                .Measure(new Authorship(corpus.AccountOf.ToArray(), corpus.AccountCount), CancellationToken.None).Scores;
+            small += scores.Log10P.Count(p => p <= -2);
+            smaller += scores.Log10P.Count(p => p <= -4);
+            pairs += corpus.AccountCount * (corpus.AccountCount - 1) / 2;
+        }
+        Assert.True(small <= 0.01 * pairs * 1.2, $"{small} of {pairs} below 0.01");
+        Assert.True(smaller <= (1e-4 * pairs) + (4 * Math.Sqrt(1e-4 * pairs)), $"{smaller} of {pairs} below 0.0001");
+    }
+
+    [Fact]
+    public void Measure_SharedShadow_DoesNotCount()
+    {
+        (CommentCorpus corpus, _) = RandomCorpus(3, accounts: 4, objects: 1, comments: 12);
+        int[][] all = [.. Enumerable.Repeat(new[] { 0 }, 12)];
+        ObjectTrace trace = TraceOf(all, 1, cap: 100, shadow: new int[12]);
+        Assert.Empty(new ObjectOverlapTest(corpus, trace).Measure(new Authorship(corpus.AccountOf.ToArray(), corpus.AccountCount), CancellationToken.None).Scores.Pairs);
+    }
+
+    private static Dictionary<ulong, double> ByDefinition(CommentCorpus corpus, int[][] objectsOf, int objects)
+    {
+        HashSet<int>[] held = [.. Enumerable.Range(0, corpus.AccountCount).Select(_ => new HashSet<int>())];
+        for (int c = 0; c < corpus.CommentCount; c++) held[corpus.AccountOf[c]].UnionWith(objectsOf[c]);
+        int[] popularity = [.. Enumerable.Range(0, objects).Select(o => held.Count(h => h.Contains(o)))];
+        BipartiteConfigurationModel model = BipartiteConfigurationModel.Fit([.. held.Select(h => h.Count)], popularity);
+        double P(int a, int o) => model.Probability(model.Accounts.ClassOf(held[a].Count), model.Objects.ClassOf(popularity[o]));
+        Dictionary<ulong, double> result = [];
+        for (int a = 0; a < held.Length; a++)
+        {
+            for (int b = a + 1; b < held.Length; b++)
+            {
+                int[] shared = [.. held[a].Intersect(held[b]).OrderBy(o => popularity[o])];
+                double best = 0;
+                for (int j = 1; j <= shared.Length; j++)
+                {
+                    int cut = popularity[shared[j - 1]];
+                    double mean = Enumerable.Range(0, objects).Where(o => popularity[o] >= 2 && popularity[o] <= cut).Sum(o => P(a, o) * P(b, o));
+                    best = Math.Min(best, PoissonTail.Log10(j, mean));
+                }
+                if (shared.Length > 0) result[PairScores.Key(a, b)] = Math.Min(0, best + Math.Log10(shared.Length));
+            }
+        }
+        return result;
+    }
+
+    private static ObjectTrace TraceOf(int[][] objectsOf, int objects, int cap, int[]? shadow = null)
+    {
+        int[][] comments = [.. Enumerable.Range(0, objects).Select(o => Enumerable.Range(0, objectsOf.Length).Where(c => objectsOf[c].Contains(o)).ToArray())];
+        int[] start = new int[objects + 1];
+        for (int o = 0; o < objects; o++) start[o + 1] = start[o] + comments[o].Length;
+        return new ObjectTrace(objects, start, [.. comments.SelectMany(c => c)], o => $"object {o}") { PopularityCap = cap, Shadow = shadow };
+    }
+
+    private static (CommentCorpus Corpus, int[][] ObjectsOf) RandomCorpus(ulong seed, int accounts, int objects, int comments)
+    {
+        SplitMix random = new(seed);
+        CorpusBuilder builder = new();
+        int[][] objectsOf = new int[comments][];
+        for (int c = 0; c < comments; c++)
+        {
+            int account = c < accounts ? c : (int)(random.NextDouble() * random.NextDouble() * accounts);
+            builder.Add(new Comment { CommentId = $"{c}", Account = $"a{account}", Site = "s", Text = "x" });
+            objectsOf[c] = [(int)(random.NextDouble() * random.NextDouble() * objects)];
+        }
+        return (builder.Build(), objectsOf);
+    }
+}
