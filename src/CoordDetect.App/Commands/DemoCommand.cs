@@ -38,7 +38,7 @@ internal static class DemoCommand
     {
         Console.Out.WriteLine($"── {corpus.Name}");
         RunFolder folder = RunFolder.Open(path);
-        DetectionRun run = DetectionRun.FromFiles([corpus.Path], new ReadOptions(), new DetectionOptions(), null, cancellation);
+        DetectionRun run = DetectionRun.FromFiles([corpus.Path], new ReadOptions(), new DetectionOptions(), cancellation);
         folder.WriteData(run.Result, run.Record);
         await folder.WriteReportAsync(run.Result, run.Record, language, cancellation);
         Console.Out.WriteLine(RunSummary.Of(run));

@@ -32,7 +32,7 @@ internal static class EvaluateCommand
         command.SetAction((parsed, cancellation) =>
         {
             Floors? bounds = parsed.GetValue(floors) is { } path ? Floors.Read(path) : null;
-            DetectionRun run = DetectionRun.FromFiles(inputs.Inputs(parsed), inputs.Options(parsed), detection.Options(parsed), null, cancellation);
+            DetectionRun run = DetectionRun.FromFiles(inputs.Inputs(parsed), inputs.Options(parsed), detection.Options(parsed), cancellation);
             if (!run.Result.Corpus.HasLabels)
                 throw new UserFacingException("There is no label in the input: evaluate needs comments with \"label\": {\"y\": 0 or 1}.");
             JsonObject scores = EvaluationJson.Of(Evaluator.Score(run.Result), run.Result);

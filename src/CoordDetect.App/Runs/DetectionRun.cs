@@ -1,3 +1,4 @@
+using CoordDetect.App.Terminal;
 using CoordDetect.Collect.Import;
 using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
@@ -12,11 +13,12 @@ namespace CoordDetect.App.Runs;
 /// <param name="Read">What was read, and what was rejected.</param>
 internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, ImportSummary Read)
 {
+    /// <summary>Reads the inputs and runs the method, with progress on stderr.</summary>
     public static DetectionRun FromFiles(
-        IReadOnlyList<string> inputs, ReadOptions reading, DetectionOptions options, IProgress<StageProgress>? display, CancellationToken cancellation)
+        IReadOnlyList<string> inputs, ReadOptions reading, DetectionOptions options, CancellationToken cancellation)
     {
+        using ProgressDisplay display = ProgressDisplay.OnStderr();
         StageClock clock = new(display);
-        clock.Report(new StageProgress("reading comments", 0, 0));
         (CommentCorpus corpus, ImportSummary read) = CommentFiles.Read(inputs, reading, clock, cancellation);
         DetectionResult result = Detection.Run(corpus, options, clock, cancellation);
         return new DetectionRun(result, RunRecords.Of(result, options, read, clock.Finish()), read);
