@@ -31,7 +31,9 @@ internal static class DetectCommand
             Confidence? limit = FailLevel(parsed.GetValue(failOn));
             DetectionOptions options = detection.Options(parsed);
             RunFolder folder = RunFolder.Open(parsed.GetRequiredValue(output));
-            DetectionRun run = DetectionRun.FromFiles(inputs.Inputs(parsed), inputs.Options(parsed), options, null, cancellation);
+            using ProgressDisplay progress = ProgressDisplay.OnStderr();
+            DetectionRun run = DetectionRun.FromFiles(inputs.Inputs(parsed), inputs.Options(parsed), options, progress, cancellation);
+            progress.Dispose();
             ImportReport.Write(run.Read, Console.Error);
             folder.WriteData(run.Result, run.Record);
             await folder.WriteReportAsync(run.Result, run.Record, Languages.Parse(parsed.GetRequiredValue(language)), cancellation);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoordDetect.App.Evaluating;
 using CoordDetect.App.Runs;
+using CoordDetect.App.Terminal;
 using CoordDetect.Core;
 using CoordDetect.Core.Evaluation;
 
@@ -32,7 +33,10 @@ internal static class EvaluateCommand
         command.SetAction((parsed, cancellation) =>
         {
             Floors? bounds = parsed.GetValue(floors) is { } path ? Floors.Read(path) : null;
-            DetectionRun run = DetectionRun.FromFiles(inputs.Inputs(parsed), inputs.Options(parsed), detection.Options(parsed), null, cancellation);
+            using ProgressDisplay progress = ProgressDisplay.OnStderr();
+            DetectionRun run = DetectionRun.FromFiles(inputs.Inputs(parsed), inputs.Options(parsed), detection.Options(parsed), progress, cancellation);
+            progress.Dispose();
+            ImportReport.Write(run.Read, Console.Error);
             if (!run.Result.Corpus.HasLabels)
                 throw new UserFacingException("There is no label in the input: evaluate needs comments with \"label\": {\"y\": 0 or 1}.");
             JsonObject scores = EvaluationJson.Of(Evaluator.Score(run.Result), run.Result);
