@@ -7,7 +7,7 @@ namespace CoordDetect.Collect.Tests.Extraction;
 
 /// <summary>
 /// Scores extraction on the reviewed forum pages. Two facts about the truth bound every score: six pages hold no comment at all (application shells,
-/// a bot check), and on some pages the review stops after the first comments. So recall and the snippets are looked at beside F1, and F1 is also
+/// an access check), and on some pages the review stops after the first comments. So recall and the snippets are looked at beside F1, and F1 is also
 /// taken up to the last comment that the review covers. A line a page lands beside the test results.
 /// </summary>
 public sealed class ForumPagesEvaluation(ITestOutputHelper output)

@@ -24,7 +24,7 @@ public sealed class CommentExportsTests
         Assert.NotEmpty(comments);
         Assert.All(comments, comment => Assert.False(string.IsNullOrEmpty(comment.Account)));
         Assert.All(comments, comment => Assert.True(comment.PostedAt.IsKnown, comment.CommentId));
-        Assert.Equal(comments.Count, comments.Select(comment => comment.CommentId).Distinct().Count());
+        Assert.Equal(comments.Count, comments.Select(comment => (comment.Thread, comment.CommentId)).Distinct().Count());
         HashSet<string> ids = [.. comments.Select(comment => comment.CommentId)];
         Assert.All(comments.Where(comment => comment.Parent is not null && format is not "disqus" and not "wordpress" and not "youtube"), comment => Assert.Contains(comment.Parent!, ids));
     }
