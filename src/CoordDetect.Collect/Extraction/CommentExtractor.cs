@@ -63,7 +63,7 @@ public sealed class CommentExtractor
             if (mined.Count > 0) results.Add((ExtractorCatalog.Fallback, mined));
         }
         PageLinks links = Linking.PageLinkFinder.Find(view);
-        ExtractionResult bare = new() { Links = links, Warnings = view.Warnings, Language = view.Language, Title = view.Title };
+        ExtractionResult bare = new() { Links = links, Warnings = view.Warnings, Language = view.Language, Title = view.Title, Address = view.Page.Address };
         if (results.Count == 0) return bare;
         List<ScoredResult> ranked = ResultScorer.Rank(results);
         ScoredResult best = ranked[0];

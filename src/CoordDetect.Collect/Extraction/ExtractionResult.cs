@@ -27,6 +27,9 @@ public sealed record ExtractionResult
     /// <summary>The page's language as a BCP 47 tag, or null.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The page's address: the one it was fetched from, or its own canonical link where it was saved without one.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>The page's title, or null.</summary>
     public string? Title { get; init; }
 }

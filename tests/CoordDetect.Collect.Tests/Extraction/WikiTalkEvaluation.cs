@@ -37,6 +37,8 @@ public sealed class WikiTalkEvaluation(ITestOutputHelper output)
         report.Insert(0, string.Create(CultureInfo.InvariantCulture, $"wikitalk {right}/{all} = {right / (double)all:0.0000}, extra {extra}\n"));
         output.WriteLine(report.ToString());
         await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "wikitalk.txt"), report.ToString(), TestContext.Current.CancellationToken);
+        ExtractionFloors.Hold("wikitalk_author_time_parent", right / (double)all);
+        ExtractionFloors.Hold("wikitalk_extra_at_most", extra / (double)all);
     }
 
     private static string Key(ExtractedComment comment) => $"{comment.Account} {comment.PostedAt.ToDateTimeOffset():yyyy-MM-ddTHH:mm}";

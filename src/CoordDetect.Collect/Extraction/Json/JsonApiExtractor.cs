@@ -38,7 +38,7 @@ internal sealed class JsonApiExtractor(JsonProfile profile) : IPageExtractor
     {
         for (int node = 0; node < page.Tree.Count; node++)
             if (page.Tree.Name(node) == "script" && page.Tree.Attribute(node, "type") is "application/json" && page.Tree.End(node) > node + 1
-                && JsonText.TryParse(page.Tree.Data(node + 1)) is { } carried) yield return carried;
+                && JsonValues.TryParse(page.Tree.Data(node + 1)) is { } carried) yield return carried;
     }
 
     private void Read(PageView page, JsonElement root, List<ExtractedComment> comments)
@@ -107,7 +107,7 @@ internal sealed class JsonApiExtractor(JsonProfile profile) : IPageExtractor
             return;
         }
         if (element.ValueKind != JsonValueKind.Object) return;
-        if (JsonText.Text(element, "type") is "users" && JsonText.Text(element, "id") is { } id) users[id] = element;
+        if (JsonValues.Text(element, "type") is "users" && JsonValues.Text(element, "id") is { } id) users[id] = element;
         foreach (JsonProperty property in element.EnumerateObject()) CollectUsers(property.Value, users, depth + 1);
     }
 }

@@ -19,7 +19,7 @@ internal static class JsonCatalog
         {
             Id = "discourse-api", Version = 1, Requires = Paths("cooked", "username", "post_number"), CommentId = Path("post_number"), Parent = Path("reply_to_post_number"),
             Account = Path("username"), Name = Path("display_username || name"), Avatar = Path("avatar_template"), Time = Path("created_at"), Content = Path("cooked"), Url = Path("post_url"),
-            IsOpener = post => JsonText.Text(post, "post_number") == "1",
+            IsOpener = post => JsonValues.Text(post, "post_number") == "1",
         },
         new()
         {
@@ -29,12 +29,12 @@ internal static class JsonCatalog
         new()
         {
             Id = "hackernews-api", Version = 1, Requires = Paths("by", "time", "type"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("by"), Time = Path("time"),
-            Content = Path("text || title"), IsOpener = item => JsonText.Text(item, "type") == "story",
+            Content = Path("text || title"), IsOpener = item => JsonValues.Text(item, "type") == "story",
         },
         new()
         {
             Id = "hackernews-search", Version = 1, Requires = Paths("author", "created_at_i", "text || comment_text || title"), CommentId = Path("id || objectID"), Parent = Path("parent_id"), Account = Path("author"),
-            Time = Path("created_at_i"), Content = Path("text || comment_text || title"), IsOpener = item => JsonText.Text(item, "type") == "story",
+            Time = Path("created_at_i"), Content = Path("text || comment_text || title"), IsOpener = item => JsonValues.Text(item, "type") == "story",
         },
         new()
         {
@@ -52,7 +52,7 @@ internal static class JsonCatalog
         {
             Id = "nodebb-api", Version = 1, Requires = Paths("pid", "content", "user.username"), CommentId = Path("pid"), Parent = Path("toPid"), Account = Path("user.username"), Name = Path("user.displayname || user.username"),
             Avatar = Path("user.picture"), Joined = Path("user.joindateISO || user.joindate"), Posts = Path("user.postcount"), Time = Path("timestampISO || timestamp"), Content = Path("content"),
-            IsOpener = post => JsonText.Text(post, "index") == "0",
+            IsOpener = post => JsonValues.Text(post, "index") == "0",
         },
         new()
         {
@@ -79,12 +79,12 @@ internal static class JsonCatalog
 
     // Comments on the post itself name the post (t3_…), which is no comment.
     private static string? RedditParent(JsonElement comment) =>
-        JsonText.Text(comment, "parent_id") is { } parent && !parent.StartsWith("t3_", StringComparison.Ordinal) ? parent : null;
+        JsonValues.Text(comment, "parent_id") is { } parent && !parent.StartsWith("t3_", StringComparison.Ordinal) ? parent : null;
 
     // "0.12.34": the comment before the last is the one that is answered.
     private static string? LemmyParent(JsonElement view)
     {
-        string[] steps = (JsonText.Text(JsonText.At(view, "comment", "path")) ?? "").Split('.');
+        string[] steps = (JsonValues.Text(JsonValues.At(view, "comment", "path")) ?? "").Split('.');
         return steps.Length > 2 ? steps[^2] : null;
     }
 }

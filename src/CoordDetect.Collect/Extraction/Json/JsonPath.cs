@@ -18,7 +18,7 @@ internal sealed class JsonPath
     public string? Text(JsonElement element)
     {
         foreach (string[] path in _alternatives)
-            if (JsonText.At(element, path) is { ValueKind: not JsonValueKind.Undefined } found && JsonText.Text(found) is { Length: > 0 } text) return text;
+            if (JsonValues.At(element, path) is { ValueKind: not JsonValueKind.Undefined } found && JsonValues.Text(found) is { Length: > 0 } text) return text;
         return null;
     }
 
@@ -26,7 +26,7 @@ internal sealed class JsonPath
     public bool Exists(JsonElement element)
     {
         foreach (string[] path in _alternatives)
-            if (JsonText.At(element, path).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)) return true;
+            if (JsonValues.At(element, path).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)) return true;
         return false;
     }
 }

@@ -22,11 +22,11 @@ internal static class JsonLinkFinder
     {
         if (json.ValueKind == JsonValueKind.Array)
             return json.EnumerateArray().Select(item => Cursor(page, item)).FirstOrDefault(next => next is not null);
-        if (JsonText.Text(json, "nextPageToken") is { } token) return With(page.Page.Address, "pageToken", token);
-        if (JsonText.Text(JsonText.At(json, "data", "after")) is { Length: > 0 } after && JsonText.Text(json, "kind") == "Listing") return With(page.Page.Address, "after", after);
-        if (JsonText.Text(JsonText.At(json, "cursor", "hasNext")) == "true" && JsonText.Text(JsonText.At(json, "cursor", "next")) is { } cursor) return With(page.Page.Address, "cursor", cursor);
-        if (JsonText.Text(JsonText.At(json, "pagination", "next", "active")) == "true" && JsonText.Text(JsonText.At(json, "pagination", "next", "page")) is { } number) return With(page.Page.Address, "page", number);
-        return page.Resolve(JsonText.Text(JsonText.At(json, "links", "next")) ?? JsonText.Text(JsonText.At(json, "paging", "next")));
+        if (JsonValues.Text(json, "nextPageToken") is { } token) return With(page.Page.Address, "pageToken", token);
+        if (JsonValues.Text(JsonValues.At(json, "data", "after")) is { Length: > 0 } after && JsonValues.Text(json, "kind") == "Listing") return With(page.Page.Address, "after", after);
+        if (JsonValues.Text(JsonValues.At(json, "cursor", "hasNext")) == "true" && JsonValues.Text(JsonValues.At(json, "cursor", "next")) is { } cursor) return With(page.Page.Address, "cursor", cursor);
+        if (JsonValues.Text(JsonValues.At(json, "pagination", "next", "active")) == "true" && JsonValues.Text(JsonValues.At(json, "pagination", "next", "page")) is { } number) return With(page.Page.Address, "page", number);
+        return page.Resolve(JsonValues.Text(JsonValues.At(json, "links", "next")) ?? JsonValues.Text(JsonValues.At(json, "paging", "next")));
     }
 
     // The number of pages is in a header; a full page means that there may be another.
@@ -40,10 +40,10 @@ internal static class JsonLinkFinder
     private static List<Uri> DiscourseChunks(PageView page, JsonElement json)
     {
         List<Uri> chunks = [];
-        JsonElement stream = JsonText.At(json, "post_stream", "stream");
-        if (stream.ValueKind != JsonValueKind.Array || JsonText.Text(json, "id") is not { } topic) return chunks;
-        HashSet<string?> loaded = [.. JsonText.Items(JsonText.At(json, "post_stream", "posts")).Select(post => JsonText.Text(post, "id"))];
-        foreach (string?[] chunk in stream.EnumerateArray().Select(JsonText.Text).Where(id => id is not null && !loaded.Contains(id)).Chunk(ChunkSize))
+        JsonElement stream = JsonValues.At(json, "post_stream", "stream");
+        if (stream.ValueKind != JsonValueKind.Array || JsonValues.Text(json, "id") is not { } topic) return chunks;
+        HashSet<string?> loaded = [.. JsonValues.Items(JsonValues.At(json, "post_stream", "posts")).Select(post => JsonValues.Text(post, "id"))];
+        foreach (string?[] chunk in stream.EnumerateArray().Select(JsonValues.Text).Where(id => id is not null && !loaded.Contains(id)).Chunk(ChunkSize))
             if (page.Resolve($"/t/{topic}/posts.json?{string.Join('&', chunk.Select(id => "post_ids[]=" + id))}") is { } address) chunks.Add(address);
         return chunks;
     }

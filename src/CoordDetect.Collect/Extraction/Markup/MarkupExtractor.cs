@@ -110,9 +110,16 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
             Url = page.Resolve(profile.Permalink?.Value(post))?.AbsoluteUri,
             Kind = Kind(post),
             Quotes = body.Quotes,
-            Signature = body.Signature,
+            Signature = body.Signature ?? OutsideSignature(post, bodies),
             Links = body.Links,
         };
+    }
+
+    private string? OutsideSignature(PostRange post, BodyReader bodies)
+    {
+        if (profile.Signature is null) return null;
+        int element = post.Own(profile.Signature).FirstOrDefault(-1);
+        return element >= 0 && bodies.ReadText(element) is { Length: > 0 } text ? text : null;
     }
 
     private string? AccountId(PostRange post)
@@ -186,6 +193,9 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
     {
         if (name is null) return null;
         string clean = InlineText.Collapse(name).Trim(' ', ',', ':', '·', '»', '•', '|');
+        // "Anna said...", "Anna a dit…": the verb of old templates is no part of the name.
+        foreach (string verb in (string[])[" said...", " said…", " said", " a dit...", " a dit…", " a dit", " dijo...", " dijo…", " hat gesagt…", " ha detto..."])
+            if (clean.EndsWith(verb, StringComparison.Ordinal)) clean = clean[..^verb.Length];
         return clean.Length is 0 or > 120 ? null : clean;
     }
 }

@@ -56,12 +56,13 @@ internal sealed class RecordMiner : IPageExtractor
         int[] authors = AuthorFinder.Find(page, records, dates);
         page.Times.LearnOrder(dates);
         BodyReader bodies = new(page, drop: Chrome);
+        HashSet<int> controls = RepeatedLinks.Find(tree, records);
         List<ExtractedComment> comments = new(records.Count);
         Dictionary<PostRange, string?> ids = [];
         for (int i = 0; i < records.Count; i++)
         {
             if (contents[i] < 0) continue;
-            ExtractedComment comment = One(page, bodies, records[i], contents[i], dates[i], authors[i]);
+            ExtractedComment comment = One(page, bodies, records[i], contents[i], dates[i], authors[i], controls);
             if (comment.Text.Length == 0 && comment.Quotes.Count == 0) continue;
             comment = comment with { Parent = Parent(records[i], ids) };
             ids[records[i]] = comment.CommentId;
@@ -70,9 +71,9 @@ internal sealed class RecordMiner : IPageExtractor
         return comments;
     }
 
-    private static ExtractedComment One(PageView page, BodyReader bodies, PostRange record, int content, int date, int author)
+    private static ExtractedComment One(PageView page, BodyReader bodies, PostRange record, int content, int date, int author, HashSet<int> controls)
     {
-        HashSet<int> left = [.. record.NestedNodes];
+        HashSet<int> left = [.. controls, .. record.NestedNodes];
         left.Add(date);
         if (author >= 0) left.Add(author);
         int[] parts = content == record.Node && record.End > page.Tree.End(content) ? Siblings(page.Tree, record) : [content];

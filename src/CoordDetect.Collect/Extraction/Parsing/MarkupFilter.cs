@@ -10,17 +10,19 @@ namespace CoordDetect.Collect.Extraction.Parsing;
 internal sealed class MarkupFilter
 {
     /// <summary>Elements nested deeper are lifted to this depth, as browsers do at 512.</summary>
-    public const int MaxDepth = 256;
+    public const int MaxDepth = 512;
 
     /// <summary>A tag with more characters keeps its name only: duplicate checks make very long tags quadratic.</summary>
     public const int MaxTagLength = 32_768;
 
     private const int MaxTags = 400_000;
+    private static readonly int CodeElement = TagNames.IdOf("code");
     private readonly string _source;
     private readonly StringBuilder _kept;
     private readonly List<int> _open = new(64);
     private readonly Dictionary<int, int> _dropped = [];
     private int _tags;
+    private int _unwrappedEnd = -1;
 
     private MarkupFilter(string source)
     {
@@ -49,13 +51,25 @@ internal sealed class MarkupFilter
         {
             int tag = _source.IndexOf('<', at);
             if (tag < 0) break;
-            _kept.Append(_source, at, tag - at);
+            Text(at, tag);
             at = Tag(tag);
             if (++_tags <= MaxTags) continue;
             CutOff = true;
             return;
         }
-        if (at < _source.Length) _kept.Append(_source, at, _source.Length - at);
+        if (at < _source.Length) Text(at, _source.Length);
+    }
+
+    // Text between tags, without the end of a remark that was unwrapped.
+    private void Text(int from, int to)
+    {
+        if (_unwrappedEnd >= from && _unwrappedEnd < to)
+        {
+            _kept.Append(_source, from, _unwrappedEnd - from);
+            from = Math.Min(_unwrappedEnd + 3, to);
+            _unwrappedEnd = -1;
+        }
+        _kept.Append(_source, from, to - from);
     }
 
     // Copies or drops what starts at '<', and returns where to go on.
@@ -136,6 +150,12 @@ internal sealed class MarkupFilter
         }
         if (_source.AsSpan(at).StartsWith("<!-->", StringComparison.Ordinal)) return at + 5;
         int end = _source.IndexOf("-->", at + 4, StringComparison.Ordinal);
+        // Some sites ship markup as a remark inside of a code element, for their scripts to unwrap.
+        if (end > 0 && _unwrappedEnd < 0 && _open.Count > 0 && _open[^1] == CodeElement && _source.AsSpan(at + 4, end - at - 4).TrimStart().StartsWith("<", StringComparison.Ordinal))
+        {
+            _unwrappedEnd = end;
+            return at + 4;
+        }
         return end < 0 ? _source.Length : end + 3;
     }
 

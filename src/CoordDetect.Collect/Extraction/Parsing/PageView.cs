@@ -13,6 +13,7 @@ internal sealed partial class PageView
 
     private const int MaxNodes = 400_000;
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false });
+    private static readonly Lazy<PageView> Empty = new(MakeBlank);
     private readonly List<string> _warnings = [];
     private readonly HashSet<string> _marks = new(StringComparer.Ordinal);
 
@@ -23,6 +24,9 @@ internal sealed partial class PageView
         Tree = tree;
         Json = json;
     }
+
+    /// <summary>An empty page, for fragments of markup that belong to none.</summary>
+    public static PageView Blank => Empty.Value;
 
     /// <summary>What was fetched.</summary>
     public FetchedPage Page { get; private set; }
@@ -101,6 +105,14 @@ internal sealed partial class PageView
         string clean = link.Trim();
         if (clean.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || clean.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return null;
         return Uri.TryCreate(Base, clean, out Uri? absolute) && absolute.Scheme is "http" or "https" ? absolute : null;
+    }
+
+    private static PageView MakeBlank()
+    {
+        FetchedPage page = new(FetchedPage.NoAddress, "text/html", ReadOnlyMemory<byte>.Empty, DateTimeOffset.UnixEpoch);
+        PageView view = new(page, "", new PageTree(Parser.ParseDocument(""), MaxNodes), null);
+        view.Survey();
+        return view;
     }
 
     private static JsonElement? AsJson(string contentType, string text)

@@ -8,6 +8,7 @@ internal sealed class BodyWriter
     private readonly StringBuilder _text = new();
     private int _breaks;
     private bool _space;
+    private bool _preserved;
 
     /// <summary>How many elements that keep their white space are open.</summary>
     public int Verbatim { get; set; }
@@ -48,8 +49,6 @@ internal sealed class BodyWriter
         Write(words);
         _preserved = false;
     }
-
-    private bool _preserved;
 
     /// <summary>The collected text.</summary>
     public override string ToString() => _text.ToString().TrimEnd();

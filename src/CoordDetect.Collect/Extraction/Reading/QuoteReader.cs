@@ -10,7 +10,7 @@ internal static partial class QuoteReader
     private static readonly string[] AuthorAttributes = ["data-quote", "data-ipsquote-username", "data-username", "data-author", "data-cite", "data-quotedby", "data-member"];
     private static readonly string[] IdAttributes = ["data-ipsquote-contentcommentid", "data-post-id", "data-pid", "data-quoted-post", "data-postid"];
     private static readonly Selector Header = Selector.Parse("cite, .bbcode_postedby, .quote-controls, .bbCodeBlock-title, .attribution, .quotetitle, .ipsQuote_citation, .title, .bbCodeBlock-sourceJump, .quote-title, .quoteheader, .bbc_standard_quote");
-    private static readonly Selector Jump = Selector.Parse("a.bbCodeBlock-sourceJump, a.AttributionLink, .bbcode_postedby a, cite a, .quoteheader a, .topslice_quote a, a.quotelink, .title a, .bbCodeQuote-source a, a[href*=#p]");
+    private static readonly Selector Jump = Selector.Parse("a.bbCodeBlock-sourceJump, a.AttributionLink, .bbcode_postedby a, cite a, .quoteheader a, .topslice_quote a, a.quotelink, .title a, .bbCodeQuote-source a, a[href*=#p], a[href*=#t]");
 
     /// <summary>The quote that an element holds, its header line taken off.</summary>
     /// <param name="page">The page.</param>
@@ -65,19 +65,18 @@ internal static partial class QuoteReader
 
     private static string? NameIn(string line)
     {
-        Match match = Said().Match(line);
-        if (match.Success) return match.Groups["name"].Value.Trim(' ', ',', ':', '"', '“', '”', '@');
-        match = By().Match(line);
-        return match.Success ? match.Groups["name"].Value.Trim(' ', ',', ':', '"') : null;
+        Match match = By().Match(line);
+        if (!match.Success) match = Said().Match(line);
+        return match.Success ? match.Groups["name"].Value.Trim(' ', ',', ':', '"', '“', '”', '@') : null;
     }
 
-    [GeneratedRegex("""^(?:on .{6,60}?,? )?(?<name>.{1,60}?)\s+(?:said|wrote|posted|a dit|a écrit|schrieb|hat geschrieben|sagte|escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei|napisał(?:\(?a\)?)?|писал(?:\(а\))?|сказал(?:\(а\))?|dedi|yazdı|كتب|写道|說|说)\b?[^:：]{0,60}[:：]?\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?:on .{6,60}?,? )?(?<name>.{1,60}?)\s+(?:said|wrote|a dit|a écrit|schrieb|hat geschrieben|sagte|escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei|napisał(?:\(?a\)?)?|писал(?:\(а\))?|сказал(?:\(а\))?|dedi|yazdı|كتب|写道|說|说)\b?[^:：]{0,60}[:：]?\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Said();
 
-    [GeneratedRegex("""^(?:quote(?: from)?|citation|originally posted by|quote originally posted by|posté initialement par|envoyé par|zitat von|cita de|citazione di|citat|цитата)\s*[:：]?\s*(?<name>[^\n:]{1,60}?)\s*(?:[:：].*|\bon\b.*|»)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?:quote(?: from)?|citation|originally posted by|quote originally posted by|posté initialement par|envoyé par|zitat von|cita de|citazione di|citat|цитата)\s*[:：]?\s*(?<name>[^\n:]{1,60}?)\s*(?:View Post)?\s*(?:[:：].*|\bon\b.*|»)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
-    [GeneratedRegex("""(?:#(?:post|p|msg|comment|findComment|pid)[-_]?|[?&](?:p|pid|post|comment)=|/post-|/posts?/|comment-)(\d+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:#(?:post|p|msg|comment|findComment|pid|t)[-_]?|[?&](?:p|pid|post|comment)=|/post-|/posts?/|comment-)(\d+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LinkedId();
 
     [GeneratedRegex("""\n\s*(?:Click to expand\.\.\.|Cliquez pour agrandir\.\.\.|Zum Vergrößern anklicken.*|Expand|Haz clic para expandir\.\.\.)\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

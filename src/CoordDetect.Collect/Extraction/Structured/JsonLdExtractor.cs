@@ -29,7 +29,7 @@ internal sealed class JsonLdExtractor : IPageExtractor
             if (page.Tree.Name(node) != "script" || page.Tree.Attribute(node, "type") is not { } type || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) continue;
             cancellation.ThrowIfCancellationRequested();
             string json = string.Concat(page.Tree.Children(node).Where(page.Tree.IsText).Select(page.Tree.Data));
-            if (JsonText.TryParse(json) is { } root) Visit(page, root, null, comments, 0);
+            if (JsonValues.TryParse(json) is { } root) Visit(page, root, null, comments, 0);
         }
         return comments;
     }
@@ -55,7 +55,7 @@ internal sealed class JsonLdExtractor : IPageExtractor
 
     private static CommentKind? Kind(JsonElement element)
     {
-        string? type = JsonText.Text(element, "@type");
+        string? type = JsonValues.Text(element, "@type");
         if (type is null && element.TryGetProperty("@type", out JsonElement types) && types.ValueKind == JsonValueKind.Array && types.GetArrayLength() > 0) type = types[0].GetString();
         return type switch
         {
@@ -68,16 +68,16 @@ internal sealed class JsonLdExtractor : IPageExtractor
 
     private static ExtractedComment? Read(PageView page, JsonElement element, CommentKind kind, string? parent)
     {
-        string? raw = JsonText.Text(element, "text") ?? JsonText.Text(element, "articleBody") ?? JsonText.Text(element, "reviewBody")
-            ?? JsonText.Text(element, "commentText") ?? JsonText.Text(element, "description");
+        string? raw = JsonValues.Text(element, "text") ?? JsonValues.Text(element, "articleBody") ?? JsonValues.Text(element, "reviewBody")
+            ?? JsonValues.Text(element, "commentText") ?? JsonValues.Text(element, "description");
         if (string.IsNullOrWhiteSpace(raw)) return null;
         CommentBody body = MarkupText.Read(page, raw);
-        ParsedDate date = page.Times.ReadValue(JsonText.Text(element, "datePublished") ?? JsonText.Text(element, "dateCreated") ?? JsonText.Text(element, "commentTime"));
+        ParsedDate date = page.Times.ReadValue(JsonValues.Text(element, "datePublished") ?? JsonValues.Text(element, "dateCreated") ?? JsonValues.Text(element, "commentTime"));
         (string? name, string? link) = Author(element);
-        string? url = JsonText.Text(element, "url") ?? JsonText.Text(element, "@id");
+        string? url = JsonValues.Text(element, "url") ?? JsonValues.Text(element, "@id");
         return new ExtractedComment
         {
-            CommentId = JsonText.Text(element, "identifier") ?? QuoteReader.IdInLink(url) ?? url,
+            CommentId = JsonValues.Text(element, "identifier") ?? QuoteReader.IdInLink(url) ?? url,
             Parent = parent,
             Account = name,
             AccountName = name,
@@ -100,7 +100,7 @@ internal sealed class JsonLdExtractor : IPageExtractor
         return author.ValueKind switch
         {
             JsonValueKind.String => (author.GetString(), null),
-            JsonValueKind.Object => (JsonText.Text(author, "name") ?? JsonText.Text(author, "alternateName"), JsonText.Text(author, "url") ?? JsonText.Text(author, "@id")),
+            JsonValueKind.Object => (JsonValues.Text(author, "name") ?? JsonValues.Text(author, "alternateName"), JsonValues.Text(author, "url") ?? JsonValues.Text(author, "@id")),
             _ => (null, null),
         };
     }

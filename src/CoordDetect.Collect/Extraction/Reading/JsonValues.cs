@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace CoordDetect.Collect.Extraction.Reading;
 
 /// <summary>Lenient reading of JSON that others wrote.</summary>
-internal static class JsonText
+internal static class JsonValues
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 };
 

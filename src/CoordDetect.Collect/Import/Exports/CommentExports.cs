@@ -1,0 +1,66 @@
+using System.IO.Compression;
+using CoordDetect.Core;
+using CoordDetect.Core.Corpus;
+
+namespace CoordDetect.Collect.Import.Exports;
+
+/// <summary>Reads exports and dumps of services and blog programs, plain or gzip. Our own JSONL and CSV are read by <see cref="CommentFiles"/>.</summary>
+public static class CommentExports
+{
+    private const int HeadCharacters = 64 * 1024;
+
+    private static readonly IReadOnlyList<IExportReader> Readers =
+    [
+        new WordPress.WxrReader(), new Disqus.DisqusXmlReader(), new Isso.IssoReader(), new Commento.CommentoReader(), new Remark42.Remark42Reader(),
+        new YouTube.YouTubeReader(), new Telegram.TelegramReader(), new Reddit.RedditReader(), new Facebook.FacebookReader(), new SocialCsv.SocialCsvReader(),
+    ];
+
+    /// <summary>The names of the formats, as <c>--format</c> takes them.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [.. Readers.Select(reader => reader.Id)];
+
+    /// <summary>The format of a file; null where it is none of these.</summary>
+    public static string? FormatOf(string path)
+    {
+        using Stream stream = Open(path);
+        using StreamReader reader = new(stream);
+        char[] head = new char[HeadCharacters];
+        int length = reader.ReadBlock(head);
+        string text = new(head, 0, length);
+        return Readers.FirstOrDefault(format => format.Recognises(text, path))?.Id;
+    }
+
+    /// <summary>The comments of an export, one by one.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="format">Its format; found out where null.</param>
+    /// <param name="log">Is told what was left out.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="UserFacingException">The format is not known, or the file is unusable as a whole.</exception>
+    public static IEnumerable<Comment> Read(string path, string? format, ExportLog log, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        string? known = format ?? FormatOf(path);
+        IExportReader reader = Readers.FirstOrDefault(one => one.Id == known)
+            ?? throw new UserFacingException($"{path}: the format is not recognised. Known formats: {string.Join(", ", Formats)}; name one with --format.");
+        return Stream(path, reader, log, cancellation);
+    }
+
+    private static IEnumerable<Comment> Stream(string path, IExportReader reader, ExportLog log, CancellationToken cancellation)
+    {
+        using Stream stream = Open(path);
+        foreach (Comment comment in reader.Read(stream, log, cancellation))
+        {
+            log.Taken++;
+            yield return comment;
+        }
+    }
+
+    private static Stream Open(string path)
+    {
+        Stream file = SourceFile.Open(path);
+        if (!file.CanSeek) return file;
+        Span<byte> magic = stackalloc byte[2];
+        bool packed = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && ContentSniffer.IsGzip(magic);
+        file.Position = 0;
+        return packed ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+}

@@ -1,0 +1,27 @@
+namespace CoordDetect.Collect.Import.Exports;
+
+/// <summary>Counts what an export holds that is no usable comment, and why.</summary>
+public sealed class ExportLog
+{
+    private const int FirstFew = 10;
+    private readonly SortedDictionary<string, long> _leftOut = new(StringComparer.Ordinal);
+    private readonly List<string> _first = [];
+
+    /// <summary>How many records were left out, by reason.</summary>
+    public IReadOnlyDictionary<string, long> LeftOut => _leftOut;
+
+    /// <summary>The first few that were left out: where, and why.</summary>
+    public IReadOnlyList<string> FirstLeftOut => _first;
+
+    /// <summary>How many comments were taken.</summary>
+    public long Taken { get; internal set; }
+
+    /// <summary>Counts a record that is left out.</summary>
+    /// <param name="reason">Why, in a few words.</param>
+    /// <param name="where">Which one.</param>
+    internal void LeaveOut(string reason, string where)
+    {
+        _leftOut[reason] = _leftOut.GetValueOrDefault(reason) + 1;
+        if (_first.Count < FirstFew) _first.Add($"{where}: {reason}");
+    }
+}

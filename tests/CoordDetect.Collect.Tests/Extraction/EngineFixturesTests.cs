@@ -1,0 +1,48 @@
+using System.Text;
+using CoordDetect.Collect.Extraction;
+using Xunit;
+
+namespace CoordDetect.Collect.Tests.Extraction;
+
+/// <summary>One small page an engine, in the shape that its templates give: what must come out of it.</summary>
+public sealed class EngineFixturesTests
+{
+    private static string Folder => Path.Combine(CoordDetect.Tests.Repository.Root, "tests", "CoordDetect.Collect.Tests", "Extraction", "Fixtures");
+
+    public static TheoryData<string> Fixtures => [.. Directory.GetFiles(Folder, "*.html").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public async Task Extract_Fixture_GivesTheApprovedComments(string name)
+    {
+        byte[] body = await File.ReadAllBytesAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken);
+        FetchedPage page = new(new Uri("https://site.example/t/1"), "text/html", body, CorpusFiles.Fetched);
+        ExtractionResult result = await new CommentExtractor().ExtractAsync(page, TestContext.Current.CancellationToken);
+        string approved = Path.Combine(Folder, Path.ChangeExtension(name, ".txt"));
+        string actual = Describe(result);
+        if (!File.Exists(approved) || await File.ReadAllTextAsync(approved, TestContext.Current.CancellationToken) != actual)
+            await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, Path.GetFileName(approved)), actual, TestContext.Current.CancellationToken);
+        Assert.Equal(await File.ReadAllTextAsync(approved, TestContext.Current.CancellationToken), actual);
+    }
+
+    [Fact]
+    public void Catalog_EachExtractor_HasAPage()
+    {
+        string pages = Path.Combine(CoordDetect.Tests.Repository.Root, "docs", "extractors");
+        Assert.All(ExtractorCatalog.All.Append(ExtractorCatalog.Fallback), extractor => Assert.True(File.Exists(Path.Combine(pages, extractor.Id + ".md")), extractor.Id));
+        Assert.Equal(ExtractorCatalog.All.Count, ExtractorCatalog.All.Select(extractor => extractor.Id).Distinct().Count());
+    }
+
+    private static string Describe(ExtractionResult result)
+    {
+        StringBuilder text = new($"{result.Extractor}\n");
+        foreach (ExtractedComment comment in result.Comments)
+        {
+            string time = comment.PostedAt.ToDateTimeOffset()?.ToString("s") ?? "-";
+            text.Append($"{comment.CommentId ?? "-"} < {comment.Parent ?? "-"} | {comment.Account ?? "-"} | {time} {comment.PostedAt.Precision} | {comment.Kind} | {comment.Text.Replace("\n", "\\n", StringComparison.Ordinal)}\n");
+            foreach (QuotedText quote in comment.Quotes) text.Append($"    quotes {quote.Account ?? "-"} ({quote.CommentId ?? "-"}): {quote.Text.Replace("\n", "\\n", StringComparison.Ordinal)}\n");
+            if (comment.Signature is { } signature) text.Append($"    signs {signature}\n");
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,46 @@
+using CoordDetect.Collect.Extraction;
+
+namespace CoordDetect.Collect.Tests.Extraction;
+
+/// <summary>How well the comments of one page fit its reviewed text.</summary>
+internal sealed record PageScore(int Comments, double F1, double ReviewedF1, double Precision, double Recall, int Have, int HaveOf, int Not, int NotOf)
+{
+    private const double Covered = 0.3;
+
+    /// <summary>Scores a page. Words of comments are compared as multisets; snippets are looked for in comments and quotes.</summary>
+    public static PageScore Of(ForumPage page, ExtractionResult result)
+    {
+        string text = string.Join('\n', result.Comments.Select(comment => comment.Text));
+        string all = string.Join('\n', result.Comments.Select(Whole));
+        string flat = WordBags.Flat(all);
+        (double precision, _) = WordBags.Shares(text, page.Reviewed);
+        (_, double recall) = WordBags.Shares(all, page.Reviewed);
+        // Snippets that the reviewed text itself lacks (labels such as "Reply 1:") cannot be asked for.
+        string truth = WordBags.Flat(page.Reviewed);
+        string[] have = [.. page.MustHave.Select(WordBags.Flat).Where(snippet => truth.Contains(snippet, StringComparison.Ordinal))];
+        return new PageScore(result.Comments.Count, WordBags.F1(text, page.Reviewed), Math.Max(WordBags.F1(Reviewed(page, result, comment => comment.Text), page.Reviewed), WordBags.F1(Reviewed(page, result, Whole), page.Reviewed)),
+            precision, recall, have.Count(snippet => flat.Contains(snippet, StringComparison.Ordinal)), have.Length,
+            page.MustNot.Count(snippet => flat.Contains(WordBags.Flat(snippet), StringComparison.Ordinal)), page.MustNot.Count);
+    }
+
+    private static string Whole(ExtractedComment comment) => string.Join('\n', comment.Quotes.Select(quote => quote.Text).Append(comment.Text));
+
+    // The comments up to the last one that the reviewed text covers.
+    private static string Reviewed(ForumPage page, ExtractionResult result, Func<ExtractedComment, string> text)
+    {
+        string truth = WordBags.Flat(page.Reviewed);
+        int last = result.Comments.Count - 1;
+        while (last > 0 && Coverage(WordBags.Flat(result.Comments[last].Text), truth) < Covered) last--;
+        return string.Join('\n', result.Comments.Take(last + 1).Select(text));
+    }
+
+    private static double Coverage(string flat, string truth)
+    {
+        string[] words = flat.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 4) return 0;
+        int found = 0;
+        for (int i = 0; i + 4 <= words.Length; i++)
+            if (truth.Contains($" {words[i]} {words[i + 1]} {words[i + 2]} {words[i + 3]} ", StringComparison.Ordinal)) found++;
+        return found / (double)(words.Length - 3);
+    }
+}
