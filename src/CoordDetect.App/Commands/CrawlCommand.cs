@@ -47,7 +47,7 @@ internal static class CrawlCommand
             progress.End();
             (parsed.GetValue(json) ? Console.Error : Console.Out).WriteLine(CrawlReport.Lines(summary, folder.Name));
             if (parsed.GetValue(json)) Console.Out.WriteLine(CrawlReport.Json(summary));
-            return summary.Pages == 0 && summary.Outcomes.Count > 0 ? ExitCode.Failed : ExitCode.Done;
+            return summary.Pages == 0 && summary.Outcomes.Count + summary.ClosedHosts.Count > 0 ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
     }

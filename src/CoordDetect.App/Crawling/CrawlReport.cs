@@ -32,7 +32,11 @@ internal static class CrawlReport
         Counts(text, "What else became of addresses", summary.Outcomes, skip: ["fetched", "unchanged", "redirected", "refused-by-robots"]);
         Counts(text, "Links not followed", summary.LinksLeft, skip: []);
         if (summary.TooOld > 0) text.Append(CultureInfo.InvariantCulture, $"{summary.TooOld:N0} comments were older than --since and left out.\n");
-        foreach ((string host, string reason) in summary.ClosedHosts) text.Append(CultureInfo.InvariantCulture, $"{host} was left alone: {reason}.\n");
+        foreach ((string host, string reason) in summary.ClosedHosts)
+        {
+            string hint = reason.Contains("refused-address", StringComparison.Ordinal) ? $" Where that is meant, add --allow-private {host}." : "";
+            text.Append(CultureInfo.InvariantCulture, $"{host} was left alone: {reason}.{hint}\n");
+        }
         if (summary.BudgetSpent) text.Append(CultureInfo.InvariantCulture, $"The budget of pages is used up and {summary.Waiting:N0} addresses wait: raise --max-pages and run again to go on.\n");
         else if (summary.Waiting > 0) text.Append(CultureInfo.InvariantCulture, $"{summary.Waiting:N0} addresses wait: run again to go on.\n");
         text.Append(CultureInfo.InvariantCulture, $"Case: {summary.Folder} ({summary.Records:N0} records; chain ends with {summary.Head})\n");

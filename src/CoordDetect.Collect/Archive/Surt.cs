@@ -5,6 +5,7 @@ internal static class Surt
 {
     public static string Of(string url)
     {
+        if (url.Length == 0) return "-";
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0) return url.Replace(' ', '+');
         string host = uri.HostNameType == UriHostNameType.Dns
             ? string.Join(',', uri.IdnHost.ToLowerInvariant().Split('.').Reverse())

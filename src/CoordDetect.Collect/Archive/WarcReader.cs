@@ -5,7 +5,7 @@ namespace CoordDetect.Collect.Archive;
 
 /// <summary>
 /// Reads WARC files of any maker: plain, compressed by record or as a whole, WARC/0.17 to 1.1. Damage is recorded with the record
-/// it befell, and reading goes on at the next record that can be found.
+/// it befell, and reading goes on at the next record that can be found (inside a damaged compressed file, where the stream can be sought).
 /// </summary>
 public static class WarcReader
 {
@@ -19,15 +19,23 @@ public static class WarcReader
     /// <param name="damage">Hears of damage that belongs to no record.</param>
     public static IEnumerable<WarcRecord> Read(Stream file, Action<string>? damage = null)
     {
-        using Stream plain = Decompress(file);
+        using Stream plain = Decompress(file, damage);
         WarcInput input = new(plain);
+        RecentRecords recent = new();
         while (SkipToRecord(input, damage))
-            yield return ReadRecord(input);
+            if (ReadRecord(input) is var record && recent.IsNew(record)) yield return record;
         if (input.Damage is { } problem) damage?.Invoke($"the compressed file is damaged: {problem}");
     }
 
-    private static Stream Decompress(Stream file)
+    private static Stream Decompress(Stream file, Action<string>? damage)
     {
+        if (file.CanSeek)
+        {
+            long start = file.Position;
+            bool compressed = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
+            file.Seek(start, SeekOrigin.Begin);
+            return compressed ? new SalvagingGzip(file, damage) : file;
+        }
         PeekedStream peeked = new(file, 2);
         return peeked.First is [0x1f, 0x8b] ? new GZipStream(peeked, CompressionMode.Decompress) : peeked;
     }

@@ -60,6 +60,23 @@ public sealed class WarcReaderTests
         Assert.True(damage.Count > 0 || records.Any(r => r.Problems.Count > 0));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(15)]
+    [InlineData(-9)]
+    public void Read_DamagedMember_CostsThatRecordAlone(int at)
+    {
+        List<byte[]> members = [.. Enumerable.Range(0, 60).Select(i => Gzip(Record("response", $"http://a/{i}", $"HTTP/1.1 200 OK\r\n\r\n{Noise(i)}", $"<urn:x:{i}>")))];
+        byte[] hurt = members[30];
+        int spot = at < 0 ? hurt.Length + at : at;
+        for (int i = 0; i < 4; i++) hurt[spot + i] ^= 0xff;
+        List<string> damage = [];
+        List<WarcRecord> records = [.. WarcReader.Read(new MemoryStream([.. members.SelectMany(m => m)]), damage.Add)];
+        Assert.NotEmpty(damage);
+        List<string?> whole = [.. records.Where(r => r.Problems.Count == 0).Select(r => r.TargetUri)];
+        Assert.Equal(Enumerable.Range(0, 60).Where(i => i != 30).Select(i => $"http://a/{i}"), whole.Where(u => u != "http://a/30"));
+    }
+
     [Fact]
     public void Read_WrongBlockDigest_IsRecorded()
     {
@@ -93,10 +110,18 @@ public sealed class WarcReaderTests
     public void Matches_DigestsOfOthers_AreUnderstood(string written, bool? expected) =>
         Assert.Equal(expected ?? (written.StartsWith("sha1", StringComparison.Ordinal) ? false : null), ContentDigest.Matches(written, "hello"u8));
 
+    // Does not compress: each member is longer than a decompressor reads ahead by itself.
+    private static string Noise(int seed)
+    {
+        byte[] bytes = new byte[9_000];
+        new Random(seed).NextBytes(bytes);
+        return Convert.ToBase64String(bytes);
+    }
+
     private static List<WarcRecord> Read(byte[] file) => [.. WarcReader.Read(new MemoryStream(file))];
 
-    private static string Record(string type, string url, string block) =>
-        $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-01-02T03:04:05Z\r\nContent-Length: {block.Length}\r\n\r\n{block}\r\n\r\n";
+    private static string Record(string type, string url, string block, string id = "") =>
+        $"WARC/1.0\r\nWARC-Type: {type}\r\n{(id.Length > 0 ? $"WARC-Record-ID: {id}\r\n" : "")}WARC-Target-URI: {url}\r\nWARC-Date: 2026-01-02T03:04:05Z\r\nContent-Length: {block.Length}\r\n\r\n{block}\r\n\r\n";
 
     private static byte[] Bytes(string text) => Encoding.Latin1.GetBytes(text);
 

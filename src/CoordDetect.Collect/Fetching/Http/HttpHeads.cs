@@ -23,19 +23,21 @@ internal static class HttpHeads
         StringBuilder head = new(1_024);
         head.Append("HTTP/").Append(response.Version.ToString(2)).Append(' ')
             .Append(((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)).Append(' ').Append(OneLine(response.ReasonPhrase ?? "")).Append("\r\n");
-        Append(head, response.Headers);
-        Append(head, response.Content.Headers);
-        head.Append("Content-Length: ").Append(bodyLength.ToString(CultureInfo.InvariantCulture)).Append("\r\n");
+        string length = bodyLength.ToString(CultureInfo.InvariantCulture);
+        Append(head, response.Headers, length);
+        Append(head, response.Content.Headers, length);
+        head.Append("Content-Length: ").Append(length).Append("\r\n");
         return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
     }
 
-    private static void Append(StringBuilder head, HttpHeaders headers)
+    private static void Append(StringBuilder head, HttpHeaders headers, string? bodyLength = null)
     {
         foreach ((string name, HeaderStringValues values) in headers.NonValidated)
         {
-            bool transfer = name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);
+            bool isLength = name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);
+            bool transfer = isLength || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
             foreach (string value in values)
-                head.Append(transfer ? "X-Archive-Orig-" : "").Append(name).Append(": ").Append(OneLine(value)).Append("\r\n");
+                if (!isLength || value != bodyLength) head.Append(transfer ? "X-Archive-Orig-" : "").Append(name).Append(": ").Append(OneLine(value)).Append("\r\n");
         }
     }
 
