@@ -10,6 +10,8 @@ namespace CoordDetect.App.Report.Texts;
 /// </summary>
 public sealed class TextTable
 {
+    private static readonly Lazy<TextTable> English = new(() => Load(ReportLanguage.English, "en"));
+    private static readonly Lazy<TextTable> French = new(() => Load(ReportLanguage.French, "fr"));
     private readonly FrozenDictionary<string, string> _texts;
 
     private TextTable(ReportLanguage language, FrozenDictionary<string, string> texts)
@@ -33,14 +35,7 @@ public sealed class TextTable
     public string this[string key] => _texts.TryGetValue(key, out string? text) ? text : throw new KeyNotFoundException($"No text for {key}.");
 
     /// <summary>The table of a language.</summary>
-    public static TextTable Of(ReportLanguage language)
-    {
-        string name = language == ReportLanguage.French ? "fr" : "en";
-        using Stream stream = typeof(TextTable).Assembly.GetManifestResourceStream($"CoordDetect.App.Report.Texts.{name}.json")
-            ?? throw new FileNotFoundException($"The texts of {name} are not built in.");
-        Dictionary<string, string> texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
-        return new TextTable(language, texts.ToFrozenDictionary(StringComparer.Ordinal));
-    }
+    public static TextTable Of(ReportLanguage language) => (language == ReportLanguage.French ? French : English).Value;
 
     /// <summary>Whether there is a text for a key.</summary>
     public bool Has(string key) => _texts.ContainsKey(key);
@@ -63,6 +58,14 @@ public sealed class TextTable
             at = close + 1;
         }
         return said.Append(text, at, text.Length - at).ToString();
+    }
+
+    private static TextTable Load(ReportLanguage language, string name)
+    {
+        using Stream stream = typeof(TextTable).Assembly.GetManifestResourceStream($"CoordDetect.App.Report.Texts.{name}.json")
+            ?? throw new FileNotFoundException($"The texts of {name} are not built in.");
+        Dictionary<string, string> texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+        return new TextTable(language, texts.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     private string Fill(string hole, ReadOnlySpan<(string Name, object Value)> values)

@@ -29,7 +29,7 @@ public sealed partial class TextTableTests
         string folder = Path.Combine(Repository.Root, "src", "CoordDetect.App", "Report");
         string code = string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllText));
-        HashSet<string> named = [.. Key().Matches(code).Select(m => m.Groups[1].Value).Where(k => !k.EndsWith('.'))];
+        HashSet<string> named = [.. Key().Matches(code).Concat(EitherKey().Matches(code)).SelectMany(m => m.Groups.Values.Skip(1)).Select(g => g.Value).Where(k => !k.EndsWith('.'))];
         Assert.DoesNotContain(named, k => !English.Has(k));
         // Keys that are put together from an id; the tests beside this one see to them.
         string[] families = ["confidence.", "family.", "signal.", "explanation.", "outcome.", "limit.", "fact.", "role.", "precision.", "rejected.", "reading.", "limits.", "duration."];
@@ -108,6 +108,9 @@ public sealed partial class TextTableTests
 
     [GeneratedRegex("(?:T|_?texts)(?:\\.Say\\(\\s*|\\[)\"([a-z.-]+)\"")]
     private static partial Regex Key();
+
+    [GeneratedRegex("T\\[[^\\]\"]+ \\? \"([a-z.-]+)\" : \"([a-z.-]+)\"\\]")]
+    private static partial Regex EitherKey();
 
     [GeneratedRegex("Outcome\\.(?:Of|NotTestable)\\(\"([a-z-]+)\"")]
     private static partial Regex ExplanationId();
