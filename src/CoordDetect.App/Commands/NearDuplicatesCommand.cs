@@ -32,7 +32,9 @@ internal static class NearDuplicatesCommand
         {
             NearDuplicateOptions options = join.Options(parsed);
             int workers = parsed.GetValue(threads) > 0 ? parsed.GetValue(threads) : Environment.ProcessorCount;
-            (CommentCorpus corpus, ImportSummary read) = CommentFiles.Read(inputs.Inputs(parsed), inputs.Options(parsed), null, cancellation);
+            // Wording can be compared without knowing whose it is.
+            ReadOptions reading = inputs.Options(parsed) with { RequireAccount = options.CrossAccountOnly };
+            (CommentCorpus corpus, ImportSummary read) = CommentFiles.Read(inputs.Inputs(parsed), reading, null, cancellation);
             Wording wording = Wording.Find(corpus, options, workers, cancellation);
             if (parsed.GetValue(output) is { } familiesFile)
                 WriteText(familiesFile, writer => new TextFamiliesCsv(corpus, wording.Families, writer).Write(wording.Templates, wording.Passages));

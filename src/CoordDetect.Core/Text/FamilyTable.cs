@@ -8,8 +8,11 @@ internal sealed class FamilyTable
     private readonly int[] _start;
     private readonly int[] _members;
 
-    private FamilyTable(int[] familyOf, int[] start, int[] members)
+    private readonly CommentCorpus _corpus;
+
+    private FamilyTable(CommentCorpus corpus, int[] familyOf, int[] start, int[] members)
     {
+        _corpus = corpus;
         FamilyOf = familyOf;
         _start = start;
         _members = members;
@@ -22,6 +25,24 @@ internal sealed class FamilyTable
 
     public ReadOnlySpan<int> MembersOf(int family) => _members.AsSpan(_start[family], _start[family + 1] - _start[family]);
 
+    /// <inheritdoc cref="TextFamilies.SourceOf"/>
+    public int SourceOf(int family)
+    {
+        ReadOnlySpan<int> members = MembersOf(family);
+        PostedAt first = _corpus.PostedAtOf(members[0]), second = _corpus.PostedAtOf(members[1]);
+        bool certain = first.IsKnown && second.IsKnown && first.UnixSeconds + first.SpanSeconds <= second.UnixSeconds;
+        return certain ? members[0] : -1;
+    }
+
+    /// <inheritdoc cref="TextFamilies.SecondsAfterSource"/>
+    public long? SecondsAfterSource(int comment)
+    {
+        int source = FamilyOf[comment] < 0 ? -1 : SourceOf(FamilyOf[comment]);
+        if (source < 0 || source == comment || !_corpus.PostedAtOf(comment).IsKnown) return null;
+        PostedAt first = _corpus.PostedAtOf(source);
+        return Math.Max(0, _corpus.TimeOf[comment] - first.UnixSeconds - first.SpanSeconds + 1);
+    }
+
     /// <summary>Runs the join and gathers the families.</summary>
     public static FamilyTable Build(CommentCorpus corpus, NearDuplicateJoin join, int threads, CancellationToken cancellation)
     {
@@ -31,7 +52,7 @@ internal sealed class FamilyTable
         int[] next = start[..^1];
         for (int c = 0; c < familyOf.Length; c++)
             if (familyOf[c] >= 0) members[next[familyOf[c]]++] = c;
-        FamilyTable table = new(familyOf, start, members);
+        FamilyTable table = new(corpus, familyOf, start, members);
         Parallel.For(0, table.Count, TokenizedCorpus.Parallelism(threads, cancellation), join.NewReader, (family, _, reader) =>
         {
             Span<int> own = members.AsSpan(start[family], start[family + 1] - start[family]);

@@ -59,15 +59,15 @@ public sealed class LanguageModel
     public double SharedBits(int commentA, int commentB)
     {
         ReadOnlySpan<int> a = Limited(commentA), b = Limited(commentB);
-        LeftOutCounts leftOut = LeaveOut(commentA, commentB);
+        LeftOutCounts leftOut = LeaveOut([commentA, commentB]);
         return Math.Min(SumOfRuns(a, b, leftOut), SumOfRuns(b, a, leftOut));
     }
 
     /// <summary>The bits of a run of words of comment <paramref name="comment"/>, where it and the centre of its family do not count.</summary>
-    public double OwnBits(int comment, ReadOnlySpan<int> run) => Bits(run, LeaveOut(comment, comment), []);
+    public double OwnBits(int comment, ReadOnlySpan<int> run) => Bits(run, LeaveOut([comment]), []);
 
-    /// <summary>The bits of a run of words that two comments share, where neither they nor the centres of their families count.</summary>
-    public double RunBits(int commentA, int commentB, ReadOnlySpan<int> run) => Bits(run, LeaveOut(commentA, commentB), []);
+    /// <summary>The bits of a run of words that several comments share, where none of them counts, nor the centres of their families.</summary>
+    public double RunBits(ReadOnlySpan<int> comments, ReadOnlySpan<int> run) => Bits(run, LeaveOut(comments), []);
 
     private double SumOfRuns(ReadOnlySpan<int> a, ReadOnlySpan<int> b, LeftOutCounts leftOut)
     {
@@ -83,13 +83,13 @@ public sealed class LanguageModel
         return words.Length > _options.LongestComparison ? words[.._options.LongestComparison] : words;
     }
 
-    private LeftOutCounts LeaveOut(int commentA, int commentB)
+    private LeftOutCounts LeaveOut(ReadOnlySpan<int> comments)
     {
         LeftOutCounts leftOut = t_leftOut ??= new LeftOutCounts();
         leftOut.Clear();
-        int a = CountedFor(commentA), b = CountedFor(commentB);
-        leftOut.Add(_tokens.WordsOf(a));
-        if (a != b) leftOut.Add(_tokens.WordsOf(b));
+        HashSet<int> counted = [];
+        foreach (int comment in comments)
+            if (counted.Add(CountedFor(comment))) leftOut.Add(_tokens.WordsOf(CountedFor(comment)));
         return leftOut;
     }
 
@@ -108,10 +108,14 @@ public sealed class LanguageModel
             bool repeated = !seen.Add(ShingleReader.Hash(run.Slice(i, 1)));
             if (i >= 2 && !seen.Add(ShingleReader.Hash(run.Slice(i - 2, 3)))) continue;
             double word = -Math.Log2(Probability(run, i, leftOut));
+            // Of two overlapping pairs of characters the second says only half as much.
+            if (i > 0 && IsUnspaced(run[i]) && IsUnspaced(run[i - 1])) word /= 2;
             bits += repeated ? Math.Min(word, RepeatBits) : word;
         }
         return bits;
     }
+
+    private bool IsUnspaced(int word) => word >= 0 && CharacterTable.ClassOf(_tokens.WordCharacters(word)[0]) == CharacterClass.Unspaced;
 
     // Each longer context mixes its own relative frequency with the estimate below it.
     private double Probability(ReadOnlySpan<int> run, int i, LeftOutCounts leftOut)

@@ -10,6 +10,8 @@ internal sealed class PassageGrower(TokenizedCorpus tokens, TextFamilies familie
     public List<SharedPassage> Grow(ReadOnlySpan<SharedPassages.Place> places)
     {
         List<SharedPassage> found = [];
+        // All texts that hold the run are left out when it is weighed: ten copies of a passage do not make it common.
+        int[] holders = [.. places.ToArray().Select(p => p.Comment).Distinct()];
         for (int i = 0; i < places.Length; i++)
         {
             ReadOnlySpan<int> a = _here.Wording(places[i].Comment);
@@ -21,8 +23,8 @@ internal sealed class PassageGrower(TokenizedCorpus tokens, TextFamilies familie
                 if (startA > 0 && startB > 0 && a[startA - 1] == b[startB - 1]) continue;
                 int length = a[startA..].CommonPrefixLength(b[startB..]);
                 if (length < options.MinimumWords) continue;
-                double bits = language.RunBits(places[i].Comment, places[j].Comment, a.Slice(startA, length));
-                if (bits >= options.MinimumBits) found.Add(new(places[i].Comment, startA, places[j].Comment, startB, length, bits));
+                double bits = language.RunBits(holders, a.Slice(startA, length));
+                if (bits >= options.MinimumBitsPerPassage) found.Add(new(places[i].Comment, startA, places[j].Comment, startB, length, bits));
             }
         }
         return found;

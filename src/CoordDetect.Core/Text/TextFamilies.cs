@@ -46,6 +46,15 @@ public sealed class TextFamilies
     /// <summary>The comment whose wording is most typical of the family; the oldest one of several with the same wording.</summary>
     public int CentreOf(int family) => _table.CentreOf[family];
 
+    /// <summary>
+    /// The comment from which the others of a family can have copied: the one that was certainly posted first, its clock's coarseness
+    /// considered; -1 where times do not tell. A source is not by that a member of any coordination.
+    /// </summary>
+    public int SourceOf(int family) => _table.SourceOf(family);
+
+    /// <summary>How long after the source of its family a comment was posted at the least, in seconds; null where times do not tell.</summary>
+    public long? SecondsAfterSource(int comment) => _table.SecondsAfterSource(comment);
+
     /// <summary>Whether two comments have the same words in the same order, pictograms aside.</summary>
     public bool AreIdentical(int commentA, int commentB) =>
         _join.Texts.TextOf[commentA] >= 0 && _join.Texts.TextOf[commentA] == _join.Texts.TextOf[commentB];

@@ -28,6 +28,25 @@ internal sealed class TokenColumn(int comments)
         }
     }
 
+    /// <summary>Leaves out the last tokens of comments, as many as <paramref name="tails"/> says for each.</summary>
+    public void Trim(ReadOnlySpan<int> tails)
+    {
+        for (int block = 0; block < _tokens.Length; block++)
+        {
+            int[]? ends = _ends[block];
+            int first = block << BlockShift;
+            if (ends is null || !tails.Slice(first, ends.Length).ContainsAnyExcept(0)) continue;
+            int start = 0, kept = 0;
+            for (int row = 0; row < ends.Length; row++)
+            {
+                int length = ends[row] - start - tails[first + row];
+                Array.Copy(_tokens[block], start, _tokens[block], kept, length);
+                start = ends[row];
+                ends[row] = kept += length;
+            }
+        }
+    }
+
     /// <summary>All tokens of block <paramref name="block"/>, to be re-numbered in place.</summary>
     public Span<int> Block(int block) => _tokens[block];
 

@@ -54,7 +54,7 @@ public sealed class TokenizedCorpus
     /// <summary>How many distinct mentions there are.</summary>
     public int MentionCount => _vocabularies[3].Count;
 
-    /// <summary>How often each word occurs, over all comments.</summary>
+    /// <summary>How often each word occurs, over all comments, signatures included.</summary>
     public ReadOnlySpan<int> WordFrequency => _vocabularies[0].Frequency;
 
     /// <summary>Cuts the texts of <paramref name="corpus"/> on <paramref name="threads"/> threads. The result is the same for any number of them.</summary>
@@ -77,6 +77,7 @@ public sealed class TokenizedCorpus
             }
         });
         Vocabulary[] vocabularies = [.. Enumerable.Range(0, 4).Select(c => Renumber(c, columns[c], workers, workerOfBlock))];
+        if (options.StripSignatures && SignatureFinder.Find(corpus, columns[0], options.SignatureMinimumComments) is { } tails) columns[0].Trim(tails);
         return new TokenizedCorpus(corpus.CommentCount, columns, vocabularies, options);
     }
 

@@ -90,6 +90,24 @@ public sealed class TextFamiliesTests
     }
 
     [Fact]
+    public void SourceOf_ClockCoarserThanTheGap_IsUnknown()
+    {
+        const string Text = "un texte copié partout";
+        TextFamilies Of(TimePrecision precision)
+        {
+            CorpusBuilder builder = new();
+            for (int i = 0; i < 3; i++)
+                builder.Add(new Comment { CommentId = $"{i}", Account = $"a{i}", Text = Text, PostedAt = new PostedAt(1_000_000_000 - (i * 100), precision) });
+            CommentCorpus corpus = builder.Build();
+            return TextFamilies.Find(corpus, Corpora.Tokenize(corpus), new NearDuplicateOptions(), 1, CancellationToken.None);
+        }
+        Assert.Equal(2, Of(TimePrecision.Second).SourceOf(0));
+        Assert.Equal(100, Of(TimePrecision.Second).SecondsAfterSource(1));
+        Assert.Equal(-1, Of(TimePrecision.Hour).SourceOf(0));
+        Assert.Null(Of(TimePrecision.Hour).SecondsAfterSource(0));
+    }
+
+    [Fact]
     public void VisitPairs_AnyNumberOfThreads_SameOrder()
     {
         CommentCorpus corpus = RandomCorpus(3, 3_000);

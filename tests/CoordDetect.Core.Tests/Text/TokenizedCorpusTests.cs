@@ -83,6 +83,20 @@ public sealed class TokenizedCorpusTests
     }
 
     [Fact]
+    public void WordsOf_TailUnderAllCommentsOfAnAccount_IsLeftOut()
+    {
+        string[] bodies = ["un premier avis", "tout autre chose", "je passe mon tour", "et pourquoi donc", "rien à dire"];
+        CommentCorpus corpus = Corpora.From(
+        [
+            .. bodies.Select((b, i) => ("signeur", (long?)i, $"{b}\n--\nJean, roi des potagers")),
+            .. Enumerable.Range(0, 5).Select(i => ("copieur", (long?)i, "le même texte partout et toujours")),
+        ]);
+        TokenizedCorpus tokens = Corpora.Tokenize(corpus);
+        for (int c = 0; c < 5; c++) Assert.Equal(bodies[c], string.Join(' ', tokens.WordsOf(c).ToArray().Select(tokens.WordText)));
+        Assert.Equal(6, tokens.WordsOf(7).Length);
+    }
+
+    [Fact]
     public void Build_AnyNumberOfThreads_SameColumns()
     {
         Random random = new(7);

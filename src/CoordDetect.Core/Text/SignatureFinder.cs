@@ -1,0 +1,65 @@
+using CoordDetect.Core.Corpus;
+
+namespace CoordDetect.Core.Text;
+
+/// <summary>
+/// Finds the tail that an account puts under its comments: the last words that nearly all of them share. It says who writes, not what,
+/// and two comments are not alike for it.
+/// </summary>
+internal static class SignatureFinder
+{
+    private const double ShareOfComments = 0.8;
+    private const int ShortestSignature = 2;
+    private const int LongestSignature = 60;
+
+    /// <summary>How many words at the end of each comment are its account's signature; null where no account has one.</summary>
+    public static int[]? Find(CommentCorpus corpus, TokenColumn words, int minimumComments)
+    {
+        int[] order = [.. Enumerable.Range(0, corpus.CommentCount)];
+        int[] account = corpus.AccountOf.ToArray();
+        Array.Sort(account, order);
+        int[]? tails = null;
+        for (int start = 0; start < order.Length;)
+        {
+            int end = start + 1;
+            while (end < order.Length && account[end] == account[start]) end++;
+            if (end - start >= minimumComments) FindOne(order.AsSpan(start, end - start), words, corpus.CommentCount, ref tails);
+            start = end;
+        }
+        return tails;
+    }
+
+    private static void FindOne(ReadOnlySpan<int> comments, TokenColumn words, int commentCount, ref int[]? tails)
+    {
+        int needed = (int)Math.Ceiling(ShareOfComments * comments.Length);
+        // The most common last words; each further word must still be shared by enough comments.
+        List<int> tail = [];
+        List<int> sharing = [.. comments];
+        while (tail.Count < LongestSignature)
+        {
+            Dictionary<int, List<int>> byWord = [];
+            foreach (int comment in sharing)
+            {
+                ReadOnlySpan<int> own = words[comment];
+                if (own.Length <= tail.Count) continue;
+                int word = own[^(tail.Count + 1)];
+                (byWord.TryGetValue(word, out List<int>? list) ? list : byWord[word] = []).Add(comment);
+            }
+            KeyValuePair<int, List<int>> best = byWord.MaxBy(w => w.Value.Count);
+            if (best.Value is null || best.Value.Count < needed) break;
+            tail.Add(best.Key);
+            sharing = best.Value;
+        }
+        // Where whole comments are the same they are copies of each other, and no comment with a signature.
+        if (tail.Count < ShortestSignature || AreMostlyWhole(sharing, words, tail.Count)) return;
+        tails ??= new int[commentCount];
+        foreach (int comment in sharing) tails[comment] = tail.Count;
+    }
+
+    private static bool AreMostlyWhole(List<int> comments, TokenColumn words, int tail)
+    {
+        HashSet<ulong> before = [];
+        foreach (int comment in comments) before.Add(ShingleReader.Hash(words[comment][..^tail]));
+        return before.Count * 2 <= comments.Count;
+    }
+}
