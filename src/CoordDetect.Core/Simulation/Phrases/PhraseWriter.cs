@@ -81,8 +81,11 @@ internal sealed class PhraseWriter
             Append(text[read..]);
             return;
         }
-        // The first character decides about spaces and elision, the last may ask for one; the rest is copied as it is.
-        Append(text[0]);
+        // What begins it decides about spaces and joins, its last character may ask for one; the rest is copied as it is.
+        int start = 0;
+        do Append(text[start]);
+        while (text[start++] is ' ' or ',' && start < text.Length);
+        text = text[(start - 1)..];
         if (text.Length == 1) return;
         bool elides = text[^1] == '~';
         text = elides ? text[1..^1] : text[1..];

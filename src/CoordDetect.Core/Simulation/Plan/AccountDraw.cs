@@ -14,14 +14,15 @@ internal sealed class AccountDraw
     private readonly SeededRandom _random;
     private readonly IReadOnlyList<Person> _people;
     private readonly int[] _tokens;
-    private readonly Dictionary<int, int> _left = [];
-    private readonly Dictionary<int, int> _takenAhead = [];
+    private readonly int[] _left;
+    private readonly int[] _takenAhead;
     private int _count;
 
     /// <summary>Shares <paramref name="comments"/> among <paramref name="accounts"/>; each gets at least one.</summary>
     public AccountDraw(SeededRandom random, IReadOnlyList<Person> people, IReadOnlyList<int> accounts, int comments)
     {
         (_random, _people) = (random, people);
+        (_left, _takenAhead) = (new int[people.Count], new int[people.Count]);
         _tokens = new int[comments];
         double total = accounts.Sum(account => people[account].Activity);
         double share = (comments - accounts.Count) / total;
@@ -60,9 +61,9 @@ internal sealed class AccountDraw
     /// <summary>Lets <paramref name="account"/> write if it has comments left.</summary>
     public bool TryTake(int account)
     {
-        if (!_left.TryGetValue(account, out int left) || left == 0) return false;
-        _left[account] = left - 1;
-        _takenAhead[account] = _takenAhead.GetValueOrDefault(account) + 1;
+        if (_left[account] == 0) return false;
+        _left[account]--;
+        _takenAhead[account]++;
         return true;
     }
 
@@ -73,8 +74,8 @@ internal sealed class AccountDraw
         {
             int at = _random.Next(_count);
             int account = _tokens[at];
-            if (!_takenAhead.TryGetValue(account, out int ahead) || ahead == 0) return at;
-            _takenAhead[account] = ahead - 1;
+            if (_takenAhead[account] == 0) return at;
+            _takenAhead[account]--;
             _tokens[at] = _tokens[--_count];
         }
     }
