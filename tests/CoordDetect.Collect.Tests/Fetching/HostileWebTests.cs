@@ -20,7 +20,7 @@ public sealed class HostileWebTests
         BodyBytes = 3 << 20,
         Ratio = 100,
         RatioFrom = 1 << 20,
-        Headers = TimeSpan.FromMilliseconds(700),
+        Headers = TimeSpan.FromSeconds(2),
         Silence = TimeSpan.FromMilliseconds(500),
         Total = TimeSpan.FromSeconds(3),
         BytesPerSecond = 2_000,
@@ -58,7 +58,9 @@ public sealed class HostileWebTests
     [MemberData(nameof(Answers))]
     public async Task RunAsync_HostileAnswer_IsRecordedAndTheCrawlGoesOn(string path, string outcome)
     {
-        await using RawServer server = new((p, socket, stop) => p == "/bad/" + path ? BadAsync(path, socket, stop) : SendAsync(socket, p == "/robots.txt" ? RawServer.Response("", [], 404) : Good));
+        // Made beforehand: a slow answer would be another outcome.
+        byte[]? whole = Whole(path);
+        await using RawServer server = new((p, socket, stop) => p == "/bad/" + path ? (whole is null ? BadAsync(path, socket, stop) : SendAsync(socket, whole)) : SendAsync(socket, p == "/robots.txt" ? RawServer.Response("", [], 404) : Good));
         using CaseInTemp place = new();
         CrawlSummary summary = await CrawlAsync(place, server, [server.Uri("/bad/" + path), server.Uri("/good")]);
         Assert.True(summary.Outcomes.ContainsKey(outcome), $"Expected {outcome}, got {string.Join(", ", summary.Outcomes.Keys)}.");
@@ -222,16 +224,16 @@ public sealed class HostileWebTests
                 await SendAsync(socket, "HTTP/1.1 200 OK\r\n\r\n"u8.ToArray());
                 for (int i = 0; i < 100_000; i++) await SendAsync(socket, new byte[10_000]);
                 break;
-            default: await SendAsync(socket, Whole(kind)); break;
+            default: throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such answer");
         }
     }
 
-    private static byte[] Whole(string kind) => kind switch
+    private static byte[]? Whole(string kind) => kind switch
     {
         "too-short-body" => "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n<p>"u8.ToArray(),
         "rubbish" => "\u0000\u0001\u0002 no HTTP at all\r\n\r\n"u8.ToArray(),
         "gzip-bomb" => RawServer.Response("Content-Type: text/html\r\n" + "Content-Encoding: gzip\r\n", Gzip(new byte[40 << 20])),
-        "double-gzip-bomb" => RawServer.Response("Content-Type: text/html\r\n" + "Content-Encoding: gzip, gzip\r\n", Gzip(Gzip(new byte[200 << 20]))),
+        "double-gzip-bomb" => RawServer.Response("Content-Type: text/html\r\n" + "Content-Encoding: gzip, gzip\r\n", Gzip(Gzip(new byte[40 << 20]))),
         "big-gzip" => RawServer.Response("Content-Type: text/html\r\n" + "Content-Encoding: gzip\r\n", Gzip(Patterned(6 << 20))),
         "unknown-coding" => RawServer.Response("Content-Type: text/html\r\n" + "Content-Encoding: zstd\r\n", [1, 2, 3]),
         "broken-gzip" => RawServer.Response("Content-Type: text/html\r\n" + "Content-Encoding: gzip\r\n", [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 255, 254, 253, 1, 2, 3, 4]),
@@ -242,7 +244,7 @@ public sealed class HostileWebTests
         "error-with-200" => RawServer.Html("<html><title>Page introuvable</title><p>Erreur"),
         "not-found" => RawServer.Response("", [], 404),
         "gone-wrong" => RawServer.Response("", [], 500),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such answer"),
+        _ => null,
     };
 
     // Compresses about thirtyfold: under the limit of ratio, over that of size.
