@@ -69,7 +69,14 @@ public sealed class SimulatorTests
     {
         CampaignOptions campaign = new()
         {
-            Puppets = 100, CommentsPerPuppet = 20, Camouflage = 0, ByHand = 0, Copied = 0.2, Templated = 0.3, Rewritten = 0.4, Linked = 0.25,
+            Puppets = 100,
+            CommentsPerPuppet = 20,
+            Camouflage = 0,
+            ByHand = 0,
+            Copied = 0.2,
+            Templated = 0.3,
+            Rewritten = 0.4,
+            Linked = 0.25,
         };
         IReadOnlyList<Slot> slots = CorpusPlanner.Plan(Small with { Accounts = 600, Comments = 6_000, Campaign = campaign }).Slots;
         Slot[] waves = slots.Where(s => s.IsCampaign && s.Kind != SlotKind.Camouflage).ToArray();

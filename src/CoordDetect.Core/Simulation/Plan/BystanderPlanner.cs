@@ -13,11 +13,12 @@ internal sealed class BystanderPlanner(SimulationOptions options, IReadOnlyList<
     {
         Dictionary<int, int> firstUse = [];
         Dictionary<int, long> campaignFrom = [];
-        foreach (Slot slot in campaign)
+        for (int i = 0; i < campaign.Count; i++)
         {
+            Slot slot = campaign[i];
             campaignFrom[slot.Thread] = Math.Min(slot.Time, campaignFrom.GetValueOrDefault(slot.Thread, long.MaxValue));
             if (slot.Message < 0) continue;
-            if (!firstUse.TryGetValue(slot.Message, out int first) || campaign[first].Time > slot.Time) firstUse[slot.Message] = campaign.IndexOf(slot);
+            if (!firstUse.TryGetValue(slot.Message, out int first) || campaign[first].Time > slot.Time) firstUse[slot.Message] = i;
         }
         HashSet<int> chosen = [];
         foreach ((int message, int use) in firstUse.OrderBy(pair => pair.Key))

@@ -7,11 +7,17 @@ namespace CoordDetect.Core.Simulation.Plan;
 /// <summary>The puppets of a campaign: on which site each lives, who operates it, and whether by hand.</summary>
 internal sealed class CampaignCast
 {
-    private readonly IReadOnlyList<PlannedThread> _threads;
+    private readonly int[] _firstThread;
     private readonly Dictionary<int, (int Site, int Operator, bool ByHand)> _roles = [];
     private readonly List<int> _puppets = [];
 
-    private CampaignCast(IReadOnlyList<PlannedThread> threads) => _threads = threads;
+    // Threads come site by site.
+    private CampaignCast(IReadOnlyList<PlannedThread> threads, int sites)
+    {
+        _firstThread = new int[sites + 1];
+        foreach (PlannedThread thread in threads) _firstThread[thread.Site + 1]++;
+        for (int site = 0; site < sites; site++) _firstThread[site + 1] += _firstThread[site];
+    }
 
     /// <summary>The accounts of the cast.</summary>
     public IReadOnlyList<int> Puppets => _puppets;
@@ -23,21 +29,14 @@ internal sealed class CampaignCast
     public bool IsByHand(int puppet) => _roles[puppet].ByHand;
 
     /// <summary>The threads of a site, as a range of ids in order of time.</summary>
-    public (int From, int To) ThreadsOf(int site)
-    {
-        int from = 0;
-        while (from < _threads.Count && _threads[from].Site < site) from++;
-        int to = from;
-        while (to < _threads.Count && _threads[to].Site == site) to++;
-        return (from, to);
-    }
+    public (int From, int To) ThreadsOf(int site) => (_firstThread[site], _firstThread[site + 1]);
 
     /// <summary>Adds the puppets to <paramref name="people"/>.</summary>
     public static CampaignCast Hire(SimulationOptions options, IReadOnlyList<SimulatedSite> sites, IReadOnlyList<PlannedThread> threads, List<Person> people, PersonMaker maker)
     {
         CampaignOptions campaign = options.Campaign!;
         SeededRandom random = new(options.Seed, 61);
-        CampaignCast cast = new(threads);
+        CampaignCast cast = new(threads, sites.Count);
         WritingStyle[] hands = Enumerable.Range(0, campaign.Operators).Select(_ => maker.Hand()).ToArray();
         // Accounts are opened in a few sittings, some weeks before the campaign starts.
         long[] sittings = Enumerable.Range(0, 2 + campaign.Puppets / 20)

@@ -11,6 +11,8 @@ namespace CoordDetect.Core.Simulation.Plan;
 /// </summary>
 internal sealed class CampaignPlanner
 {
+    private static readonly string[] LinkHosts = ["www.avis-eclaires.example", "le-vrai-comparatif.example", "tribune-ouverte.example"];
+
     private readonly SimulationOptions _options;
     private readonly CampaignOptions _campaign;
     private readonly CampaignCast _cast;
@@ -62,8 +64,6 @@ internal sealed class CampaignPlanner
             _messages.Add(new CampaignMessage(_random.NextBits(), _random.Next(2, 3), subject, link, fromVictim));
         }
     }
-
-    private static readonly string[] LinkHosts = ["www.avis-eclaires.example", "le-vrai-comparatif.example", "tribune-ouverte.example"];
 
     private long[] WaveStarts(int comments)
     {

@@ -10,6 +10,8 @@ namespace CoordDetect.Core.Simulation.Writing;
 /// <summary>Turns a plan into comments, in order of time, one at a time.</summary>
 internal sealed class CorpusTeller
 {
+    private static readonly CommentLabel Organic = new(false, null);
+
     private readonly SimulationOptions _options;
     private readonly CorpusPlan _plan;
     private readonly SeededRandom _random;
@@ -65,8 +67,6 @@ internal sealed class CorpusTeller
             Label = author.IsPuppet ? new CommentLabel(true, _options.Campaign!.Name) : Organic,
         };
     }
-
-    private static readonly CommentLabel Organic = new(false, null);
 
     private ThreadMemory.Remembered? DrawParent(in Slot slot, ThreadMemory memory)
     {

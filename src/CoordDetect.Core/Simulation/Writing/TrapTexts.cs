@@ -22,7 +22,7 @@ internal sealed class TrapTexts
         _petition = composer.Plain("petition");
         _meme = composer.Plain("meme");
         _petitionLink = $"https://signons-ensemble.example/p/{_random.Next(1_000, 9_999)}";
-        _recurringLink = $"https://www.videothèque.example/watch?v={_random.NextBits() >> 20:x11}".Replace('è', 'e');
+        _recurringLink = $"https://www.videotheque.example/watch?v={_random.NextBits() >> 20:x11}";
         _clubLink = $"https://billetterie.herons-football.example/match/{_random.Next(10, 99)}";
     }
 
