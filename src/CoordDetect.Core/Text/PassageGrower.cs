@@ -24,7 +24,7 @@ internal sealed class PassageGrower(TokenizedCorpus tokens, TextFamilies familie
                 int length = a[startA..].CommonPrefixLength(b[startB..]);
                 if (length < options.MinimumWords) continue;
                 double bits = language.RunBits(holders, a.Slice(startA, length));
-                if (bits >= options.MinimumBitsPerPassage) found.Add(new(places[i].Comment, startA, places[j].Comment, startB, length, bits));
+                if (bits >= options.MinimumBits) found.Add(new(places[i].Comment, startA, places[j].Comment, startB, length, bits));
             }
         }
         return found;

@@ -6,14 +6,8 @@ public sealed record PassageOptions
     /// <summary>The fewest words of a passage (3 to 50; default 5).</summary>
     public int MinimumWords { get; init; } = 5;
 
-    /// <summary>
-    /// The fewest bits that the passages of two comments must be worth together, where no text that holds them counts (default 60):
-    /// set phrases are worth less.
-    /// </summary>
-    public double MinimumBits { get; init; } = 60;
-
-    /// <summary>Passages worth fewer bits do not count at all (default 20).</summary>
-    public double MinimumBitsPerPassage { get; init; } = 20;
+    /// <summary>The fewest bits that a passage must be worth where no text that holds it counts (default 50): set phrases are worth less.</summary>
+    public double MinimumBits { get; init; } = 50;
 
     /// <summary>A run that stands in more different texts than this is the site's or everybody's and no passage (2 or more; default 50).</summary>
     public int MostTexts { get; init; } = 50;

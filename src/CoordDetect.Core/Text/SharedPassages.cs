@@ -26,9 +26,7 @@ public static class SharedPassages
             found[r] = grower.Grow(places.AsSpan(runs[r].Start, runs[r].End - runs[r].Start));
             return grower;
         }, _ => { });
-        return [.. found.SelectMany(f => f)
-            .GroupBy(p => (p.CommentA, p.CommentB)).Where(pair => pair.Sum(p => p.Bits) >= options.MinimumBits).SelectMany(pair => pair)
-            .OrderBy(p => p.CommentA).ThenBy(p => p.CommentB).ThenBy(p => p.StartA).ThenBy(p => p.StartB)];
+        return [.. found.SelectMany(f => f).OrderBy(p => p.CommentA).ThenBy(p => p.CommentB).ThenBy(p => p.StartA).ThenBy(p => p.StartB)];
     }
 
     // Runs that stand in one text only are most of them, and are turned away before anything is stored.

@@ -42,13 +42,14 @@ internal static class SignatureFinder
             {
                 ReadOnlySpan<int> own = words[comment];
                 if (own.Length <= tail.Count) continue;
-                int word = own[^(tail.Count + 1)];
-                (byWord.TryGetValue(word, out List<int>? list) ? list : byWord[word] = []).Add(comment);
+                int last = own[^(tail.Count + 1)];
+                (byWord.TryGetValue(last, out List<int>? list) ? list : byWord[last] = []).Add(comment);
             }
-            KeyValuePair<int, List<int>> best = byWord.MaxBy(w => w.Value.Count);
-            if (best.Value is null || best.Value.Count < needed) break;
-            tail.Add(best.Key);
-            sharing = best.Value;
+            // Ties cannot reach the share that is needed, so that it does not matter which comes first.
+            (int word, List<int>? sharingIt) = byWord.Where(w => w.Value.Count >= needed).Select(w => (w.Key, w.Value)).FirstOrDefault();
+            if (sharingIt is null) break;
+            tail.Add(word);
+            sharing = sharingIt;
         }
         // Where whole comments are the same they are copies of each other, and no comment with a signature.
         if (tail.Count < ShortestSignature || AreMostlyWhole(sharing, words, tail.Count)) return;

@@ -68,8 +68,8 @@ public sealed class SharedPassagesTests
         foreach (string kind in all.Keys) TestContext.Current.TestOutputHelper!.WriteLine($"{kind}: {found[kind]} of {all[kind]}");
         TestContext.Current.TestOutputHelper!.WriteLine($"across {across}");
         // The corpus has ten languages and ten texts a cluster, so that even set phrases of the smaller ones look rare.
-        Assert.InRange(across, 0, 12);
-        Assert.True(found["copy-pasta"] >= 0.84 * all["copy-pasta"]);
+        Assert.InRange(across, 0, 5);
+        Assert.True(found["copy-pasta"] >= 0.83 * all["copy-pasta"]);
     }
 
     private static string Cluster(JsonElement row) => row.GetProperty("label").GetProperty("cluster").GetString()!;
