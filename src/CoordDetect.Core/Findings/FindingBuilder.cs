@@ -20,7 +20,7 @@ internal sealed class FindingBuilder(
         // What concerns people who were copied, or who only touch the group, does not raise the group's confidence.
         List<EvidenceRow> between = [.. draft.Evidence.Where(e => IsMember(draft, e.AccountA) && IsMember(draft, e.AccountB))];
         int objects = between.Select(e => (e.Signal, e.ObjectKey)).Distinct().Count();
-        int days = between.Select(Day).Where(d => d is not null).Distinct().Count();
+        int days = between.Select(e => EvidenceDay.Of(corpus, e)).Where(d => d is not null).Distinct().Count();
         (Confidence confidence, IReadOnlyList<string> limits) = ConfidenceJudge.Judge(new ConfidenceJudge.Numbers(
             draft.Members.Count, ConfidenceJudge.FamiliesOf(draft), objects, days, MedianLog10Q(draft.Edges),
             shuffled.Runs == 0 ? 0 : (double)chanceRuns / shuffled.Runs, explanations.Any(e => e.Outcome == ExplanationOutcome.Fits)));
@@ -54,7 +54,7 @@ internal sealed class FindingBuilder(
         {
             Corpus = corpus,
             Accounts = group.Accounts,
-            Roles = Roles.Assign(group.Accounts, own, rows, familyOf),
+            Roles = Roles.Assign(corpus, group.Accounts, own, rows, familyOf),
             Edges = own,
             Evidence = rows,
             FamilyOf = familyOf,
@@ -66,9 +66,6 @@ internal sealed class FindingBuilder(
     private IEnumerable<int> Rows(int edge) => Enumerable.Range(edges[edge].EvidenceStart, edges[edge].EvidenceCount);
 
     private static bool IsMember(FindingDraft draft, int account) => draft.Roles[account] == MemberRole.Member;
-
-    private long? Day(EvidenceRow row) =>
-        row.DeltaSeconds is null ? null : Math.DivRem(Math.Max(corpus.TimeOf[row.CommentA], corpus.TimeOf[row.CommentB]), 86_400).Quotient;
 
     private List<FindingMember> Members(FindingDraft draft)
     {

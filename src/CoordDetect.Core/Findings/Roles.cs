@@ -1,3 +1,4 @@
+using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Network;
 using CoordDetect.Core.Signals;
 
@@ -11,31 +12,46 @@ internal static class Roles
     private const long LeadSeconds = 600;
 
     public static IReadOnlyDictionary<int, MemberRole> Assign(
-        IReadOnlyList<int> accounts, IReadOnlyList<EvidenceEdge> edges, IReadOnlyList<EvidenceRow> evidence, Func<string, SignalFamily> familyOf)
+        CommentCorpus corpus, IReadOnlyList<int> accounts, IReadOnlyList<EvidenceEdge> edges, IReadOnlyList<EvidenceRow> evidence, Func<string, SignalFamily> familyOf)
     {
         Dictionary<int, MemberRole> roles = accounts.ToDictionary(a => a, _ => MemberRole.Member);
         foreach (int account in accounts)
             if (IsSource(account, edges, evidence, familyOf)) roles[account] = MemberRole.Source;
-        Prune(roles, edges);
+        Prune(roles, edges, evidence, corpus);
         return roles;
     }
 
-    // A member is tied by corroborated edges to two other members (to the only other one in a group of two); repeat until nobody falls out.
-    private static void Prune(Dictionary<int, MemberRole> roles, IReadOnlyList<EvidenceEdge> edges)
+    // A member is tied to two other members (to the only other one in a group of two) by corroborated edges, or by edges of any kind that are
+    // corroborated together: three objects on two days. Repeat until nobody falls out.
+    private static void Prune(Dictionary<int, MemberRole> roles, IReadOnlyList<EvidenceEdge> edges, IReadOnlyList<EvidenceRow> evidence, CommentCorpus corpus)
     {
         bool changed = true;
         while (changed)
         {
             changed = false;
-            int needed = Math.Min(2, roles.Values.Count(r => r == MemberRole.Member) - 1);
+            int needed = Math.Max(1, Math.Min(2, roles.Values.Count(r => r == MemberRole.Member) - 1));
             foreach (int account in roles.Keys.Order().Where(a => roles[a] == MemberRole.Member).ToArray())
             {
-                int ties = edges.Count(e => e.Corroborated && Other(e, account) is { } other && roles[other] == MemberRole.Member);
-                if (ties >= Math.Max(1, needed)) continue;
+                List<EvidenceEdge> ties = [.. edges.Where(e => Other(e, account) is { } other && roles[other] == MemberRole.Member)];
+                if (ties.Count(e => e.Corroborated) >= needed || (ties.Count >= needed && TogetherCorroborated(account, roles, evidence, corpus))) continue;
                 roles[account] = MemberRole.Peripheral;
                 changed = true;
             }
         }
+    }
+
+    private static bool TogetherCorroborated(int account, Dictionary<int, MemberRole> roles, IReadOnlyList<EvidenceRow> evidence, CommentCorpus corpus)
+    {
+        HashSet<(string, long)> objects = [];
+        HashSet<long> days = [];
+        foreach (EvidenceRow row in evidence)
+        {
+            int other = row.AccountA == account ? row.AccountB : row.AccountB == account ? row.AccountA : -1;
+            if (other < 0 || roles[other] != MemberRole.Member) continue;
+            objects.Add((row.Signal, row.ObjectKey));
+            if (EvidenceDay.Of(corpus, row) is { } day) days.Add(day);
+        }
+        return objects.Count >= 3 && days.Count >= 2;
     }
 
     private static int? Other(EvidenceEdge edge, int account) =>

@@ -48,19 +48,11 @@ public static class EvidenceCollector
         HashSet<long> days = [];
         for (int i = start; i < rows.Count; i++)
         {
-            // The day of the pair is that of the later comment: it is then that the two coincide.
-            long? day = LaterDay(corpus, rows[i]);
-            if (day is { } known) days.Add(known);
+            if (EvidenceDay.Of(corpus, rows[i]) is { } day) days.Add(day);
         }
         bool corroborated = pair.Families.Count >= 2 || (objects >= 3 && days.Count >= 2);
         return new EvidenceEdge(
             pair.A, pair.B, pair.Log10P, Math.Pow(10, pair.Log10Q), pair.Weight, pair.Families, objects, days.Count, corroborated, start, rows.Count - start);
-    }
-
-    private static long? LaterDay(CommentCorpus corpus, EvidenceRow row)
-    {
-        if (row.DeltaSeconds is null) return null;
-        return Math.DivRem(Math.Max(corpus.TimeOf[row.CommentA], corpus.TimeOf[row.CommentB]), 86_400).Quotient;
     }
 
     private static long? Delta(CommentCorpus corpus, Coincidence c)

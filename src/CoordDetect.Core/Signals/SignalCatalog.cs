@@ -11,8 +11,6 @@ public static class SignalCatalog
     public static IReadOnlyList<ISignal> All(SignalOptions options) =>
     [
         new SameText(options.SameText),
-        new SharedPassageSignal(options.SharedPassage),
-        new TemplateSignal(options.Template),
         new SameLink(),
         new SameDomain(),
         new SameHashtag(),

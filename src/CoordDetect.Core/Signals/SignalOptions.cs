@@ -1,6 +1,5 @@
 using CoordDetect.Core.Signals.Timing;
 using CoordDetect.Core.Signals.Wording;
-using CoordDetect.Core.Text;
 
 namespace CoordDetect.Core.Signals;
 
@@ -9,12 +8,6 @@ public sealed record SignalOptions
 {
     /// <summary>Options of <c>same-text</c>.</summary>
     public SameTextOptions SameText { get; init; } = new();
-
-    /// <summary>Options of <c>shared-passage</c>.</summary>
-    public PassageOptions SharedPassage { get; init; } = new();
-
-    /// <summary>Options of <c>template</c>.</summary>
-    public TemplateOptions Template { get; init; } = new();
 
     /// <summary>Options of <c>posted-together</c>.</summary>
     public PostedTogetherOptions PostedTogether { get; init; } = new();

@@ -57,14 +57,18 @@ internal sealed class AccountObjects
     {
         int[] start = new int[trace.ObjectCount + 1];
         List<int> accounts = [], shadows = [];
-        int[] slotOf = new int[authorship.AccountCount];
+        int[] slotOf = new int[authorship.AccountCount], lastObjectOf = new int[authorship.AccountCount];
         Array.Fill(slotOf, -1);
+        Array.Fill(lastObjectOf, -1);
         for (int item = 0; item < trace.ObjectCount; item++)
         {
             int first = accounts.Count;
             foreach (int comment in trace.CommentsOf(item))
             {
-                int account = authorship.AccountOf[comment];
+                int account = authorship.AccountOf[comment], recorded = authorship.RecordedOf[comment];
+                // A recorded holder is one holder in a draw, too, however often they repeated themselves.
+                if (lastObjectOf[recorded] == item && recorded != account) continue;
+                lastObjectOf[recorded] = item;
                 int shadow = trace.Shadow is null ? -1 : trace.Shadow[comment];
                 if (slotOf[account] < first)
                 {

@@ -4,13 +4,18 @@ namespace CoordDetect.Core.Significance;
 public sealed class Authorship
 {
     private readonly int[] _accountOf;
+    private readonly int[] _recorded;
     private readonly int[] _start;
     private readonly int[] _comments;
 
     /// <summary>Makes an authorship from the account of each comment.</summary>
-    public Authorship(int[] accountOf, int accounts)
+    /// <param name="accountOf">The account of each comment.</param>
+    /// <param name="accounts">How many accounts there are.</param>
+    /// <param name="recorded">The recorded account of each comment, where <paramref name="accountOf"/> is drawn; null where it is the record.</param>
+    public Authorship(int[] accountOf, int accounts, int[]? recorded = null)
     {
         _accountOf = accountOf;
+        _recorded = recorded ?? accountOf;
         _start = new int[accounts + 1];
         foreach (int a in accountOf) _start[a + 1]++;
         for (int a = 0; a < accounts; a++) _start[a + 1] += _start[a];
@@ -24,6 +29,12 @@ public sealed class Authorship
 
     /// <summary>The account of each comment.</summary>
     public ReadOnlySpan<int> AccountOf => _accountOf;
+
+    /// <summary>
+    /// The recorded account of each comment, the same in every draw. Somebody who repeats a text twenty times is one holder of it; a draw must not make
+    /// twenty of them.
+    /// </summary>
+    public ReadOnlySpan<int> RecordedOf => _recorded;
 
     /// <summary>The comments of an account, ascending.</summary>
     public ReadOnlySpan<int> CommentsOf(int account) => _comments.AsSpan(_start[account], _start[account + 1] - _start[account]);

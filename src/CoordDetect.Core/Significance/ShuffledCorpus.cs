@@ -14,12 +14,14 @@ public sealed class ShuffledCorpus
     public const int BlockComments = 64;
 
     private readonly CommentCorpus _corpus;
+    private readonly int[] _recorded;
     private readonly List<int[]> _blocks = [];
 
     /// <summary>Lays out the blocks of a corpus.</summary>
     public ShuffledCorpus(CommentCorpus corpus)
     {
         _corpus = corpus;
+        _recorded = corpus.AccountOf.ToArray();
         int[][] threads = CommentsByThread(corpus);
         foreach (IGrouping<int, int> site in Enumerable.Range(0, threads.Length).GroupBy(corpus.SiteOfThread).OrderBy(g => g.Key))
         {
@@ -37,7 +39,7 @@ public sealed class ShuffledCorpus
     public Authorship Draw(ulong seed)
     {
         SplitMix random = new(seed);
-        int[] account = _corpus.AccountOf.ToArray();
+        int[] account = (int[])_recorded.Clone();
         int[] labels = new int[2 * BlockComments];
         foreach (int[] block in _blocks)
         {
@@ -46,7 +48,7 @@ public sealed class ShuffledCorpus
             random.Shuffle(drawn);
             for (int i = 0; i < block.Length; i++) account[block[i]] = drawn[i];
         }
-        return new Authorship(account, _corpus.AccountCount);
+        return new Authorship(account, _corpus.AccountCount, _recorded);
     }
 
     // Even pieces of at least BlockComments (all of them where there are fewer), less than twice that.

@@ -50,6 +50,19 @@ public sealed class ObjectOverlapTestTests
         Assert.Empty(new ObjectOverlapTest(corpus, trace).Measure(new Authorship(corpus.AccountOf.ToArray(), corpus.AccountCount), CancellationToken.None).Scores.Pairs);
     }
 
+    [Fact]
+    public void Measure_DrawnAuthorship_CountsARecordedHolderOnce()
+    {
+        // One account wrote the object ten times; a draw that gives the ten comments to ten accounts must not make them holders together.
+        CorpusBuilder builder = new();
+        for (int c = 0; c < 20; c++) builder.Add(new Comment { CommentId = $"{c}", Account = c < 10 ? "spammer" : $"a{c}", Site = "s", Text = "x" });
+        CommentCorpus corpus = builder.Build();
+        ObjectTrace trace = TraceOf([.. Enumerable.Range(0, 20).Select(c => c < 10 ? new[] { 0 } : [])], 1, cap: 100);
+        int[] drawn = [.. Enumerable.Range(0, 20).Select(c => c % corpus.AccountCount)];
+        Authorship authorship = new(drawn, corpus.AccountCount, corpus.AccountOf.ToArray());
+        Assert.Empty(new ObjectOverlapTest(corpus, trace).Measure(authorship, CancellationToken.None).Explain(1, 2));
+    }
+
     private static Dictionary<ulong, double> ByDefinition(CommentCorpus corpus, int[][] objectsOf, int objects)
     {
         HashSet<int>[] held = [.. Enumerable.Range(0, corpus.AccountCount).Select(_ => new HashSet<int>())];
