@@ -15,10 +15,23 @@ public sealed class CommentJsonLinesTests
     {
         Comment comment = new()
         {
-            Platform = "wordpress", Site = "a.example", Thread = "t", CommentId = "1", Parent = "0", Account = "zoé", AccountName = "Zoé",
-            AccountCreated = new PostedAt(86_400 * 365, TimePrecision.Day), Avatar = "a.png", Bio = "b", Text = "l'été <b>", Object = "o",
-            PostedAt = new PostedAt(1_700_000_000, TimePrecision.Minute), Url = "https://a.example/1", Language = "fr",
-            Label = new CommentLabel(true, "c"), Extra = """{"kind":"comment","n":[1,2]}""",
+            Platform = "wordpress",
+            Site = "a.example",
+            Thread = "t",
+            CommentId = "1",
+            Parent = "0",
+            Account = "zoé",
+            AccountName = "Zoé",
+            AccountCreated = new PostedAt(86_400 * 365, TimePrecision.Day),
+            Avatar = "a.png",
+            Bio = "b",
+            Text = "l'été <b>",
+            Object = "o",
+            PostedAt = new PostedAt(1_700_000_000, TimePrecision.Minute),
+            Url = "https://a.example/1",
+            Language = "fr",
+            Label = new CommentLabel(true, "c"),
+            Extra = """{"kind":"comment","n":[1,2]}""",
         };
 
         Assert.Equal(
