@@ -84,7 +84,8 @@ public static class UrlNormalizer
         {
             if (part[i] != '%' || i + 2 >= part.Length || !char.IsAsciiHexDigit(part[i + 1]) || !char.IsAsciiHexDigit(part[i + 2]))
             {
-                text.Append(part[i]);
+                // A bare per cent sign is encoded, or what is decoded behind it could make another escape of it the next time.
+                text.Append(part[i] == '%' ? "%25" : part.AsSpan(i, 1));
                 continue;
             }
             char decoded = (char)Convert.FromHexString(part.AsSpan(i + 1, 2))[0];

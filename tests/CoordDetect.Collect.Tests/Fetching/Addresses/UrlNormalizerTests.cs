@@ -42,6 +42,17 @@ public sealed class UrlNormalizerTests
     [Fact]
     public void TryNormalize_TooLong_IsFalse() => Assert.False(UrlNormalizer.TryNormalize("http://a.example/" + new string('x', 3_000), out _));
 
+    [Theory]
+    [InlineData("ü?&?..&...a&#.%2fü%.sid=1")]
+    [InlineData("?a=%%34%31")]
+    [InlineData("x?%4%31=%%=sid=1")]
+    public void TryNormalize_BarePerCentSigns_SettleAtOnce(string path)
+    {
+        Assert.True(UrlNormalizer.TryNormalize("http://h.example/" + path, out Uri? once));
+        Assert.True(UrlNormalizer.TryNormalize(once, out Uri? twice));
+        Assert.Equal(once.AbsoluteUri, twice.AbsoluteUri);
+    }
+
     [Fact]
     public void TryNormalize_Twice_ChangesNothing()
     {
