@@ -6,7 +6,10 @@ public sealed record SimulationOptions
     /// <summary>How many accounts, puppets included; each writes at least one comment.</summary>
     public int Accounts { get; init; } = 1_000;
 
-    /// <summary>How many comments, the campaign's included.</summary>
+    /// <summary>
+    /// How many comments, the campaign's included. Up to 200,000, sentences are drawn again when somebody has used their words, which is
+    /// slower; beyond that the phrases are used up, and strangers do share runs of words.
+    /// </summary>
     public int Comments { get; init; } = 10_000;
 
     /// <summary>The seed: the same options and seed give the same comments on every machine.</summary>

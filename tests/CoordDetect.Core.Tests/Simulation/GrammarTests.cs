@@ -61,6 +61,18 @@ public sealed class GrammarTests
         Assert.True(tellings.Length > 15, $"{tellings.Length} distinct wordings");
     }
 
+    [Fact]
+    public void Loosen_FirstWordingOfALine_AnyOfTheLineLongestFirst()
+    {
+        GrammarReader reader = new(Synonyms.Read("# remark\nred|scarlet\nred car|bus\n"));
+        reader.Read("@a\na red, red car and scarlet\n");
+        RuleNode rule = reader.ToGrammar()["a"];
+        PhraseWriter writer = new(new SeededRandom(1));
+        string[] said = Enumerable.Range(0, 60).Select(_ => Say(writer, rule)).Distinct().Order(StringComparer.Ordinal).ToArray();
+
+        Assert.Equal(["a red, bus and scarlet", "a red, red car and scarlet", "a scarlet, bus and scarlet", "a scarlet, red car and scarlet"], said);
+    }
+
     [Theory]
     [InlineData("@a\n[x\n")]
     [InlineData("@a\nx]\n")]
@@ -111,7 +123,7 @@ public sealed class GrammarTests
 
     private static Grammar Read(string material)
     {
-        GrammarReader reader = new();
+        GrammarReader reader = new(Synonyms.None);
         reader.Read(material);
         return reader.ToGrammar();
     }

@@ -9,7 +9,7 @@ namespace CoordDetect.Core.Simulation.Phrases;
 /// <c>{#2-12}</c> a number, <c>{$sujet}</c> a variable, <c>&lt;content|contente&gt;</c> a form for a man or a woman, and <c>~</c> joins
 /// by elision. A rule may be continued in another file.
 /// </summary>
-internal sealed class GrammarReader
+internal sealed class GrammarReader(Synonyms synonyms)
 {
     private static readonly SearchValues<char> Reserved = SearchValues.Create("[]{}<>|");
 
@@ -112,12 +112,12 @@ internal sealed class GrammarReader
         return new GenderNode(masculine, feminine);
     }
 
-    private TextNode ReadText()
+    private PhraseNode ReadText()
     {
         int end = _line.AsSpan(_at).IndexOfAny(Reserved);
         if (end == 0) throw Defect($"has a stray '{_line[_at]}'");
         end = end < 0 ? _line.Length : _at + end;
-        TextNode text = new(_line[_at..end]);
+        PhraseNode text = synonyms.Loosen(_line[_at..end]);
         _at = end;
         return text;
     }

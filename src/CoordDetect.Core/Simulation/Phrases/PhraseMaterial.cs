@@ -14,13 +14,16 @@ internal static class PhraseMaterial
     private static Grammar Load(string language)
     {
         Assembly assembly = typeof(PhraseMaterial).Assembly;
-        GrammarReader reader = new();
+        GrammarReader reader = new(Synonyms.Read(Text(assembly, $"Phrases/{language}-synonyms.txt")));
         string prefix = $"Phrases/{language}.";
         foreach (string name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using StreamReader text = new(assembly.GetManifestResourceStream(name)!);
-            reader.Read(text.ReadToEnd());
-        }
+            reader.Read(Text(assembly, name));
         return reader.ToGrammar();
+    }
+
+    private static string Text(Assembly assembly, string name)
+    {
+        using StreamReader text = new(assembly.GetManifestResourceStream(name)!);
+        return text.ReadToEnd();
     }
 }

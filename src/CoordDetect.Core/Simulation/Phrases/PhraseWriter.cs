@@ -46,6 +46,16 @@ internal sealed class PhraseWriter
         _telling = false;
     }
 
+    /// <summary>Takes back everything after the first <paramref name="length"/> characters.</summary>
+    public void CutTo(int length)
+    {
+        Length = length;
+        _elide = false;
+    }
+
+    /// <summary>Whether a message is being told.</summary>
+    public bool IsTelling => _telling;
+
     /// <summary>From here on, choices follow the message of the given seed, changed as <paramref name="retelling"/> says.</summary>
     public void Tell(ulong message, Retelling retelling)
     {

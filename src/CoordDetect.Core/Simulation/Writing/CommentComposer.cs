@@ -9,12 +9,20 @@ internal sealed class CommentComposer
 {
     // The mean length of one sentence of the material, with its share of openers, closers and asides.
     private const double CharactersASentence = 100;
+    private const int Redraws = 12;
+
+    // From this length on a comment can do without another sentence.
+    private const int LongEnough = 12;
+
+    // Saying one thing twice in a comment is worse than any run of words in common with another.
+    private const int SaidAlready = 1_000;
 
     private readonly Grammar _grammar;
     private readonly SeededRandom _random;
     private readonly PhraseWriter _writer;
     private readonly TextStyler _styler;
     private readonly double _meanLength;
+    private readonly FreshWording? _fresh;
     private readonly Dictionary<string, ThemeRules> _themes = new(StringComparer.Ordinal);
     private readonly List<(RuleNode Rule, int Line)> _said = [];
     private readonly RuleNode _open;
@@ -24,9 +32,9 @@ internal sealed class CommentComposer
     private readonly RuleNode _agree;
     private readonly RuleNode _disagree;
 
-    public CommentComposer(Grammar grammar, SeededRandom random, double meanLength)
+    public CommentComposer(Grammar grammar, SeededRandom random, double meanLength, FreshWording? fresh)
     {
-        (_grammar, _random, _meanLength) = (grammar, random, meanLength);
+        (_grammar, _random, _meanLength, _fresh) = (grammar, random, meanLength, fresh);
         _writer = new PhraseWriter(random);
         _styler = new TextStyler(random);
         (_open, _close, _aside) = (grammar["open"], grammar["close"], grammar["aside"]);
@@ -120,9 +128,10 @@ internal sealed class CommentComposer
 
     private void AddDetail()
     {
+        int before = _writer.Length;
         if (_random.Chance(0.5)) _writer.Append(", ");
         else _writer.Append(TextStyler.Boundary);
-        _detail.Write(_writer, _random.NextBits());
+        Write(_detail, _random.NextBits(), before);
     }
 
     private int DrawSentences(WritingStyle style)
@@ -150,18 +159,49 @@ internal sealed class CommentComposer
         _writer.TellFreely();
     }
 
-    // A sentence of a kind that this comment has already used is drawn again: nobody says one thing twice running.
     private void AddSentence(RuleNode rule, ulong path)
     {
-        if (_writer.Length > 0) _writer.Append(TextStyler.Boundary);
-        int line = rule.Draw(_writer, path);
-        for (int attempt = 1; attempt < 6 && _said.Contains((rule, line)); attempt++)
+        int before = _writer.Length;
+        if (before > 0) _writer.Append(TextStyler.Boundary);
+        Write(rule, path, before);
+    }
+
+    // A sentence is drawn again when this comment has used its kind already, or when somebody has used its words. Where no draw is
+    // fresh, a comment that has something to say already does without (it is cut back to `before`); another takes the freshest.
+    private void Write(RuleNode rule, ulong path, int before)
+    {
+        int start = _writer.Length;
+        int line = WriteLine(rule, path);
+        if (_writer.IsTelling) return;
+        int known = CountKnown(rule, line, start);
+        for (int left = Redraws; left > 0 && known > 0; left--)
         {
-            path = PhraseWriter.Step(path, attempt);
-            line = rule.Draw(_writer, path);
+            string former = _writer.Written[start..].ToString();
+            _writer.CutTo(start);
+            int other = WriteLine(rule, _random.NextBits());
+            int otherKnown = CountKnown(rule, other, start);
+            if (otherKnown < known) (line, known) = (other, otherKnown);
+            else Restore(start, former);
         }
+        if (known > 0 && before >= LongEnough && _meanLength == 0 && _fresh is not null) _writer.CutTo(before);
         _said.Add((rule, line));
+        if (_writer.Length > start) _fresh?.Remember(_writer.Written[start..]);
+    }
+
+    private int WriteLine(RuleNode rule, ulong path)
+    {
+        int line = rule.Draw(_writer, path);
         rule.WriteLine(_writer, path, line);
+        return line;
+    }
+
+    private int CountKnown(RuleNode rule, int line, int start) =>
+        (_said.Contains((rule, line)) ? SaidAlready : 0) + (_fresh?.CountKnown(_writer.Written[start..]) ?? 0);
+
+    private void Restore(int start, string former)
+    {
+        _writer.CutTo(start);
+        _writer.Append(former);
     }
 
     private void Begin(in Situation situation, Person? author)

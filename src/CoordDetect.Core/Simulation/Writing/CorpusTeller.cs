@@ -21,12 +21,15 @@ internal sealed class CorpusTeller
     private readonly CommentComposer?[] _composers = new CommentComposer?[2];
     private readonly TrapTexts?[] _traps = new TrapTexts?[2];
     private readonly NearCopier _nearCopier;
+    private readonly FreshWording? _fresh;
 
     public CorpusTeller(SimulationOptions options, CorpusPlan plan)
     {
         (_options, _plan) = (options, plan);
         _random = new SeededRandom(options.Seed, 81);
         _nearCopier = new NearCopier(_random);
+        // Beyond that the phrases are used up, and looking for fresh ones only costs time.
+        _fresh = options.Comments <= 200_000 ? new FreshWording(options.Comments) : null;
         _posted = new int[plan.Sites.Count];
         _left = new int[plan.Threads.Count];
         foreach (Slot slot in plan.Slots) _left[slot.Thread]++;
@@ -79,7 +82,7 @@ internal sealed class CorpusTeller
     private string Text(in Slot slot, Person author, PlannedThread thread, SimulatedSite site, ThreadMemory.Remembered? parent)
     {
         int language = site.English ? 1 : 0;
-        CommentComposer composer = _composers[language] ??= new CommentComposer(PhraseMaterial.Of(site.English), new SeededRandom(_options.Seed, 91 + (ulong)language), _options.MeanLength);
+        CommentComposer composer = _composers[language] ??= new CommentComposer(PhraseMaterial.Of(site.English), new SeededRandom(_options.Seed, 91 + (ulong)language), _options.MeanLength, _fresh);
         TrapTexts traps = _traps[language] ??= new TrapTexts(composer, _options.Seed, site.English);
         Situation situation = new(SimulationThemes.Prefix(site.Theme), thread.Subject, parent?.Name);
         if (slot.IsCampaign) return CampaignText(slot, author, composer, situation);
