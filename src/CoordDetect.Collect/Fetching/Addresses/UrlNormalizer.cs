@@ -14,6 +14,8 @@ public static class UrlNormalizer
     /// <summary>Longer addresses are not followed; browsers and servers stop near here too.</summary>
     public const int MaxLength = 2_000;
 
+    private const int MaxPasses = 16;
+
     private static readonly HashSet<string> Noise = new(StringComparer.OrdinalIgnoreCase)
     {
         "phpsessid", "jsessionid", "aspsessionid", "zenid", "oscsid",
@@ -27,6 +29,18 @@ public static class UrlNormalizer
 
     /// <summary>Normalises an address; false for what is no http or https address that may be asked for.</summary>
     public static bool TryNormalize(Uri uri, [NotNullWhen(true)] out Uri? normal)
+    {
+        if (!TryNormalizeOnce(uri, out normal)) return false;
+        // Decoding behind a bare per cent sign can make an escape of it ("%%34%31"): go on until the spelling stays.
+        for (int pass = 0; pass < MaxPasses && TryNormalizeOnce(normal, out Uri? next); pass++)
+        {
+            if (next.AbsoluteUri == normal.AbsoluteUri) return true;
+            normal = next;
+        }
+        return true;
+    }
+
+    private static bool TryNormalizeOnce(Uri uri, [NotNullWhen(true)] out Uri? normal)
     {
         normal = null;
         if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)) return false;
@@ -84,8 +98,7 @@ public static class UrlNormalizer
         {
             if (part[i] != '%' || i + 2 >= part.Length || !char.IsAsciiHexDigit(part[i + 1]) || !char.IsAsciiHexDigit(part[i + 2]))
             {
-                // A bare per cent sign is encoded, or what is decoded behind it could make another escape of it the next time.
-                text.Append(part[i] == '%' ? "%25" : part.AsSpan(i, 1));
+                text.Append(part[i]);
                 continue;
             }
             char decoded = (char)Convert.FromHexString(part.AsSpan(i + 1, 2))[0];
