@@ -4,9 +4,9 @@ using CoordDetect.Collect.Cases;
 namespace CoordDetect.App.Commands;
 
 /// <summary>The options that name a case, shared by the commands that work on one.</summary>
-internal sealed class CaseArguments
+internal sealed class CaseArguments(bool required = true)
 {
-    private readonly Option<string> _name = new("--case") { Description = "The case to work on.", Required = true, HelpName = "NAME" };
+    private readonly Option<string?> _name = new("--case") { Description = "The case to work on.", Required = required, HelpName = "NAME" };
     private readonly Option<string?> _data = new("--data") { Description = "The data folder (default: COORDDETECT_DATA, else ~/.local/share/coorddetect).", HelpName = "DIR" };
 
     public void AddTo(Command command)
@@ -15,5 +15,8 @@ internal sealed class CaseArguments
         command.Add(_data);
     }
 
-    public CaseFolder Folder(ParseResult parsed) => CaseFolder.Of(parsed.GetValue(_data), parsed.GetRequiredValue(_name));
+    /// <summary>Whether a case is named.</summary>
+    public bool IsNamed(ParseResult parsed) => parsed.GetValue(_name) is not null;
+
+    public CaseFolder Folder(ParseResult parsed) => CaseFolder.Of(parsed.GetValue(_data), parsed.GetRequiredValue(_name)!);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoordDetect.App.Runs;
 using CoordDetect.App.Terminal;
+using CoordDetect.Collect.Cases;
 using CoordDetect.Core;
 using CoordDetect.Core.Findings;
 
@@ -11,7 +12,8 @@ internal static class DetectCommand
 {
     public static Command Create()
     {
-        InputArguments inputs = new();
+        InputArguments inputs = new(required: false);
+        CaseArguments cases = new(required: false);
         DetectionArguments detection = new();
         Option<string> output = new("--out") { Description = "The folder for the report and the data behind it.", Required = true, HelpName = "DIR" };
         Option<string?> failOn = new("--fail-on") { Description = "Exit with 3 when there is a finding at this confidence or above (weak, moderate, strong, very-strong).", HelpName = "LEVEL" };
@@ -19,9 +21,11 @@ internal static class DetectCommand
         Command command = new("detect", """
             Finds accounts that act together and writes a report with the evidence.
 
-            Example: coorddetect detect comments.jsonl.gz --out report/
+            Examples: coorddetect detect comments.jsonl.gz --out report/
+                      coorddetect detect --case forum --out report/ --lang fr
             """);
         inputs.AddTo(command);
+        cases.AddTo(command);
         command.Add(output);
         command.Add(failOn);
         command.Add(language);
@@ -31,7 +35,7 @@ internal static class DetectCommand
             Confidence? limit = FailLevel(parsed.GetValue(failOn));
             DetectionOptions options = detection.Options(parsed);
             RunFolder folder = RunFolder.Open(parsed.GetRequiredValue(output));
-            DetectionRun run = DetectionRun.FromFiles(inputs.Inputs(parsed), inputs.Options(parsed), options, cancellation);
+            DetectionRun run = DetectionRun.FromFiles(Inputs(inputs, cases, parsed), inputs.Options(parsed), options, cancellation);
             ImportReport.Write(run.Read, Console.Error);
             folder.WriteData(run.Result, run.Record);
             await folder.WriteReportAsync(run.Result, run.Record, Languages.Parse(parsed.GetRequiredValue(language)), cancellation);
@@ -40,6 +44,19 @@ internal static class DetectCommand
             return limit is { } l && run.Result.Findings.Any(f => f.Confidence >= l) ? ExitCode.FindingsAtOrAbove : ExitCode.Done;
         });
         return command;
+    }
+
+    // Files, or the comments of a case; never neither and never both, which would mix two questions.
+    private static IReadOnlyList<string> Inputs(InputArguments inputs, CaseArguments cases, ParseResult parsed)
+    {
+        IReadOnlyList<string> files = inputs.Inputs(parsed);
+        if (cases.IsNamed(parsed) == (files.Count > 0))
+            throw new UserFacingException("Name files with comments, or a case with --case NAME: one of the two.");
+        if (files.Count > 0) return files;
+        CaseFolder folder = cases.Folder(parsed);
+        return File.Exists(folder.Comments)
+            ? [folder.Comments]
+            : throw new UserFacingException($"The case {folder.Name} holds no comment yet: collect some with coorddetect crawl URL --case {folder.Name}.");
     }
 
     private static Confidence? FailLevel(string? word)

@@ -4,12 +4,12 @@ using CoordDetect.Collect.Import;
 namespace CoordDetect.App.Commands;
 
 /// <summary>The inputs of a command and how to read them: the same words on every command that reads comments.</summary>
-internal sealed class InputArguments
+internal sealed class InputArguments(bool required = true)
 {
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
         Description = "JSONL or CSV files with comments, plain or .gz; - for standard input.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = required ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string[]> _map = new("--map") { Description = "Which column holds which field, as COLUMN=FIELD; may be repeated.", HelpName = "COLUMN=FIELD" };
@@ -26,7 +26,7 @@ internal sealed class InputArguments
         command.Add(_strict);
     }
 
-    public IReadOnlyList<string> Inputs(ParseResult parsed) => parsed.GetRequiredValue(_inputs);
+    public IReadOnlyList<string> Inputs(ParseResult parsed) => parsed.GetValue(_inputs) ?? [];
 
     public ReadOptions Options(ParseResult parsed) => new()
     {

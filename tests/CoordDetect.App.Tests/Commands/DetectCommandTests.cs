@@ -1,0 +1,67 @@
+using CoordDetect.App.Tests.Crawling;
+using CoordDetect.Tests;
+using Xunit;
+
+namespace CoordDetect.App.Tests.Commands;
+
+public sealed class DetectCommandTests : IDisposable
+{
+    private static readonly string[] Files =
+        ["accounts.csv", "edges.csv", "evidence.csv", "findings.json", "network.gexf", "network.graphml", "report.html", "run.json"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("coorddetect-detect-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Detect_BundledCorpus_WritesEveryFileAndTheSameBytesAtAnyThreadCount()
+    {
+        string input = Path.Combine(Repository.Root, "corpora", "infiltration", "comments.jsonl.gz");
+        foreach (string threads in new[] { "1", "2" })
+        {
+            (int code, string output, string error) = await ChildProcess.RunAsync(["detect", input, "--out", Out(threads), "--threads", threads, "--shuffles", "4"]);
+            Assert.True(code == 0, error);
+            Assert.Contains("strong", output);
+        }
+        Assert.Equal(Files, Directory.GetFiles(Out("1")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        foreach (string file in Files.Where(f => f != "run.json"))
+            Assert.Equal(File.ReadAllBytes(Path.Combine(Out("1"), file)), File.ReadAllBytes(Path.Combine(Out("2"), file)));
+    }
+
+    [Fact]
+    public async Task Detect_FailOn_TellsByTheExitCode()
+    {
+        string input = Path.Combine(Repository.Root, "corpora", "infiltration", "comments.jsonl.gz");
+        Assert.Equal(3, (await ChildProcess.RunAsync(["detect", input, "--out", Out("fail"), "--shuffles", "2", "--fail-on", "moderate"])).Code);
+        Assert.Equal(0, (await ChildProcess.RunAsync(["detect", input, "--out", Out("pass"), "--shuffles", "2", "--fail-on", "very-strong"])).Code);
+    }
+
+    [Fact]
+    public async Task Detect_CrawledCase_ReadsItsComments()
+    {
+        await using LoopbackBlog blog = await LoopbackBlog.StartAsync(articles: 1, pages: 3);
+        string[] place = ["--case", "blog", "--data", Out("data")];
+        (int code, _, string error) = await ChildProcess.RunAsync(
+            ["crawl", .. blog.ArticleUrls, .. place, "--delay", "0", "--allow-private", blog.Authority, "--contact", "https://example.org/about"]);
+        Assert.True(code == 0, error);
+        (code, string output, error) = await ChildProcess.RunAsync(["detect", .. place, "--out", Out("case"), "--shuffles", "2"]);
+        Assert.True(code == 0, error);
+        Assert.StartsWith("30 comments", output);
+    }
+
+    [Theory]
+    [InlineData("one of the two")]
+    [InlineData("there is no such file", "missing.jsonl")]
+    [InlineData("holds no comment yet", "--case", "empty")]
+    [InlineData("--window", "missing.jsonl", "--window", "soon")]
+    [InlineData("shuffles", "missing.jsonl", "--shuffles", "-3")]
+    public async Task Detect_BadUse_SaysWhatToDoWithoutAStackTrace(string expected, params string[] arguments)
+    {
+        (int code, _, string error) = await ChildProcess.RunAsync(["detect", .. arguments, "--data", Out("data"), "--out", Out("bad")]);
+        Assert.Equal(2, code);
+        Assert.Contains(expected, error);
+        Assert.DoesNotContain("   at ", error);
+    }
+
+    private string Out(string name) => Path.Combine(_folder, name);
+}
