@@ -8,7 +8,4 @@ namespace CoordDetect.Core.Signals;
 /// <param name="Tokens">Their words, links, hashtags and mentions.</param>
 /// <param name="Families">The families of comments that share wording.</param>
 /// <param name="Language">How surprising wording is in this corpus.</param>
-/// <param name="Threads">How many threads a signal may use; its traces do not depend on it.</param>
-/// <param name="Cancellation">Ends the work early.</param>
-public sealed record SignalContext(
-    CommentCorpus Corpus, TokenizedCorpus Tokens, TextFamilies Families, LanguageModel Language, int Threads, CancellationToken Cancellation);
+public sealed record SignalContext(CommentCorpus Corpus, TokenizedCorpus Tokens, TextFamilies Families, LanguageModel Language);

@@ -20,10 +20,6 @@ public sealed class TextFamilies
     /// <summary>The comments grouped by identical wording.</summary>
     internal DistinctTexts Texts => _join.Texts;
 
-    /// <summary>The comments whose text is the same to the letter as that of <paramref name="comment"/>, itself among them, ascending.</summary>
-    internal ReadOnlySpan<int> CopiesOf(int comment) =>
-        _join.Texts.TextOf[comment] is >= 0 and int text ? _join.Texts.MembersOf(text) : new[] { comment };
-
     /// <summary>How many families there are.</summary>
     public int FamilyCount => _table.Count;
 
