@@ -7,11 +7,9 @@ namespace CoordDetect.Core.Findings;
 
 /// <summary>Makes a finding of a group: roles, explanations, confidence, what to show first.</summary>
 internal sealed class FindingBuilder(
-    CommentCorpus corpus, IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence, double[] rawScores,
+    CommentCorpus corpus, IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence, double[] rawScores, int[] commentsOf,
     HolderCounts holders, Func<string, SignalFamily> familyOf, IReadOnlySet<string> official)
 {
-    private readonly int[] _comments = CommentsPerAccount(corpus);
-
     public Finding Build((AccountGroup Group, List<int> Edges) group, ShuffledSummary shuffled)
     {
         FindingDraft draft = Draft(group.Group, group.Edges);
@@ -77,7 +75,7 @@ internal sealed class FindingBuilder(
         }
         return [.. draft.Accounts
             .Select(a => new FindingMember(
-                a, draft.Roles[a], AccountScores.InBand(rawScores[a], draft.Roles[a]), _comments[a], partners.GetValueOrDefault(a)))
+                a, draft.Roles[a], AccountScores.InBand(rawScores[a], draft.Roles[a]), commentsOf[a], partners.GetValueOrDefault(a)))
             .OrderBy(m => m.Role).ThenByDescending(m => m.Score).ThenBy(m => m.Account)];
     }
 
@@ -98,12 +96,5 @@ internal sealed class FindingBuilder(
     {
         double[] q = [.. own.Select(e => Math.Log10(Math.Max(e.QValue, 1e-300))).Order()];
         return q.Length == 0 ? 0 : q[q.Length / 2];
-    }
-
-    private static int[] CommentsPerAccount(CommentCorpus corpus)
-    {
-        int[] comments = new int[corpus.AccountCount];
-        foreach (int account in corpus.AccountOf) comments[account]++;
-        return comments;
     }
 }

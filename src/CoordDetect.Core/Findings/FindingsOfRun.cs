@@ -9,6 +9,7 @@ namespace CoordDetect.Core.Findings;
 /// <summary>From the measured run to what may be said: edges with evidence, groups with roles, explanations and confidence, accounts with scores.</summary>
 internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTest> tests, DetectionOptions options)
 {
+    private readonly int[] _commentsOf = CommentsPerAccount(corpus);
     private readonly Dictionary<string, SignalTest> _testOf = tests.ToDictionary(t => t.Signal.Id);
 
     public DetectionResult Conclude(MeasuredRun real, ShuffledSummary shuffled)
@@ -16,7 +17,7 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
         (IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence) = EvidenceCollector.Collect(corpus, real.Edges, real.Measurements);
         double[] raw = AccountScores.Of(real.Selection.Fused, corpus.AccountCount);
         HolderCounts holders = new(corpus, tests);
-        FindingBuilder builder = new(corpus, edges, evidence, raw, holders, s => _testOf[s].Signal.Family, options.OfficialAccounts);
+        FindingBuilder builder = new(corpus, edges, evidence, raw, _commentsOf, holders, s => _testOf[s].Signal.Family, options.OfficialAccounts);
         List<Finding> findings = [.. Groups(real.Groups, edges)
             .Select(g => builder.Build(g, shuffled))
             .Where(f => f.Members.Any(m => m.Role == MemberRole.Member))
@@ -53,12 +54,17 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
         foreach (Finding finding in findings)
             foreach (FindingMember member in finding.Members) memberOf[member.Account] = (finding.Number, member);
         IReadOnlyList<string>[] signals = AccountScores.SignalsOf(edges, evidence, [.. tests.Select(t => t.Signal.Id)], corpus.AccountCount);
-        int[] comments = new int[corpus.AccountCount];
-        foreach (int account in corpus.AccountOf) comments[account]++;
         return [.. Enumerable.Range(0, corpus.AccountCount)
             .Select(a => memberOf.TryGetValue(a, out (int Number, FindingMember Member) m)
-                ? new AccountScore(a, m.Member.Score, m.Number, m.Member.Role, comments[a], signals[a])
-                : new AccountScore(a, AccountScores.InBand(raw[a], null), 0, null, comments[a], signals[a]))
+                ? new AccountScore(a, m.Member.Score, m.Number, m.Member.Role, _commentsOf[a], signals[a])
+                : new AccountScore(a, AccountScores.InBand(raw[a], null), 0, null, _commentsOf[a], signals[a]))
             .OrderByDescending(s => s.Score).ThenBy(s => s.Account)];
+    }
+
+    private static int[] CommentsPerAccount(CommentCorpus corpus)
+    {
+        int[] comments = new int[corpus.AccountCount];
+        foreach (int account in corpus.AccountOf) comments[account]++;
+        return comments;
     }
 }
