@@ -37,7 +37,7 @@ internal static class NearDuplicatesCommand
             (CommentCorpus corpus, ImportSummary read) = CommentFiles.Read(inputs.Inputs(parsed), reading, null, cancellation);
             Wording wording = Wording.Find(corpus, options, workers, cancellation);
             if (parsed.GetValue(output) is { } familiesFile)
-                WriteText(familiesFile, writer => new TextFamiliesCsv(corpus, wording.Families, writer).Write(wording.Templates, wording.Passages));
+                WriteText(familiesFile, writer => new TextFamiliesCsv(corpus, wording.Families, writer).Write(wording.Templates, wording.Reworded));
             if (parsed.GetValue(pairs) is { } pairsFile)
                 WriteText(pairsFile, writer => SimilarPairsCsv.Write(corpus, wording.Families, writer, workers, cancellation));
             if (parsed.GetValue(templates) is { } templatesFile)
@@ -60,7 +60,7 @@ internal static class NearDuplicatesCommand
     }
 
     // All ways of sharing wording in one corpus.
-    private sealed record Wording(TextFamilies Families, TextTemplates Templates, IReadOnlyList<SharedPassage> Passages)
+    private sealed record Wording(TextFamilies Families, TextTemplates Templates, IReadOnlyList<SharedPassage> Passages, RewordedGroups Reworded)
     {
         public static Wording Find(CommentCorpus corpus, NearDuplicateOptions options, int threads, CancellationToken cancellation)
         {
@@ -68,7 +68,8 @@ internal static class NearDuplicatesCommand
             TextFamilies families = TextFamilies.Find(corpus, tokens, options, threads, cancellation);
             LanguageModel language = LanguageModel.Train(tokens, families, new LanguageModelOptions(), threads, cancellation);
             TextTemplates templates = TextTemplates.Find(tokens, families, new TemplateOptions(), threads, cancellation);
-            return new Wording(families, templates, SharedPassages.Find(tokens, families, language, new PassageOptions(), threads, cancellation));
+            IReadOnlyList<SharedPassage> passages = SharedPassages.Find(tokens, families, templates, language, new PassageOptions(), threads, cancellation);
+            return new Wording(families, templates, passages, RewordedGroups.Find(corpus, tokens, families, passages, new RewordedOptions(), threads, cancellation));
         }
 
         public string Summary(CommentCorpus corpus)
@@ -76,7 +77,7 @@ internal static class NearDuplicatesCommand
             int inFamilies = Enumerable.Range(0, Families.FamilyCount).Sum(f => Families.MembersOf(f).Length);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{corpus.CommentCount:N0} comments: {Families.FamilyCount:N0} families with {inFamilies:N0} of them, {Templates.Templates.Count:N0} templates, {Passages.Count:N0} shared passages.");
+                $"{corpus.CommentCount:N0} comments: {Families.FamilyCount:N0} families with {inFamilies:N0} of them, {Templates.Templates.Count:N0} templates, {Passages.Count:N0} shared passages, {Reworded.Groups.Count:N0} groups of reworded texts.");
         }
     }
 }

@@ -6,8 +6,8 @@ namespace CoordDetect.Core.Export;
 
 /// <summary>
 /// The groups of comments that share wording, one row a comment: <c>family,comment_id,account,created_utc,kind,similarity</c>. First the
-/// families of near-duplicates, then the templates whose fillings are more than one family, then what shared passages tie together; a
-/// comment may be in one group of each. The similarity is that to the group's oldest comment.
+/// families of near-duplicates, then the templates whose fillings are more than one family, then what shared passages and rewording tie together;
+/// a comment may be in one group of each. The similarity is that to the group's oldest comment.
 /// </summary>
 public sealed class TextFamiliesCsv(CommentCorpus corpus, TextFamilies families, TextWriter writer)
 {
@@ -15,12 +15,12 @@ public sealed class TextFamiliesCsv(CommentCorpus corpus, TextFamilies families,
     private int _family;
 
     /// <summary>Writes all groups.</summary>
-    public void Write(TextTemplates templates, IReadOnlyList<SharedPassage> passages)
+    public void Write(TextTemplates templates, RewordedGroups reworded)
     {
         _csv.Record("family", "comment_id", "account", "created_utc", "kind", "similarity");
         for (int family = 0; family < families.FamilyCount; family++) WriteFamily(families.MembersOf(family));
         foreach (TextTemplate template in templates.Templates.Where(IsNoFamily)) WriteTemplate(template);
-        foreach (IGrouping<int, (int Comment, double Share)> group in PassageGroups(passages)) WritePassages([.. group]);
+        foreach (IReadOnlyList<int> group in reworded.Groups) WriteReworded(group);
     }
 
     private bool IsNoFamily(TextTemplate template) =>
@@ -48,22 +48,10 @@ public sealed class TextFamiliesCsv(CommentCorpus corpus, TextFamilies families,
         _family++;
     }
 
-    private void WritePassages((int Comment, double Share)[] group)
+    private void WriteReworded(IReadOnlyList<int> comments)
     {
-        Dictionary<int, double> share = group.GroupBy(g => g.Comment).ToDictionary(g => g.Key, g => g.Max(x => x.Share));
-        foreach (int comment in ByTime(share.Keys)) Row(comment, "passage", share[comment]);
+        foreach (int comment in comments) Row(comment, "passage", comment == comments[0] ? 1 : families.Compare(comments[0], comment).Similarity);
         _family++;
-    }
-
-    // Comments that passages tie together, each with the largest share of its words that it has in a passage.
-    private IEnumerable<IGrouping<int, (int Comment, double Share)>> PassageGroups(IReadOnlyList<SharedPassage> passages)
-    {
-        DisjointSets groups = new(corpus.CommentCount);
-        foreach (SharedPassage p in passages) groups.Unite(p.CommentA, p.CommentB);
-        return passages
-            .SelectMany(p => new[] { (Comment: p.CommentA, p.Length), (Comment: p.CommentB, p.Length) })
-            .Select(p => (p.Comment, Share: p.Length / (double)families.WordCountOf(p.Comment)))
-            .GroupBy(p => groups.Find(p.Comment)).OrderBy(g => g.Key);
     }
 
     private int[] ByTime(IEnumerable<int> comments)

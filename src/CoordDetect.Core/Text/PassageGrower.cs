@@ -1,7 +1,7 @@
 namespace CoordDetect.Core.Text;
 
-/// <summary>Grows the places of one run of words into passages. One a worker.</summary>
-internal sealed class PassageGrower(TokenizedCorpus tokens, TextFamilies families, LanguageModel language, PassageOptions options)
+/// <summary>Grows the places of one run of words into passages of at least so many words and bits. One a worker.</summary>
+internal sealed class PassageGrower(TokenizedCorpus tokens, TextFamilies families, TextTemplates? templates, LanguageModel language, int minimumWords, double minimumBits)
 {
     private readonly ShingleReader _here = new(tokens, families.Options);
     private readonly ShingleReader _there = new(tokens, families.Options);
@@ -17,18 +17,20 @@ internal sealed class PassageGrower(TokenizedCorpus tokens, TextFamilies familie
             ReadOnlySpan<int> a = _here.Wording(places[i].Comment);
             for (int j = i + 1; j < places.Length; j++)
             {
-                if (places[i].Comment == places[j].Comment || AreOneFamily(places[i].Comment, places[j].Comment)) continue;
+                if (places[i].Comment == places[j].Comment || AreTied(places[i].Comment, places[j].Comment)) continue;
                 ReadOnlySpan<int> b = _there.Wording(places[j].Comment);
                 (int startA, int startB) = (places[i].Start, places[j].Start);
                 if (startA > 0 && startB > 0 && a[startA - 1] == b[startB - 1]) continue;
                 int length = a[startA..].CommonPrefixLength(b[startB..]);
-                if (length < options.MinimumWords) continue;
+                if (length < minimumWords) continue;
                 double bits = language.RunBits(holders, a.Slice(startA, length));
-                if (bits >= options.MinimumBits) found.Add(new(places[i].Comment, startA, places[j].Comment, startB, length, bits));
+                if (bits >= minimumBits) found.Add(new(places[i].Comment, startA, places[j].Comment, startB, length, bits));
             }
         }
         return found;
     }
 
-    private bool AreOneFamily(int a, int b) => families.FamilyOf(a) >= 0 && families.FamilyOf(a) == families.FamilyOf(b);
+    private bool AreTied(int a, int b) =>
+        (families.FamilyOf(a) >= 0 && families.FamilyOf(a) == families.FamilyOf(b))
+        || (templates is not null && templates.TemplateOf(a) >= 0 && templates.TemplateOf(a) == templates.TemplateOf(b));
 }

@@ -6,8 +6,11 @@ public sealed record PassageOptions
     /// <summary>The fewest words of a passage (3 to 50; default 5).</summary>
     public int MinimumWords { get; init; } = 5;
 
-    /// <summary>The fewest bits that a passage must be worth where no text that holds it counts (default 50): set phrases are worth less.</summary>
-    public double MinimumBits { get; init; } = 50;
+    /// <summary>
+    /// The fewest bits that a passage must be worth, where no text that holds it counts, beyond log2 of the pairs of places at which it could
+    /// have stood by chance (default 36): the longer a corpus, the rarer a passage must be. Set phrases are worth less.
+    /// </summary>
+    public double MinimumBits { get; init; } = 36;
 
     /// <summary>A run that stands in more different texts than this is the site's or everybody's and no passage (2 or more; default 50).</summary>
     public int MostTexts { get; init; } = 50;

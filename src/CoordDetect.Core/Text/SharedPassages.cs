@@ -9,19 +9,22 @@ public static class SharedPassages
     private const int TextsABlock = 4096;
 
     /// <summary>
-    /// The passages that texts of different families share, by first comment, second comment and place. Copies of one text are one text.
-    /// The result is the same for any number of threads.
+    /// The passages that texts of different families share, and not of one template where <paramref name="templates"/> are given: by first
+    /// comment, second comment and place. Copies of one text are one text. The result is the same for any number of threads.
     /// </summary>
     /// <exception cref="UserFacingException">An option is out of range.</exception>
     public static IReadOnlyList<SharedPassage> Find(
-        TokenizedCorpus tokens, TextFamilies families, LanguageModel language, PassageOptions options, int threads, CancellationToken cancellation)
+        TokenizedCorpus tokens, TextFamilies families, TextTemplates? templates, LanguageModel language, PassageOptions options, int threads, CancellationToken cancellation)
     {
         if (options.Validate() is { Count: > 0 } problems) throw new UserFacingException(string.Join(" ", problems));
         NearDuplicateOptions reading = new() { ShingleSize = Math.Min(16, options.MinimumWords) };
-        Place[] places = RecurringPlaces(tokens, families.Texts, reading, options, threads, cancellation);
+        long words = CountWords(tokens, families.Texts);
+        // Any two places could have begun the same run.
+        double needed = options.MinimumBits + Math.Max(0, 2 * Math.Log2(Math.Max(1, words)) - 1);
+        Place[] places = RecurringPlaces(tokens, families.Texts, words, reading, options, threads, cancellation);
         List<(int Start, int End)> runs = Runs(places, options.MostTexts);
         List<SharedPassage>[] found = new List<SharedPassage>[runs.Count];
-        Parallel.For(0, runs.Count, TokenizedCorpus.Parallelism(threads, cancellation), () => new PassageGrower(tokens, families, language, options), (r, _, grower) =>
+        Parallel.For(0, runs.Count, TokenizedCorpus.Parallelism(threads, cancellation), () => new PassageGrower(tokens, families, templates, language, options.MinimumWords, needed), (r, _, grower) =>
         {
             found[r] = grower.Grow(places.AsSpan(runs[r].Start, runs[r].End - runs[r].Start));
             return grower;
@@ -31,11 +34,9 @@ public static class SharedPassages
 
     // Runs that stand in one text only are most of them, and are turned away before anything is stored.
     private static Place[] RecurringPlaces(
-        TokenizedCorpus tokens, DistinctTexts texts, NearDuplicateOptions reading, PassageOptions options, int threads, CancellationToken cancellation)
+        TokenizedCorpus tokens, DistinctTexts texts, long words, NearDuplicateOptions reading, PassageOptions options, int threads, CancellationToken cancellation)
     {
         ShingleReader NewReader() => new(tokens, reading);
-        long words = 0;
-        for (int text = 0; text < texts.Count; text++) words += tokens.WordsOf(texts.First(text)).Length;
         OnceTwice occurrences = OnceTwice.Read(texts, NewReader, words, threads, cancellation);
         List<Place>[] blocks = new List<Place>[(texts.Count + TextsABlock - 1) / TextsABlock];
         Parallel.For(0, blocks.Length, TokenizedCorpus.Parallelism(threads, cancellation), NewReader, (block, _, reader) =>
@@ -54,6 +55,13 @@ public static class SharedPassages
         Place[] all = [.. blocks.SelectMany(b => b)];
         Array.Sort(all, (a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : a.Comment != b.Comment ? a.Comment.CompareTo(b.Comment) : a.Start.CompareTo(b.Start));
         return all;
+    }
+
+    private static long CountWords(TokenizedCorpus tokens, DistinctTexts texts)
+    {
+        long words = 0;
+        for (int text = 0; text < texts.Count; text++) words += tokens.WordsOf(texts.First(text)).Length;
+        return words;
     }
 
     private static List<(int Start, int End)> Runs(Place[] places, int mostTexts)

@@ -39,26 +39,33 @@ internal sealed class TemplateFinder
         return [.. templates.OfType<TextTemplate>()];
     }
 
-    // A group may hold more than one template: what the first does not explain is tried again.
+    // A group may hold more than one template, or texts that only hang together in chains: what one round does not explain is tried again.
     private List<Draft> Draw(int[] group)
     {
         List<Draft> drafts = [];
         List<int> left = [.. group.Select(position => _comments[position])];
         for (int round = 0; round < RoundsAGroup && left.Count >= _options.MinimumSupport; round++)
         {
-            List<int[]> texts = [.. left.Select(c => _tokens.WordsOf(c).ToArray())];
-            TemplateProfile profile = new ProfileLearner(_costs, _options).Learn(texts);
-            List<int> members = [.. left.Where(c => Saved(profile, _tokens.WordsOf(c)) >= _options.MinimumBitsPerText)];
-            if (members.Count < _options.MinimumSupport) break;
+            TemplateProfile profile = Learn(left);
+            List<int> members = Explained(profile, left);
             // Once more without the texts that do not belong, which blurred the columns.
-            if (members.Count < left.Count) profile = new ProfileLearner(_costs, _options).Learn([.. members.Select(c => _tokens.WordsOf(c).ToArray())]);
-            members = [.. left.Where(c => Saved(profile, _tokens.WordsOf(c)) >= _options.MinimumBitsPerText)];
-            if (members.Count < _options.MinimumSupport) break;
-            drafts.Add(new Draft(profile, members));
+            if (members.Count < left.Count && members.Count >= _options.MinimumSupport)
+            {
+                profile = Learn(members);
+                members = Explained(profile, left);
+            }
+            if (members.Count >= _options.MinimumSupport) drafts.Add(new Draft(profile, members));
+            if (members.Count == 0) break;
             left = [.. left.Except(members)];
         }
         return drafts;
     }
+
+    private TemplateProfile Learn(List<int> comments) =>
+        new ProfileLearner(_costs, _options).Learn([.. comments.Select(c => _tokens.WordsOf(c).ToArray())]);
+
+    private List<int> Explained(TemplateProfile profile, List<int> comments) =>
+        [.. comments.Where(c => Saved(profile, _tokens.WordsOf(c)) >= _options.MinimumBitsPerText)];
 
     // Any other text that holds enough of a template's pairs of words is laid on it.
     private void Grow(List<Draft> drafts, int threads, CancellationToken cancellation)

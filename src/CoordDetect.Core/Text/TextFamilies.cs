@@ -55,9 +55,6 @@ public sealed class TextFamilies
     public bool AreIdentical(int commentA, int commentB) =>
         _join.Texts.TextOf[commentA] >= 0 && _join.Texts.TextOf[commentA] == _join.Texts.TextOf[commentB];
 
-    /// <summary>How many words of a comment are compared: without pictograms, unless there is nothing else.</summary>
-    public int WordCountOf(int comment) => _join.NewReader().Wording(comment).Length;
-
     /// <summary>How similar two comments are, and in which way; near where neither threshold is reached. Order does not matter.</summary>
     public SimilarPair Compare(int commentA, int commentB) => _join.Compare(commentA, commentB);
 

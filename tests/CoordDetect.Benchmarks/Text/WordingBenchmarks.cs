@@ -46,5 +46,5 @@ public class WordingBenchmarks
     /// <summary>Shared passages.</summary>
     [Benchmark]
     public IReadOnlyList<SharedPassage> Passages() =>
-        SharedPassages.Find(_tokens, _families, _language, new PassageOptions(), 2, CancellationToken.None);
+        SharedPassages.Find(_tokens, _families, null, _language, new PassageOptions(), 2, CancellationToken.None);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Text;
 using Xunit;
@@ -30,51 +29,24 @@ public sealed class SharedPassagesTests
     }
 
     [Fact]
-    public void Find_CopyPastaOfD3lta_FamiliesTemplatesAndPassagesFindMost()
+    public void Find_TextsOfOneTemplate_ShareNoPassageBesides()
     {
-        JsonElement[] rows = [.. Corpora.ReadReal("d3lta")];
-        CommentCorpus corpus = Corpora.Real("d3lta");
+        string[] goods = ["pommes", "poires", "cerises", "prunes", "figues", "noix"];
+        string[] texts =
+        [
+            .. Filler(),
+            .. goods.Select((g, i) => $"numéro{i} avis{i} je commande toujours mes {g} chez Dupont dans la ville{i} et je recommande ce magasin à tous voisin{i} cousin{i}"),
+        ];
+        CommentCorpus corpus = Corpora.FromTexts(texts);
         TokenizedCorpus tokens = Corpora.Tokenize(corpus);
         TextFamilies families = TextFamilies.Find(corpus, tokens, new NearDuplicateOptions(), 2, CancellationToken.None);
         LanguageModel language = LanguageModel.Train(tokens, families, new LanguageModelOptions(), 2, CancellationToken.None);
-        TextTemplates templates = TextTemplates.Find(tokens, families, new TemplateOptions(), 2, CancellationToken.None);
-        int[] group = [.. Enumerable.Range(0, corpus.CommentCount)];
-        void Unite(int a, int b)
-        {
-            (int from, int to) = (group[b], group[a]);
-            for (int c = 0; from != to && c < group.Length; c++)
-                if (group[c] == from) group[c] = to;
-        }
-        for (int f = 0; f < families.FamilyCount; f++)
-            foreach (int member in families.MembersOf(f)) Unite(families.MembersOf(f)[0], member);
-        foreach (TextTemplate template in templates.Templates)
-            foreach (int member in template.Comments) Unite(template.Comments[0], member);
-        foreach (SharedPassage p in SharedPassages.Find(tokens, families, language, new PassageOptions(), 2, CancellationToken.None)) Unite(p.CommentA, p.CommentB);
-        Dictionary<string, int> found = [], all = [];
-        int across = 0;
-        for (int a = 0; a < rows.Length; a++)
-        {
-            for (int b = a + 1; b < rows.Length; b++)
-            {
-                bool together = group[a] == group[b];
-                if (Cluster(rows[a]) != Cluster(rows[b])) across += together ? 1 : 0;
-                else if (Kind(rows[a]) == Kind(rows[b]))
-                {
-                    all[Kind(rows[a])] = all.GetValueOrDefault(Kind(rows[a])) + 1;
-                    found[Kind(rows[a])] = found.GetValueOrDefault(Kind(rows[a])) + (together ? 1 : 0);
-                }
-            }
-        }
-        foreach (string kind in all.Keys) TestContext.Current.TestOutputHelper!.WriteLine($"{kind}: {found[kind]} of {all[kind]}");
-        TestContext.Current.TestOutputHelper!.WriteLine($"across {across}");
-        // The corpus has ten languages and ten texts a cluster, so that even set phrases of the smaller ones look rare.
-        Assert.InRange(across, 0, 5);
-        Assert.True(found["copy-pasta"] >= 0.83 * all["copy-pasta"]);
+        TextTemplates templates = TextTemplates.Find(tokens, families, new TemplateOptions { MinimumBitsPerText = 5 }, 2, CancellationToken.None);
+        Assert.NotEmpty(templates.Templates);
+        PassageOptions options = new() { MinimumBits = 10 };
+        Assert.NotEmpty(SharedPassages.Find(tokens, families, null, language, options, 2, CancellationToken.None));
+        Assert.Empty(SharedPassages.Find(tokens, families, templates, language, options, 2, CancellationToken.None));
     }
-
-    private static string Cluster(JsonElement row) => row.GetProperty("label").GetProperty("cluster").GetString()!;
-
-    private static string Kind(JsonElement row) => row.GetProperty("dup_type").GetString()!;
 
     private static (CommentCorpus Corpus, IReadOnlyList<SharedPassage> Passages) Find(string[] texts)
     {
@@ -82,7 +54,7 @@ public sealed class SharedPassagesTests
         TokenizedCorpus tokens = Corpora.Tokenize(corpus);
         TextFamilies families = TextFamilies.Find(corpus, tokens, new NearDuplicateOptions(), 2, CancellationToken.None);
         LanguageModel language = LanguageModel.Train(tokens, families, new LanguageModelOptions(), 2, CancellationToken.None);
-        return (corpus, SharedPassages.Find(tokens, families, language, new PassageOptions(), 2, CancellationToken.None));
+        return (corpus, SharedPassages.Find(tokens, families, null, language, new PassageOptions(), 2, CancellationToken.None));
     }
 
     private static IEnumerable<string> Filler()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Simulation;
 using CoordDetect.Core.Text;
 using CoordDetect.Tests;
 using Xunit;
@@ -16,6 +17,25 @@ public sealed class TextTemplatesTests
     {
         CorpusBuilder builder = new(DuplicateIds.Keep);
         Corpora.AddReal(builder, others, count);
+        AssertMailMergeIsFound(builder, count);
+    }
+
+    [Fact]
+    public void Find_MailMergeAmongSimulatedComments_IsFoundWhole()
+    {
+        CorpusBuilder builder = new(DuplicateIds.Keep);
+        int count = 0;
+        foreach (Comment comment in Simulator.Generate(new SimulationOptions { Accounts = 4_000, Comments = 20_000, Seed = 5 }))
+        {
+            builder.Add(comment);
+            count++;
+        }
+        AssertMailMergeIsFound(builder, count);
+    }
+
+    // Adds the real mail-merge comments and looks for them: all of them, in templates that hold nothing else, with the slots of the grammar.
+    private static void AssertMailMergeIsFound(CorpusBuilder builder, int count)
+    {
         Corpora.AddReal(builder, "fcc-mediabridge");
         CommentCorpus corpus = builder.Build();
         (TextTemplates templates, double seconds) = Find(corpus);
