@@ -1,22 +1,21 @@
 namespace CoordDetect.Core.Text;
 
 /// <summary>Finds the candidates of one block of texts after the other. One a worker.</summary>
-internal sealed class CandidateCollector(OnceTwice occurrences, ShingleReader reader, NearDuplicateOptions options)
+internal sealed class CandidateCollector(OnceTwice occurrences, ISetReader reader, NearDuplicateOptions options)
 {
     private readonly List<ulong> _keys = [];
 
     /// <summary>Collects the candidates among the texts from <paramref name="first"/> to before <paramref name="end"/>.</summary>
-    public CandidateBlock Collect(DistinctTexts texts, int block, int first, int end)
+    public CandidateBlock Collect(int block, int first, int end)
     {
         _keys.Clear();
         List<CandidateSets.Candidate> candidates = [];
         for (int text = first; text < end; text++)
         {
-            int comment = texts.First(text);
-            bool mayBeContained = options.Containment > 0 && reader.Wording(comment).Length >= options.ContainmentMinimumWords;
+            bool mayBeContained = options.Containment > 0 && reader.WordsOf(text) >= options.ContainmentMinimumWords;
             double share = mayBeContained ? Math.Min(options.Threshold, options.Containment) : options.Threshold;
-            if (IsAlone(reader.Read(comment), share)) continue;
-            ReadOnlySpan<ulong> set = reader.ReadSet(comment);
+            if (IsAlone(reader.Read(text), share)) continue;
+            ReadOnlySpan<ulong> set = reader.ReadSet(text);
             candidates.Add(new(text, block, candidates.Count, _keys.Count, set.Length, mayBeContained));
             _keys.AddRange(set);
         }

@@ -71,13 +71,13 @@ internal sealed class CandidateSets
 
     /// <summary>Finds the candidates among the texts.</summary>
     public static CandidateSets Find(
-        DistinctTexts texts, OnceTwice occurrences, Func<ShingleReader> newReader, NearDuplicateOptions options, int threads, CancellationToken cancellation)
+        int texts, OnceTwice occurrences, Func<ISetReader> newReader, NearDuplicateOptions options, int threads, CancellationToken cancellation)
     {
-        CandidateBlock[] blocks = new CandidateBlock[(texts.Count + TextsABlock - 1) / TextsABlock];
+        CandidateBlock[] blocks = new CandidateBlock[(texts + TextsABlock - 1) / TextsABlock];
         ParallelOptions parallel = TokenizedCorpus.Parallelism(threads, cancellation);
         Parallel.For(0, blocks.Length, parallel, () => new CandidateCollector(occurrences, newReader(), options), (block, _, collector) =>
         {
-            blocks[block] = collector.Collect(texts, block, block * TextsABlock, Math.Min(texts.Count, (block + 1) * TextsABlock));
+            blocks[block] = collector.Collect(block, block * TextsABlock, Math.Min(texts, (block + 1) * TextsABlock));
             return collector;
         }, _ => { });
         RarityTable rarity = RarityTable.Count([.. blocks.Select(b => b.Keys)], threads, cancellation);

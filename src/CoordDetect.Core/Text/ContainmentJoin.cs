@@ -9,18 +9,17 @@ namespace CoordDetect.Core.Text;
 internal sealed class ContainmentJoin
 {
     private const int TextsABlock = 4096;
-    private readonly DistinctTexts _texts;
+    private readonly int _texts;
     private readonly CandidateSets _sets;
-    private readonly Func<ShingleReader> _newReader;
+    private readonly Func<ISetReader> _newReader;
     private readonly double _share;
     private readonly double _threshold;
     private readonly ulong[] _keys;
     private readonly int[] _owners;
     private readonly int[] _firstOf;
-    private readonly ulong[] _filter;
-    private readonly ulong _filterMask;
+    private readonly KeyFilter _filter;
 
-    public ContainmentJoin(DistinctTexts texts, CandidateSets sets, Func<ShingleReader> newReader, double share, double threshold)
+    public ContainmentJoin(int texts, CandidateSets sets, Func<ISetReader> newReader, double share, double threshold)
     {
         (_texts, _sets, _newReader, _share, _threshold) = (texts, sets, newReader, share, threshold);
         List<ulong> keys = [];
@@ -38,25 +37,22 @@ internal sealed class ContainmentJoin
         Array.Sort(_keys, _owners);
         uint slots = BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, Math.Min(1 << 29, 2L * _keys.Length)));
         _firstOf = new int[slots];
-        // Thirty-two bits a key and more: one look at a small table turns away nearly all shingles.
-        _filter = new ulong[slots / 4];
-        _filterMask = (ulong)slots * 16 - 1;
+        _filter = new KeyFilter(_keys.Length);
+        _filter.Add(_keys);
         for (int p = 0; p < _keys.Length; p++)
         {
             if (p > 0 && _keys[p] == _keys[p - 1]) continue;
             int slot = (int)(_keys[p] & (slots - 1));
             while (_firstOf[slot] != 0) slot = (slot + 1) & (_firstOf.Length - 1);
             _firstOf[slot] = p + 1;
-            ulong bit = (_keys[p] >> 24) & _filterMask;
-            _filter[bit >> 6] |= 1UL << (int)(bit & 63);
         }
     }
 
     /// <summary>How many blocks of texts there are to probe.</summary>
-    public int BlockCount => _keys.Length == 0 ? 0 : (_texts.Count + TextsABlock - 1) / TextsABlock;
+    public int BlockCount => _keys.Length == 0 ? 0 : (_texts + TextsABlock - 1) / TextsABlock;
 
     /// <summary>What one worker needs to probe.</summary>
-    public (ShingleReader Reader, int[] Seen) NewScratch() => (_newReader(), new int[_sets.Count]);
+    public (ISetReader Reader, int[] Seen) NewScratch() => (_newReader(), new int[_sets.Count]);
 
     /// <summary>Finds all pairs on several threads; the observer gets them in any order.</summary>
     public void FindAll(IJoinObserver observer, int threads, CancellationToken cancellation)
@@ -70,20 +66,20 @@ internal sealed class ContainmentJoin
     }
 
     /// <summary>Finds the pairs whose longer member is in one block of texts.</summary>
-    public void Probe(int block, IJoinObserver observer, ShingleReader reader, int[] seen)
+    public void Probe(int block, IJoinObserver observer, ISetReader reader, int[] seen)
     {
-        int end = Math.Min(_texts.Count, (block + 1) * TextsABlock);
+        int end = Math.Min(_texts, (block + 1) * TextsABlock);
         for (int text = block * TextsABlock; text < end; text++) ProbeOne(text, observer, reader, seen);
     }
 
-    private void ProbeOne(int text, IJoinObserver observer, ShingleReader reader, int[] seen)
+    private void ProbeOne(int text, IJoinObserver observer, ISetReader reader, int[] seen)
     {
-        Span<ulong> keys = reader.Read(_texts.First(text));
+        ReadOnlySpan<ulong> keys = reader.Read(text);
         bool sorted = false;
         for (int k = 0; k < keys.Length; k++)
         {
             ulong key = keys[k];
-            if (!InFilter(key)) continue;
+            if (!_filter.MayHold(key)) continue;
             for (int p = FirstAt(key); p < _keys.Length && _keys[p] == key; p++)
             {
                 int candidate = _owners[p];
@@ -93,7 +89,7 @@ internal sealed class ContainmentJoin
                 if (!sorted)
                 {
                     // From here on the set itself is needed: start again on it.
-                    keys = reader.ReadSet(_texts.First(text));
+                    keys = reader.ReadSet(text);
                     (sorted, k) = (true, -1);
                     break;
                 }
@@ -102,12 +98,6 @@ internal sealed class ContainmentJoin
                 Verify(text, keys, candidate, observer);
             }
         }
-    }
-
-    private bool InFilter(ulong key)
-    {
-        ulong bit = (key >> 24) & _filterMask;
-        return (_filter[bit >> 6] >> (int)(bit & 63) & 1) != 0;
     }
 
     private void Verify(int text, ReadOnlySpan<ulong> set, int candidate, IJoinObserver observer)

@@ -14,6 +14,10 @@ internal sealed class DisjointSets
         for (int i = 0; i < count; i++) _parent[i] = i;
     }
 
+    /// <summary>Goes on from sets that are known, with further items each in a set of its own. The known sets are copied.</summary>
+    public DisjointSets(DisjointSets known, int further)
+        : this(known._parent.Length + further) => known._parent.CopyTo(_parent, 0);
+
     /// <summary>The smallest member of the set of <paramref name="item"/>, as far as it is united by now.</summary>
     public int Find(int item)
     {

@@ -7,21 +7,16 @@ internal sealed class NearDuplicateJoin
 {
     private readonly CommentCorpus _corpus;
     private readonly TokenizedCorpus _tokens;
-    private readonly SetSimilarityJoin _near;
-    private readonly ContainmentJoin? _contained;
+    private readonly TextJoin _join;
     private readonly PairRules _rules;
     private readonly CommentLinker? _comments;
-    private readonly CandidateSets _sets;
 
     public NearDuplicateJoin(CommentCorpus corpus, TokenizedCorpus tokens, NearDuplicateOptions options, int threads, CancellationToken cancellation)
     {
         (_corpus, _tokens, Options) = (corpus, tokens, options);
         Texts = DistinctTexts.Group(tokens, options, threads, cancellation);
         _rules = new PairRules(corpus, options);
-        OnceTwice occurrences = OnceTwice.Read(Texts, NewReader, CountShingles(), threads, cancellation);
-        _sets = CandidateSets.Find(Texts, occurrences, NewReader, options, threads, cancellation);
-        _near = new SetSimilarityJoin(_sets, new PrefixIndex(_sets, threads, cancellation), options.Threshold);
-        if (options.Containment > 0) _contained = new ContainmentJoin(Texts, _sets, NewReader, options.Containment, options.Threshold);
+        _join = new TextJoin(Texts.Count, () => new DistinctTextReader(Texts, NewReader()), CountShingles(), options, threads, cancellation);
         if (!_rules.AllowAll) _comments = new CommentLinker(corpus, Texts, _rules);
     }
 
@@ -38,8 +33,7 @@ internal sealed class NearDuplicateJoin
     {
         TextLinker? linker = _comments is null ? new TextLinker(Texts.Count) : null;
         IJoinObserver observer = (IJoinObserver?)linker ?? _comments!;
-        _near.FindAll(observer, threads, cancellation);
-        _contained?.FindAll(observer, threads, cancellation);
+        _join.FindAll(observer, threads, cancellation);
         int[] roots = new int[_corpus.CommentCount];
         for (int c = 0; c < roots.Length; c++)
         {
@@ -75,28 +69,8 @@ internal sealed class NearDuplicateJoin
                     Visit(members[i], members[j], 1, SimilarityKind.Exact, visit);
             }
         }
-        Stream(_near.BlockCount, () => new int[_sets.Count], (block, seen, found) => _near.Probe(block, found, seen, null), SimilarityKind.Near, visit, threads, cancellation);
-        if (_contained is null) return;
-        Stream(_contained.BlockCount, _contained.NewScratch, (block, s, found) => _contained.Probe(block, found, s.Reader, s.Seen), SimilarityKind.Contained, visit, threads, cancellation);
-    }
-
-    // Probes some blocks at once and hands their pairs out in the order of the blocks.
-    private void Stream<TScratch>(
-        int blocks, Func<TScratch> newScratch, Action<int, TScratch, PairCollector> probe, SimilarityKind kind, Action<SimilarPair> visit, int threads, CancellationToken cancellation)
-    {
-        int wave = Math.Max(1, threads) * 4;
-        for (int first = 0; first < blocks; first += wave)
-        {
-            PairCollector[] found = new PairCollector[Math.Min(wave, blocks - first)];
-            int start = first;
-            Parallel.For(0, found.Length, TokenizedCorpus.Parallelism(threads, cancellation), newScratch, (i, _, scratch) =>
-            {
-                found[i] = new PairCollector((IJoinObserver?)_comments ?? new TextLinker(0));
-                probe(start + i, scratch, found[i]);
-                return scratch;
-            }, _ => { });
-            foreach ((int textA, int textB, double similarity) in found.SelectMany(f => f.Pairs)) VisitAcross(textA, textB, similarity, kind, visit);
-        }
+        IJoinObserver wanted = (IJoinObserver?)_comments ?? new TextLinker(0);
+        _join.Stream(wanted, (textA, textB, similarity, kind) => VisitAcross(textA, textB, similarity, kind, visit), threads, cancellation);
     }
 
     private void VisitAcross(int textA, int textB, double similarity, SimilarityKind kind, Action<SimilarPair> visit)

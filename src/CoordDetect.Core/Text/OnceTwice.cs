@@ -23,8 +23,8 @@ internal sealed class OnceTwice
     /// <summary>Whether the shingle certainly occurs once only.</summary>
     public bool IsSingle(ulong key) => (_fields[(key >> 5) & _mask] >> (int)((key & 31) * 2) & 3) == 1;
 
-    /// <summary>Reads the shingles of the given texts (by their first comments).</summary>
-    public static OnceTwice Read(DistinctTexts texts, Func<ShingleReader> newReader, long shingles, int threads, CancellationToken cancellation)
+    /// <summary>Reads the shingles of so many texts.</summary>
+    public static OnceTwice Read(int texts, Func<ISetReader> newReader, long shingles, int threads, CancellationToken cancellation)
     {
         // Two to four buckets a shingle; more than four tables at once would cost more memory than they save time.
         int shift = Math.Clamp(64 - BitOperations.LeadingZeroCount((ulong)(shingles * 2)), 12, LargestShift);
@@ -33,12 +33,12 @@ internal sealed class OnceTwice
         Parallel.For(0, workers, TokenizedCorpus.Parallelism(workers, cancellation), w =>
         {
             ulong[] fields = tables[w] = new ulong[1L << (shift - 5)];
-            ShingleReader reader = newReader();
-            int end = (int)((long)texts.Count * (w + 1) / workers);
-            for (int text = (int)((long)texts.Count * w / workers); text < end; text++)
+            ISetReader reader = newReader();
+            int end = (int)((long)texts * (w + 1) / workers);
+            for (int text = (int)((long)texts * w / workers); text < end; text++)
             {
                 if ((text & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();
-                Add(fields, reader.Read(texts.First(text)));
+                Add(fields, reader.Read(text));
             }
         });
         for (int w = 1; w < workers; w++) Merge(tables[0], tables[w], threads, cancellation);

@@ -5,30 +5,37 @@ internal sealed class PassageGrower(TokenizedCorpus tokens, TextFamilies familie
 {
     private readonly ShingleReader _here = new(tokens, families.Options);
     private readonly ShingleReader _there = new(tokens, families.Options);
+    private readonly Dictionary<ulong, double> _weighed = [];
 
-    /// <summary>The passages whose left ends are at two of the places.</summary>
-    public List<SharedPassage> Grow(ReadOnlySpan<SharedPassages.Place> places)
+    /// <summary>Adds the passages whose left ends are at two of the places of a run.</summary>
+    public void Grow(RecurringRuns runs, int run, List<SharedPassage> found)
     {
-        List<SharedPassage> found = [];
-        // All texts that hold the run are left out when it is weighed: ten copies of a passage do not make it common.
-        int[] holders = [.. places.ToArray().Select(p => p.Comment).Distinct()];
-        for (int i = 0; i < places.Length; i++)
+        int[]? holders = null;
+        _weighed.Clear();
+        for (int i = 0; i < runs.PlaceCount(run); i++)
         {
-            ReadOnlySpan<int> a = _here.Wording(places[i].Comment);
-            for (int j = i + 1; j < places.Length; j++)
+            (_, int commentA, int startA) = runs.PlaceOf(run, i);
+            ReadOnlySpan<int> a = _here.Wording(commentA);
+            for (int j = i + 1; j < runs.PlaceCount(run); j++)
             {
-                if (places[i].Comment == places[j].Comment || AreTied(places[i].Comment, places[j].Comment)) continue;
-                ReadOnlySpan<int> b = _there.Wording(places[j].Comment);
-                (int startA, int startB) = (places[i].Start, places[j].Start);
+                (_, int commentB, int startB) = runs.PlaceOf(run, j);
+                if (commentA == commentB || AreTied(commentA, commentB)) continue;
+                ReadOnlySpan<int> b = _there.Wording(commentB);
                 if (startA > 0 && startB > 0 && a[startA - 1] == b[startB - 1]) continue;
                 int length = a[startA..].CommonPrefixLength(b[startB..]);
                 if (length < minimumWords) continue;
-                double bits = language.RunBits(holders, a.Slice(startA, length));
-                if (bits >= minimumBits) found.Add(new(places[i].Comment, startA, places[j].Comment, startB, length, bits));
+                // Most pairs of places share the same words.
+                ulong words = ShingleReader.Hash(a.Slice(startA, length));
+                if (!_weighed.TryGetValue(words, out double bits))
+                    _weighed[words] = bits = language.RunBits(holders ??= HoldersOf(runs, run), a.Slice(startA, length));
+                if (bits >= minimumBits) found.Add(new(commentA, startA, commentB, startB, length, bits));
             }
         }
-        return found;
     }
+
+    // All texts that hold the run are left out when it is weighed: ten copies of a passage do not make it common.
+    private static int[] HoldersOf(RecurringRuns runs, int run) =>
+        [.. Enumerable.Range(0, runs.PlaceCount(run)).Select(i => runs.PlaceOf(run, i).Comment).Distinct()];
 
     private bool AreTied(int a, int b) =>
         (families.FamilyOf(a) >= 0 && families.FamilyOf(a) == families.FamilyOf(b))

@@ -5,7 +5,8 @@ namespace CoordDetect.Core.Text;
 /// <summary>
 /// Reads a comment as a set of shingles, each a 64-bit key. For up to three words a shingle and two million words of vocabulary the key
 /// is one to one with the words; beyond that, and for characters, it is a hash, where two among n shingles meet with a probability
-/// below n²/2⁶⁵ (one in 400 for 300 million). A text shorter than a shingle is one shingle as a whole. Not thread-safe: one a worker.
+/// below n²/2⁶⁵ (one in 400 for 300 million). With <c>wordKeys</c> it is always a hash, of the words and not of their ids, so that texts of
+/// different corpora can be compared. A text shorter than a shingle is one shingle as a whole. Not thread-safe: one a worker.
 /// </summary>
 internal sealed class ShingleReader
 {
@@ -14,16 +15,18 @@ internal sealed class ShingleReader
     private readonly int _size;
     private readonly bool _characters;
     private readonly bool _packed;
+    private readonly ulong[]? _wordKeys;
     private int[] _wording = new int[256];
     private char[] _text = new char[1024];
     private ulong[] _keys = new ulong[256];
 
-    public ShingleReader(TokenizedCorpus tokens, NearDuplicateOptions options)
+    public ShingleReader(TokenizedCorpus tokens, NearDuplicateOptions options, ulong[]? wordKeys = null)
     {
         _tokens = tokens;
         _size = options.EffectiveShingleSize;
         _characters = options.Unit == TextUnit.Chars;
-        _packed = !_characters && _size <= 3 && tokens.VocabularySize < (1 << PackedBits) - 1;
+        _wordKeys = wordKeys;
+        _packed = wordKeys is null && !_characters && _size <= 3 && tokens.VocabularySize < (1 << PackedBits) - 1;
     }
 
     /// <summary>The words that are compared: without pictograms, unless there is nothing else. Valid until the next call.</summary>
@@ -65,7 +68,7 @@ internal sealed class ShingleReader
         Span<ulong> keys = Reserve(words.Length - size + 1);
         if (!_packed)
         {
-            for (int i = 0; i < keys.Length; i++) keys[i] = Hash(words.Slice(i, size));
+            for (int i = 0; i < keys.Length; i++) keys[i] = _wordKeys is null ? Hash(words.Slice(i, size)) : HashOfKeys(words.Slice(i, size), _wordKeys);
             return keys;
         }
         const ulong Mask = (1UL << (3 * PackedBits)) - 1;
@@ -126,6 +129,26 @@ internal sealed class ShingleReader
     {
         ulong h = (ulong)words.Length * 0x9E37_79B9_7F4A_7C15;
         foreach (int word in words) h = Mix(h ^ (uint)(word + 1));
+        return h;
+    }
+
+    /// <summary>A 64-bit key for each word of a corpus that depends on its characters alone: the same in every corpus.</summary>
+    public static ulong[] KeysOfWords(TokenizedCorpus tokens)
+    {
+        ulong[] keys = new ulong[tokens.VocabularySize];
+        for (int word = 0; word < keys.Length; word++)
+        {
+            ulong h = 0;
+            foreach (char c in tokens.WordCharacters(word)) h = Mix(h ^ (c + 1UL));
+            keys[word] = h;
+        }
+        return keys;
+    }
+
+    private static ulong HashOfKeys(ReadOnlySpan<int> words, ulong[] wordKeys)
+    {
+        ulong h = (ulong)words.Length * 0x9E37_79B9_7F4A_7C15;
+        foreach (int word in words) h = Mix(h ^ wordKeys[word]);
         return h;
     }
 

@@ -29,7 +29,7 @@ internal sealed class TemplateFinder
 
     public List<TextTemplate> Find(int threads, CancellationToken cancellation)
     {
-        List<int[]> groups = new TemplateSeeds(_tokens, _families, _comments, _options, _costs).Find(cancellation);
+        List<int[]> groups = new TemplateSeeds(_tokens, _families, _comments, _options, _costs).Find(threads, cancellation);
         List<Draft>[] drafts = new List<Draft>[groups.Count];
         Parallel.For(0, groups.Count, TokenizedCorpus.Parallelism(threads, cancellation), g => drafts[g] = Draw(groups[g]));
         List<Draft> all = [.. drafts.SelectMany(d => d)];
@@ -74,22 +74,38 @@ internal sealed class TemplateFinder
         for (int d = 0; d < drafts.Count; d++)
             foreach (ulong pair in drafts[d].Members.SelectMany(Pairs).ToHashSet())
                 (byPair.TryGetValue(pair, out List<int>? list) ? list : byPair[pair] = []).Add(d);
+        KeyFilter known = new(byPair.Count);
+        foreach (ulong pair in byPair.Keys) known.Add([pair]);
         HashSet<int> taken = [.. drafts.SelectMany(d => d.Members)];
         int[] best = new int[_comments.Length];
-        Parallel.For(0, _comments.Length, TokenizedCorpus.Parallelism(threads, cancellation), i => best[i] = taken.Contains(_comments[i]) ? -1 : BestDraft(_comments[i], drafts, byPair));
+        Parallel.For(0, _comments.Length, TokenizedCorpus.Parallelism(threads, cancellation), i =>
+            best[i] = taken.Contains(_comments[i]) || !MayFill(_comments[i], known) ? -1 : BestDraft(_comments[i], drafts, byPair));
         for (int i = 0; i < best.Length; i++)
             if (best[i] >= 0) drafts[best[i]].Members.Add(_comments[i]);
     }
 
+    // Whether enough of a text's pairs stand in any template at all: says no to nearly every text, and cheaply.
+    private bool MayFill(int comment, KeyFilter known)
+    {
+        ReadOnlySpan<int> words = _tokens.WordsOf(comment);
+        int held = 0;
+        for (int i = 0; i + 1 < words.Length; i++)
+            if (known.MayHold(NgramCounts.Key(words[i], words[i + 1]))) held++;
+        return held >= PairsShared * Pairs(comment).Count;
+    }
+
     private int BestDraft(int comment, List<Draft> drafts, Dictionary<ulong, List<int>> byPair)
     {
-        List<ulong> pairs = [.. Pairs(comment)];
+        HashSet<ulong> pairs = Pairs(comment);
+        Dictionary<int, int> shared = [];
+        foreach (ulong pair in pairs)
+            foreach (int draft in byPair.GetValueOrDefault(pair) ?? []) shared[draft] = shared.GetValueOrDefault(draft) + 1;
         (int Draft, double Saved) best = (-1, _options.MinimumBitsPerText);
-        foreach (IGrouping<int, int> draft in pairs.SelectMany(p => byPair.GetValueOrDefault(p) ?? []).GroupBy(d => d))
+        foreach ((int draft, int count) in shared)
         {
-            if (draft.Count() < PairsShared * pairs.Count) continue;
-            double saved = Saved(drafts[draft.Key].Profile, _tokens.WordsOf(comment));
-            if (saved > best.Saved || (saved == best.Saved && draft.Key < best.Draft)) best = (draft.Key, saved);
+            if (count < PairsShared * pairs.Count) continue;
+            double saved = Saved(drafts[draft].Profile, _tokens.WordsOf(comment));
+            if (saved > best.Saved || (saved == best.Saved && draft < best.Draft)) best = (draft, saved);
         }
         return best.Draft;
     }

@@ -3,33 +3,31 @@ namespace CoordDetect.Core.Text;
 /// <summary>
 /// Lays texts together that may fill one template: two texts that share three runs of at least three words or more, in the same order and
 /// in separate places, worth enough bits. Runs that stand in few texts lead from one text to the others; groups are what hangs together.
+/// The cost is bounded: from each text only so many others are looked at, those with its rarest runs first.
 /// </summary>
 internal sealed class TemplateSeeds(
     TokenizedCorpus tokens, TextFamilies families, IReadOnlyList<int> comments, TemplateOptions options, WordCosts costs)
 {
     private const int RunWords = 3;
     private const int RunsShared = 3;
-    private readonly int[] _shared = new int[comments.Count];
+    private const int MostLookedAt = 1_000;
+    private const int TextsABlock = 256;
 
     /// <summary>The groups of at least the minimum support, as positions in the list of comments, in order of their first text.</summary>
-    public List<int[]> Find(CancellationToken cancellation)
+    public List<int[]> Find(int threads, CancellationToken cancellation)
     {
-        (ulong[] keys, int[] owners) = Postings();
-        Dictionary<ulong, (int Start, int Length)> runs = [];
-        for (int start = 0; start < keys.Length;)
-        {
-            int end = start + 1;
-            while (end < keys.Length && keys[end] == keys[start]) end++;
-            if (end - start > 1 && end - start <= options.MostCommonRun) runs[keys[start]] = (start, end - start);
-            start = end;
-        }
+        RecurringRuns runs = RecurringRuns.Find(tokens, comments, RunWords, options.MostCommonRun, threads, cancellation);
+        RunsByText byText = new(runs, comments.Count);
         DisjointSets groups = new(comments.Count);
         UniteFamilies(groups);
-        for (int text = 0; text < comments.Count; text++)
+        // Which pairs are found alike does not depend on what is united already: that only saves looking at them.
+        Parallel.For(0, (comments.Count + TextsABlock - 1) / TextsABlock, TokenizedCorpus.Parallelism(threads, cancellation), () => new SeedCounter(comments.Count), (block, _, counter) =>
         {
-            if ((text & 0x3FF) == 0) cancellation.ThrowIfCancellationRequested();
-            LinkOne(text, runs, owners, groups);
-        }
+            for (int text = block * TextsABlock; text < Math.Min(comments.Count, (block + 1) * TextsABlock); text++)
+                foreach (int other in counter.Sharing(text, RunsShared, RunWords, runs, byText, MostLookedAt))
+                    if (!groups.AreUnited(text, other) && AreAlike(text, other)) groups.Unite(text, other);
+            return counter;
+        }, _ => { });
         return [.. Enumerable.Range(0, comments.Count).GroupBy(groups.Find).Where(g => g.Count() >= options.MinimumSupport).Select(g => g.ToArray())];
     }
 
@@ -41,26 +39,6 @@ internal sealed class TemplateSeeds(
         {
             int family = families.FamilyOf(comments[text]);
             if (family >= 0 && !first.TryAdd(family, text)) groups.Unite(text, first[family]);
-        }
-    }
-
-    private void LinkOne(int text, Dictionary<ulong, (int Start, int Length)> runs, int[] owners, DisjointSets groups)
-    {
-        List<int> touched = [];
-        foreach (ulong key in Keys(text))
-        {
-            if (!runs.TryGetValue(key, out (int Start, int Length) run)) continue;
-            foreach (int other in owners.AsSpan(run.Start, run.Length))
-            {
-                if (other >= text) break;
-                if (_shared[other]++ == 0) touched.Add(other);
-            }
-        }
-        foreach (int other in touched)
-        {
-            bool enough = _shared[other] >= RunsShared;
-            _shared[other] = 0;
-            if (enough && !groups.AreUnited(text, other) && AreAlike(text, other)) groups.Unite(text, other);
         }
     }
 
@@ -81,38 +59,5 @@ internal sealed class TemplateSeeds(
         }
         int best = bits.AsSpan().IndexOf(bits.Max());
         return length[best] >= RunsShared && bits[best] >= options.SeedBits;
-    }
-
-    private (ulong[] Keys, int[] Owners) Postings()
-    {
-        List<ulong> keys = [];
-        List<int> owners = [];
-        for (int text = 0; text < comments.Count; text++)
-        {
-            foreach (ulong key in Keys(text))
-            {
-                keys.Add(key);
-                owners.Add(text);
-            }
-        }
-        ulong[] sorted = [.. keys];
-        int[] byKey = [.. owners];
-        Array.Sort(sorted, byKey);
-        for (int start = 0; start < sorted.Length;)
-        {
-            int end = start + 1;
-            while (end < sorted.Length && sorted[end] == sorted[start]) end++;
-            byKey.AsSpan(start, end - start).Sort();
-            start = end;
-        }
-        return (sorted, byKey);
-    }
-
-    private HashSet<ulong> Keys(int text)
-    {
-        ReadOnlySpan<int> words = tokens.WordsOf(comments[text]);
-        HashSet<ulong> keys = [];
-        for (int i = 0; i + RunWords <= words.Length; i++) keys.Add(ShingleReader.Hash(words.Slice(i, RunWords)));
-        return keys;
     }
 }

@@ -13,20 +13,20 @@ internal static class WordingStages
         Stopwatch clock = Stopwatch.StartNew();
         DistinctTexts texts = DistinctTexts.Group(tokens, options, threads, CancellationToken.None);
         Print("group identical texts", clock, texts.Count);
-        ShingleReader NewReader() => new(tokens, options);
+        ISetReader NewReader() => new DistinctTextReader(texts, new ShingleReader(tokens, options));
         long words = 0;
         for (int t = 0; t < texts.Count; t++) words += tokens.WordsOf(texts.First(t)).Length;
         Print("count words", clock, words);
-        OnceTwice occurrences = OnceTwice.Read(texts, NewReader, words, threads, CancellationToken.None);
+        OnceTwice occurrences = OnceTwice.Read(texts.Count, NewReader, words, threads, CancellationToken.None);
         Print("read shingles", clock, words);
-        CandidateSets sets = CandidateSets.Find(texts, occurrences, NewReader, options, threads, CancellationToken.None);
+        CandidateSets sets = CandidateSets.Find(texts.Count, occurrences, NewReader, options, threads, CancellationToken.None);
         Print("find candidates", clock, sets.Count);
         PrefixIndex index = new(sets, threads, CancellationToken.None);
         Print("index prefixes", clock, index.PostingCount);
         TextLinker linker = new(texts.Count);
         new SetSimilarityJoin(sets, index, options.Threshold).FindAll(linker, threads, CancellationToken.None);
         Print("join", clock, index.RunCount);
-        new ContainmentJoin(texts, sets, NewReader, options.Containment, options.Threshold).FindAll(linker, threads, CancellationToken.None);
+        new ContainmentJoin(texts.Count, sets, NewReader, options.Containment, options.Threshold).FindAll(linker, threads, CancellationToken.None);
         Print("containment", clock, 0);
     }
 

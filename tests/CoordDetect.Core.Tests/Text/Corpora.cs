@@ -41,6 +41,30 @@ internal static class Corpora
         return string.Join(' ', tokens.WordsOf(0).ToArray().Select(tokens.WordText));
     }
 
+    /// <summary>Few words and short texts, with copies and small edits: many pairs on both sides of every threshold.</summary>
+    public static CommentCorpus RandomCorpus(int seed, int count = 60, int firstComment = 0, int lastComment = int.MaxValue)
+    {
+        Random random = new(seed);
+        List<string> texts = [];
+        for (int i = 0; i < count; i++)
+        {
+            List<string> words = i > 0 && random.Next(2) == 0
+                ? [.. texts[random.Next(texts.Count)].Split(' ')]
+                : [.. Enumerable.Range(0, random.Next(1, 25)).Select(_ => RandomWord(random))];
+            for (int edits = random.Next(4); edits > 0; edits--)
+            {
+                int at = random.Next(words.Count);
+                if (random.Next(3) == 0 && words.Count > 1) words.RemoveAt(at);
+                else if (random.Next(2) == 0) words[at] = RandomWord(random);
+                else words.Insert(at, RandomWord(random));
+            }
+            texts.Add(string.Join(' ', words));
+        }
+        return From(texts
+            .Select(t => ($"a{random.Next(6)}", random.Next(10) == 0 ? null : (long?)random.Next(300), t)).ToList()
+            .Where((_, i) => i >= firstComment && i < lastComment));
+    }
+
     /// <summary>One of the real corpora; skips the test where it is absent.</summary>
     public static CommentCorpus Real(string name, int limit = int.MaxValue)
     {
@@ -75,6 +99,8 @@ internal static class Corpora
         using StreamReader reader = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         while (reader.ReadLine() is { } line) yield return JsonSerializer.Deserialize<JsonElement>(line);
     }
+
+    private static string RandomWord(Random random) => random.Next(12) == 0 ? "👍" : $"{(char)('a' + random.Next(26))}{(char)('a' + random.Next(3))}";
 
     private static string? Text(JsonElement row, string name) =>
         row.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

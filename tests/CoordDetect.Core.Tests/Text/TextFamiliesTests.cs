@@ -29,7 +29,7 @@ public sealed class TextFamiliesTests
             Containment = 0.8,
             ContainmentMinimumWords = 4,
         };
-        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed => MatchesBruteForce(RandomCorpus(seed), options))
+        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed => MatchesBruteForce(Corpora.RandomCorpus(seed), options))
             .Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
     }
 
@@ -110,7 +110,7 @@ public sealed class TextFamiliesTests
     [Fact]
     public void VisitPairs_AnyNumberOfThreads_SameOrder()
     {
-        CommentCorpus corpus = RandomCorpus(3, 3_000);
+        CommentCorpus corpus = Corpora.RandomCorpus(3, 3_000);
         TokenizedCorpus tokens = Corpora.Tokenize(corpus);
         List<SimilarPair> one = [], three = [];
         NearDuplicateOptions options = new() { Threshold = 0.5, MinimumWords = 1 };
@@ -119,30 +119,6 @@ public sealed class TextFamiliesTests
         Assert.NotEmpty(one);
         Assert.Equal(one, three);
     }
-
-    private static CommentCorpus RandomCorpus(int seed, int count = 60)
-    {
-        // Few words and short texts, with copies and small edits: many pairs on both sides of every threshold.
-        Random random = new(seed);
-        List<string> texts = [];
-        for (int i = 0; i < count; i++)
-        {
-            List<string> words = i > 0 && random.Next(2) == 0
-                ? [.. texts[random.Next(texts.Count)].Split(' ')]
-                : [.. Enumerable.Range(0, random.Next(1, 25)).Select(_ => Word(random))];
-            for (int edits = random.Next(4); edits > 0; edits--)
-            {
-                int at = random.Next(words.Count);
-                if (random.Next(3) == 0 && words.Count > 1) words.RemoveAt(at);
-                else if (random.Next(2) == 0) words[at] = Word(random);
-                else words.Insert(at, Word(random));
-            }
-            texts.Add(string.Join(' ', words));
-        }
-        return Corpora.From(texts.Select(t => ($"a{random.Next(6)}", random.Next(10) == 0 ? null : (long?)random.Next(300), t)));
-    }
-
-    private static string Word(Random random) => random.Next(12) == 0 ? "👍" : $"{(char)('a' + random.Next(26))}{(char)('a' + random.Next(3))}";
 
     private static bool MatchesBruteForce(CommentCorpus corpus, NearDuplicateOptions options)
     {

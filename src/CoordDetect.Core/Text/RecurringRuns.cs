@@ -1,0 +1,114 @@
+namespace CoordDetect.Core.Text;
+
+/// <summary>
+/// The runs of a given number of words that stand at two places or more, and where: texts are told by their first comments, places ascend.
+/// Runs that stand at one place only are most of them, and are turned away before anything is stored. Immutable.
+/// </summary>
+internal sealed class RecurringRuns
+{
+    private const int TextsABlock = 4096;
+    private const int PartBits = 8;
+    private readonly Place[] _places;
+    private readonly int[] _order;
+    private readonly List<int> _ends = [];
+    private readonly List<int> _starts = [];
+
+    private RecurringRuns(Place[] places, int[] order) => (_places, _order) = (places, order);
+
+    /// <summary>How many runs there are.</summary>
+    public int Count => _starts.Count;
+
+    /// <summary>At how many places run <paramref name="run"/> stands.</summary>
+    public int PlaceCount(int run) => _ends[run] - _starts[run];
+
+    /// <summary>Place <paramref name="index"/> of a run; by comment, then by start.</summary>
+    public Place PlaceOf(int run, int index) => _places[_order[_starts[run] + index]];
+
+    /// <summary>Finds the runs of <paramref name="words"/> words in the given texts, each told by a comment, that stand at <paramref name="mostPlaces"/> places at most.</summary>
+    public static RecurringRuns Find(TokenizedCorpus tokens, IReadOnlyList<int> comments, int words, int mostPlaces, int threads, CancellationToken cancellation)
+    {
+        NearDuplicateOptions reading = new() { ShingleSize = words };
+        ShingleReader NewReader() => new(tokens, reading);
+        long all = 0;
+        for (int text = 0; text < comments.Count; text++) all += tokens.WordsOf(comments[text]).Length;
+        OnceTwice occurrences = OnceTwice.Read(comments.Count, () => new CommentReader(comments, NewReader()), all, threads, cancellation);
+        (ulong[] Keys, Place[] Places)[] blocks = new (ulong[], Place[])[(comments.Count + TextsABlock - 1) / TextsABlock];
+        Parallel.For(0, blocks.Length, TokenizedCorpus.Parallelism(threads, cancellation), NewReader, (block, _, reader) =>
+        {
+            blocks[block] = ReadBlock(comments, block, words, reader, occurrences);
+            return reader;
+        }, _ => { });
+        ulong[] keys = [.. blocks.SelectMany(b => b.Keys)];
+        int[] order = new int[keys.Length];
+        int[] parts = Partition(keys, order, out ulong[] sorted);
+        Parallel.For(0, 1 << PartBits, TokenizedCorpus.Parallelism(threads, cancellation), part =>
+            Array.Sort(sorted, order, parts[part], parts[part + 1] - parts[part]));
+        RecurringRuns runs = new([.. blocks.SelectMany(b => b.Places)], order);
+        runs.Collect(sorted, mostPlaces);
+        return runs;
+    }
+
+    private static (ulong[], Place[]) ReadBlock(IReadOnlyList<int> comments, int block, int words, ShingleReader reader, OnceTwice occurrences)
+    {
+        List<ulong> keys = [];
+        List<Place> places = [];
+        for (int text = block * TextsABlock; text < Math.Min(comments.Count, (block + 1) * TextsABlock); text++)
+        {
+            if (reader.Wording(comments[text]).Length < words) continue;
+            ReadOnlySpan<ulong> read = reader.Read(comments[text]);
+            for (int i = 0; i < read.Length; i++)
+            {
+                if (occurrences.IsSingle(read[i])) continue;
+                keys.Add(read[i]);
+                places.Add(new Place(text, comments[text], i));
+            }
+        }
+        return ([.. keys], [.. places]);
+    }
+
+    // Keys sorted by a part of themselves, so that the parts can be sorted on their own.
+    private static int[] Partition(ulong[] keys, int[] order, out ulong[] sorted)
+    {
+        int[] start = new int[(1 << PartBits) + 1];
+        foreach (ulong key in keys) start[(key >> (64 - PartBits)) + 1]++;
+        for (int p = 0; p < 1 << PartBits; p++) start[p + 1] += start[p];
+        int[] next = [.. start];
+        sorted = new ulong[keys.Length];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            int at = next[keys[i] >> (64 - PartBits)]++;
+            (sorted[at], order[at]) = (keys[i], i);
+        }
+        return start;
+    }
+
+    private void Collect(ulong[] sorted, int mostPlaces)
+    {
+        for (int start = 0; start < sorted.Length;)
+        {
+            int end = start + 1;
+            while (end < sorted.Length && sorted[end] == sorted[start]) end++;
+            if (end - start > 1 && end - start <= mostPlaces)
+            {
+                // Sorting by key left equal keys in any order.
+                _order.AsSpan(start, end - start).Sort();
+                _starts.Add(start);
+                _ends.Add(end);
+            }
+            start = end;
+        }
+    }
+
+    /// <summary>Where a run of words begins: in which text, whose first comment is which, at which of its words.</summary>
+    internal readonly record struct Place(int Text, int Comment, int Start);
+
+    // Texts by the comments that stand for them.
+    private sealed class CommentReader(IReadOnlyList<int> comments, ShingleReader reader) : ISetReader
+    {
+        public int WordsOf(int text) => reader.Wording(comments[text]).Length;
+
+        public ReadOnlySpan<ulong> Read(int text) => reader.Read(comments[text]);
+
+        public ReadOnlySpan<ulong> ReadSet(int text) => reader.ReadSet(comments[text]);
+    }
+}
