@@ -12,24 +12,22 @@ internal static class SignatureFinder
     private const int ShortestSignature = 2;
     private const int LongestSignature = 60;
 
-    /// <summary>How many words at the end of each comment are its account's signature; null where no account has one.</summary>
-    public static int[]? Find(CommentCorpus corpus, TokenColumn words, int minimumComments)
+    /// <summary>Marks the signatures to be left out.</summary>
+    public static void Drop(CommentCorpus corpus, TokenColumn words, int minimumComments)
     {
         int[] order = [.. Enumerable.Range(0, corpus.CommentCount)];
         int[] account = corpus.AccountOf.ToArray();
         Array.Sort(account, order);
-        int[]? tails = null;
         for (int start = 0; start < order.Length;)
         {
             int end = start + 1;
             while (end < order.Length && account[end] == account[start]) end++;
-            if (end - start >= minimumComments) FindOne(order.AsSpan(start, end - start), words, corpus.CommentCount, ref tails);
+            if (end - start >= minimumComments) DropOne(order.AsSpan(start, end - start), words);
             start = end;
         }
-        return tails;
     }
 
-    private static void FindOne(ReadOnlySpan<int> comments, TokenColumn words, int commentCount, ref int[]? tails)
+    private static void DropOne(ReadOnlySpan<int> comments, TokenColumn words)
     {
         int needed = (int)Math.Ceiling(ShareOfComments * comments.Length);
         // The most common last words; each further word must still be shared by enough comments.
@@ -53,8 +51,7 @@ internal static class SignatureFinder
         }
         // Where whole comments are the same they are copies of each other, and no comment with a signature.
         if (tail.Count < ShortestSignature || AreMostlyWhole(sharing, words, tail.Count)) return;
-        tails ??= new int[commentCount];
-        foreach (int comment in sharing) tails[comment] = tail.Count;
+        foreach (int comment in sharing) words.Drop(comment, words[comment].Length - tail.Count, tail.Count);
     }
 
     private static bool AreMostlyWhole(List<int> comments, TokenColumn words, int tail)

@@ -10,6 +10,7 @@ internal sealed class TokenColumn(int comments)
 
     private readonly int[][] _tokens = new int[(comments + BlockSize - 1) >> BlockShift][];
     private readonly int[]?[] _ends = new int[(comments + BlockSize - 1) >> BlockShift][];
+    private readonly bool[]?[] _dropped = new bool[(comments + BlockSize - 1) >> BlockShift][];
 
     /// <summary>How many blocks there are.</summary>
     public int BlockCount => _tokens.Length;
@@ -28,22 +29,28 @@ internal sealed class TokenColumn(int comments)
         }
     }
 
-    /// <summary>Leaves out the last tokens of comments, as many as <paramref name="tails"/> says for each.</summary>
-    public void Trim(ReadOnlySpan<int> tails)
+    /// <summary>Marks tokens of a comment to be left out by <see cref="Compact"/>. Different blocks may be marked by different threads at once.</summary>
+    public void Drop(int comment, int start, int length)
+    {
+        int block = comment >> BlockShift, row = comment & (BlockSize - 1);
+        bool[] dropped = _dropped[block] ??= new bool[_tokens[block].Length];
+        dropped.AsSpan((row == 0 ? 0 : _ends[block]![row - 1]) + start, length).Fill(true);
+    }
+
+    /// <summary>Leaves out all tokens that are marked.</summary>
+    public void Compact()
     {
         for (int block = 0; block < _tokens.Length; block++)
         {
-            int[]? ends = _ends[block];
-            int first = block << BlockShift;
-            if (ends is null || !tails.Slice(first, ends.Length).ContainsAnyExcept(0)) continue;
-            int start = 0, kept = 0;
+            if (_dropped[block] is not { } dropped || _ends[block] is not { } ends) continue;
+            int at = 0, kept = 0;
             for (int row = 0; row < ends.Length; row++)
             {
-                int length = ends[row] - start - tails[first + row];
-                Array.Copy(_tokens[block], start, _tokens[block], kept, length);
-                start = ends[row];
-                ends[row] = kept += length;
+                for (; at < ends[row]; at++)
+                    if (!dropped[at]) _tokens[block][kept++] = _tokens[block][at];
+                ends[row] = kept;
             }
+            _dropped[block] = null;
         }
     }
 

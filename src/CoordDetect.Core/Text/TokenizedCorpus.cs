@@ -77,7 +77,7 @@ public sealed class TokenizedCorpus
             }
         });
         Vocabulary[] vocabularies = [.. Enumerable.Range(0, 4).Select(c => Renumber(c, columns[c], workers, workerOfBlock))];
-        if (options.StripSignatures && SignatureFinder.Find(corpus, columns[0], options.SignatureMinimumComments) is { } tails) columns[0].Trim(tails);
+        Strip(corpus, columns, options, threads, cancellation);
         return new TokenizedCorpus(corpus.CommentCount, columns, vocabularies, options);
     }
 
@@ -122,6 +122,16 @@ public sealed class TokenizedCorpus
 
     internal static ParallelOptions Parallelism(int threads, CancellationToken cancellation) =>
         new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
+
+    // What others wrote or nobody did. Signatures go first, so that what a reply repeats of another's signature is not looked for.
+    private static void Strip(CommentCorpus corpus, TokenColumn[] columns, TokenizerOptions options, int threads, CancellationToken cancellation)
+    {
+        if (options.StripSignatures) SignatureFinder.Drop(corpus, columns[0], options.SignatureMinimumComments);
+        columns[0].Compact();
+        if (options.StripBoilerplate) BoilerplateFinder.Drop(corpus, columns[0], columns[1], options);
+        if (options.StripRepeatedParent) RepeatedParent.Drop(corpus, columns[0], threads, cancellation);
+        columns[0].Compact();
+    }
 
     private static bool StartsWithSymbol(ReadOnlySpan<char> word) =>
         Rune.DecodeFromUtf16(word, out Rune first, out _) == System.Buffers.OperationStatus.Done

@@ -5,8 +5,8 @@ namespace CoordDetect.Core.Text;
 /// <summary>
 /// The families of near-duplicates of a corpus that grows: adding comments costs one pass over the shingles that are there, and gives exactly
 /// the families that <see cref="TextFamilies"/> finds in all comments at once (up to a meeting of 64-bit hashes, see <see cref="ShingleReader"/>).
-/// Every state is immutable and shares what it can with the one it came from. Signatures are not stripped, since they are only known from all
-/// comments of an account.
+/// Every state is immutable and shares what it can with the one it came from. Texts are cut each on its own: signatures and boilerplate, which
+/// only other comments can tell, are not left out.
 /// </summary>
 public sealed class WordingIndex
 {
@@ -31,7 +31,7 @@ public sealed class WordingIndex
         List<string> problems = [.. cutting.Validate(), .. options.Validate()];
         if (options.WindowSeconds is not null || options.CrossAccountOnly) problems.Add("An index of wording compares all comments: neither a window nor different accounts can be asked for.");
         if (problems.Count > 0) throw new UserFacingException(string.Join(" ", problems));
-        return new WordingIndex(cutting with { StripSignatures = false }, options, [], new DisjointSets(0), 0, []);
+        return new WordingIndex(cutting.EachOnItsOwn(), options, [], new DisjointSets(0), 0, []);
     }
 
     /// <summary>The first comment of the family of a comment: the comment itself where it came first or has no family.</summary>

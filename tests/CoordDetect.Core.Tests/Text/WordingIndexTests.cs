@@ -68,7 +68,7 @@ public sealed class WordingIndexTests
 
     private static int[] FamiliesOf(CommentCorpus corpus, NearDuplicateOptions options)
     {
-        TokenizedCorpus tokens = TokenizedCorpus.Build(corpus, new TokenizerOptions { StripSignatures = false }, 2, CancellationToken.None);
+        TokenizedCorpus tokens = TokenizedCorpus.Build(corpus, new TokenizerOptions().EachOnItsOwn(), 2, CancellationToken.None);
         TextFamilies families = TextFamilies.Find(corpus, tokens, options, 2, CancellationToken.None);
         int[] first = new int[families.FamilyCount];
         first.AsSpan().Fill(-1);
