@@ -18,7 +18,7 @@ internal static partial class PageNumbers
     /// <summary>The page number that the words of a link are: <c>3</c>, <c>[3]</c>, <c>Page 3</c>; null where they are more, or none.</summary>
     public static int? Shown(string text)
     {
-        if (text.Length is 0 or > 20) return null;
+        if (text.Length is 0 or > 20 || !text.AsSpan().ContainsAnyInRange('0', '9')) return null;
         Match match = Worded().Match(text);
         return match.Success ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
     }
