@@ -92,6 +92,8 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
         if (body.Text.Length == 0 && body.Quotes.Count == 0 && body.Links.Count == 0 && author is null) return null;
         ParsedDate time = Time(page, post);
         string? id = Identifier(profile.CommentId?.Value(post));
+        // Advertisements in the shape of comments: they have no identifier, and their author leads nowhere.
+        if (profile.CommentId is not null && id is null && profile.AuthorLink?.Value(post) is "#") return null;
         AccountFacts facts = profile.Facts?.Value(post) is { } text ? AccountFacts.Read(text, page.Times) : AccountFacts.None;
         return new ExtractedComment
         {

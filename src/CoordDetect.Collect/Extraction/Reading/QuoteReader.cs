@@ -28,6 +28,7 @@ internal static partial class QuoteReader
             if (line.Length > 0 && text.StartsWith(line, StringComparison.Ordinal)) text = text[line.Length..].TrimStart(' ', '\n', ':');
             author ??= NameIn(line);
         }
+        text = BareLabel().Replace(text, "");
         int firstEnd = text.IndexOf('\n', StringComparison.Ordinal);
         if (firstEnd > 0 && firstEnd < 120 && NameIn(text[..firstEnd]) is { } named)
         {
@@ -69,6 +70,9 @@ internal static partial class QuoteReader
         if (!match.Success) match = Said().Match(line);
         return match.Success ? match.Groups["name"].Value.Trim(' ', ',', ':', '"', '“', '”', '@') : null;
     }
+
+    [GeneratedRegex("""^(?:quote|citation|zitat|cita|citazione|citação|citaat|cytat|цитата|alıntı|اقتباس|引用)\s*[:：]\s*\n""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareLabel();
 
     [GeneratedRegex("""^(?:on .{6,60}?,? )?(?<name>.{1,60}?)\s+(?:said|wrote|a dit|a écrit|schrieb|hat geschrieben|sagte|escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei|napisał(?:\(?a\)?)?|писал(?:\(а\))?|сказал(?:\(а\))?|dedi|yazdı|كتب|写道|說|说)\b?[^:：]{0,60}[:：]?\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Said();
