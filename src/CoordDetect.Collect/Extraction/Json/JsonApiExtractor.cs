@@ -93,7 +93,7 @@ internal sealed class JsonApiExtractor(JsonProfile profile) : IPageExtractor
             Text = body.Text,
             HtmlDigest = body.HtmlDigest,
             Url = page.Resolve(profile.Url?.Text(element))?.AbsoluteUri,
-            Thread = page.Resolve(profile.Thread?.Text(element)),
+            Thread = page.Resolve(profile.ThreadOf?.Invoke(element) ?? profile.Thread?.Text(element)),
             Kind = profile.IsOpener?.Invoke(element) == true ? CommentKind.Post : CommentKind.Comment,
             Quotes = body.Quotes,
             Links = body.Links,

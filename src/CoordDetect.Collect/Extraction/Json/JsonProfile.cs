@@ -56,6 +56,9 @@ internal sealed record JsonProfile
     /// <summary>The address of the comment's thread, or of the comment on it, where one answer lists comments of many threads.</summary>
     public JsonPath? Thread { get; init; }
 
+    /// <summary>Reads the address of the comment's thread where no path gives it.</summary>
+    public Func<JsonElement, string?>? ThreadOf { get; init; }
+
     /// <summary>Whether names come with character references, as stored for pages.</summary>
     public bool NamesAreMarkup { get; init; }
 
