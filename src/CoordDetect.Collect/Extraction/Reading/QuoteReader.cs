@@ -8,7 +8,7 @@ namespace CoordDetect.Collect.Extraction.Reading;
 internal static partial class QuoteReader
 {
     private static readonly string[] AuthorAttributes = ["data-quote", "data-ipsquote-username", "data-username", "data-author", "data-cite", "data-quotedby", "data-member"];
-    private static readonly string[] IdAttributes = ["data-ipsquote-contentcommentid", "data-post-id", "data-pid", "data-quoted-post", "data-postid"];
+    private static readonly string[] IdAttributes = ["data-ipsquote-contentcommentid", "data-post-id", "data-pid", "data-quoted-post", "data-postid", "data-cid"];
     private static readonly Selector Header = Selector.Parse("cite, .bbcode_postedby, .quote-controls, .bbCodeBlock-title, .attribution, .quotetitle, .ipsQuote_citation, .title, .bbCodeBlock-sourceJump, .quote-title, .quoteheader, .bbc_standard_quote");
     private static readonly Selector Jump = Selector.Parse("a.bbCodeBlock-sourceJump, a.AttributionLink, .bbcode_postedby a, cite a, .quoteheader a, .topslice_quote a, a.quotelink, .title a, .bbCodeQuote-source a, a[href*=#p], a[href*=#t]");
 
