@@ -9,7 +9,7 @@ internal static class ExtractCommand
 {
     public static Command Create()
     {
-        Argument<string[]> pages = new("PAGE") { Description = "Saved pages (HTML or JSON, plain or .gz), addresses, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> pages = new("PAGE") { Description = "Saved pages (HTML, JSON, feeds; plain or .gz), archives (.warc, .warc.gz), addresses, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         Option<string?> address = new("--url") { Description = "Where a saved page came from; its own canonical link where this is left out.", HelpName = "BASE" };
         Option<bool> links = new("--links") { Description = "Write where the page leads (next page, threads, feeds) and not its comments." };
         Option<string[]> allowed = new("--allow-private") { Description = "A private host or address that may be asked, for your own servers; may be repeated.", HelpName = "HOST" };
@@ -29,13 +29,14 @@ internal static class ExtractCommand
             using PageSource source = new(parsed.GetValue(address), parsed.GetValue(allowed) ?? [], parsed.GetValue(contact), TimeProvider.System);
             CommentExtractor extractor = new();
             using Stream output = Console.OpenStandardOutput();
-            foreach (string page in parsed.GetRequiredValue(pages))
-            {
-                ExtractionResult result = await extractor.ExtractAsync(await source.ReadAsync(page, cancellation), cancellation);
-                if (parsed.GetValue(links)) ExtractionJson.WriteLinks(output, result.Links);
-                else ExtractionJson.WriteComments(output, result.Comments);
-                Report(page, result);
-            }
+            foreach (string name in parsed.GetRequiredValue(pages))
+                await foreach (FetchedPage page in source.ReadAsync(name, cancellation))
+                {
+                    ExtractionResult result = await extractor.ExtractAsync(page, cancellation);
+                    if (parsed.GetValue(links)) ExtractionJson.WriteLinks(output, result.Links);
+                    else ExtractionJson.WriteComments(output, result.Comments);
+                    Report(name, result);
+                }
             return ExitCode.Done;
         });
         return command;

@@ -1,4 +1,7 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using CoordDetect.App.Terminal;
+using CoordDetect.Collect.Archive;
 using CoordDetect.Collect.Extraction;
 using CoordDetect.Collect.Fetching;
 using CoordDetect.Collect.Fetching.Addresses;
@@ -14,14 +17,26 @@ internal sealed class PageSource(string? address, IReadOnlyList<string> allowPri
     private const int MaxRedirects = 10;
     private readonly HttpMessageInvoker _transport = HttpTransport.Create(new AddressGuard(allowPrivate), new FetchLimits());
 
+    /// <summary>The page that an argument names, or the pages of an archive.</summary>
     /// <exception cref="UserFacingException">The page cannot be had.</exception>
-    public async Task<FetchedPage> ReadAsync(string page, CancellationToken cancellation)
+    public async IAsyncEnumerable<FetchedPage> ReadAsync(string page, [EnumeratorCancellation] CancellationToken cancellation)
     {
         bool isAddress = page.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || page.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-        return isAddress ? await FetchAsync(page, cancellation) : await OpenAsync(page, cancellation);
+        if (isAddress) yield return await FetchAsync(page, cancellation);
+        else if (!IsArchive(page)) yield return await OpenAsync(page, cancellation);
+        else
+        {
+            if (!File.Exists(page)) throw new UserFacingException($"{page}: there is no such file.");
+            using FileStream archive = File.OpenRead(page);
+            await foreach (ArchivedPage archived in ArchivedPage.ReadAsync(archive, Say, cancellation)) yield return archived.Page;
+        }
     }
 
     public void Dispose() => _transport.Dispose();
+
+    private static bool IsArchive(string path) => path.EndsWith(".warc", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase);
+
+    private static void Say(string problem) => Console.Error.WriteLine(TerminalText.Clean(problem));
 
     private async Task<FetchedPage> OpenAsync(string path, CancellationToken cancellation)
     {

@@ -36,6 +36,8 @@ internal static class CommentFinisher
         string all = string.Join(' ', known);
         ExtractedComment? opener = ranked.Skip(1).SelectMany(other => other.Comments)
             .FirstOrDefault(comment => comment.Kind == CommentKind.Post && Beginning(comment.Text) is { Length: > 8 } start && !all.Contains(start, StringComparison.Ordinal));
+        // Structured data may give the first comment under its headline.
+        if (opener is not null && best.Comments.Any(comment => comment.AccountName == opener.AccountName && comment.PostedAt == opener.PostedAt && comment.PostedAt.IsKnown)) opener = null;
         return opener is null ? best.Comments : best.Comments.Prepend(opener);
     }
 

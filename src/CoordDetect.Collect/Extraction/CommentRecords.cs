@@ -1,33 +1,40 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CoordDetect.Collect.Fetching;
+using CoordDetect.Collect.Fetching.Addresses;
 using CoordDetect.Core.Corpus;
 
 namespace CoordDetect.Collect.Extraction;
 
-/// <summary>Turns extracted comments into the comments that the rest of the house works on.</summary>
+/// <summary>Turns extracted comments into the comments that the rest of the house works on: the one way for crawls, archives and saved pages.</summary>
 public static class CommentRecords
 {
     /// <summary>
-    /// The comments of one page or export, ready to be stored. Trackbacks and comments without an author are left out.
-    /// A comment without an identifier gets one from its author, time and words, so that it is the same however often it is met.
+    /// The comments of one page or export, ready to be stored. Trackbacks and comments without words and links are left out.
+    /// A comment without an identifier gets one from its author and words, so that it is the same however often it is met;
+    /// one that names nobody gets an account of its own.
     /// </summary>
     /// <param name="extracted">What was extracted.</param>
     /// <param name="site">The site, such as a host name.</param>
-    /// <param name="thread">The thread, article or post.</param>
+    /// <param name="thread">The thread, article or post, for comments that do not name their own.</param>
     /// <param name="language">The page's language, or null.</param>
-    public static IEnumerable<Comment> ToComments(IEnumerable<ExtractedComment> extracted, string? site, string? thread, string? language = null)
+    /// <param name="page">The page that shows them, or null.</param>
+    public static IEnumerable<Comment> ToComments(IEnumerable<ExtractedComment> extracted, string? site, string? thread, string? language = null, Uri? page = null)
     {
         ArgumentNullException.ThrowIfNull(extracted);
+        HashSet<string> taken = new(StringComparer.Ordinal);
         foreach (ExtractedComment comment in extracted)
         {
-            if (comment.Kind == CommentKind.Trackback || comment.Account is not { Length: > 0 } account) continue;
-            if (comment.Text.Length == 0 && comment.Links.Count == 0) continue;
+            if (comment.Kind == CommentKind.Trackback || (comment.Text.Length == 0 && comment.Links.Count == 0)) continue;
+            string id = comment.CommentId ?? Derived(comment, taken);
+            string account = comment.Account ?? comment.AccountName ?? $"unnamed:{id}";
             yield return new Comment
             {
                 Platform = PlatformOf(comment.Extractor),
                 Site = site,
-                Thread = thread,
-                CommentId = comment.CommentId ?? Derived(comment),
+                Thread = ThreadOf(comment) ?? thread,
+                CommentId = id,
                 Parent = comment.Parent,
                 Account = account,
                 AccountName = comment.AccountName == account ? null : comment.AccountName,
@@ -38,22 +45,34 @@ public static class CommentRecords
                 PostedAt = comment.PostedAt,
                 Url = comment.Url,
                 Language = language,
+                Extra = ExtractionFacts.Of(comment, page),
             };
         }
     }
 
-    /// <summary>The software or service behind an extractor: <c>xenforo2</c> is <c>xenforo</c>; null for those that fit any site.</summary>
+    /// <summary>
+    /// The hosted service behind an extractor (<c>reddit-old</c> is <c>reddit</c>), whose accounts are the same on every page of it.
+    /// Null for software that each site runs by itself: a site is read by several extractors, and stays one site.
+    /// </summary>
     public static string? PlatformOf(string extractor)
     {
         ArgumentNullException.ThrowIfNull(extractor);
-        if (extractor is "" or "generic" or "json-ld" or "microdata" or "microformats" or "feed") return null;
         int end = extractor.IndexOf('-', StringComparison.Ordinal);
-        return (end < 0 ? extractor : extractor[..end]).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        string service = end < 0 ? extractor : extractor[..end];
+        return AccountScope.IsPlatformWide(service) ? service : null;
     }
 
-    private static string Derived(ExtractedComment comment)
+    private static string? ThreadOf(ExtractedComment comment) =>
+        comment.Thread is { } own && UrlNormalizer.TryNormalize(own, out Uri? normal) ? ThreadAddress.Of(normal) : null;
+
+    // Who said what: the time is left out, for "3 hours ago" is another one at each visit.
+    private static string Derived(ExtractedComment comment, HashSet<string> taken)
     {
-        byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{comment.Account}\n{comment.PostedAt.UnixSeconds}\n{comment.Text}"));
-        return "~" + Convert.ToHexStringLower(digest.AsSpan(0, 8));
+        for (int repeat = 0; ; repeat++)
+        {
+            string words = string.Create(CultureInfo.InvariantCulture, $"{comment.Account ?? comment.AccountName}\n{comment.Text}\n{repeat}");
+            string id = "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 8));
+            if (taken.Add(id)) return id;
+        }
     }
 }

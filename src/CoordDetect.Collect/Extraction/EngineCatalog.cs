@@ -26,6 +26,7 @@ internal static class EngineCatalog
         Vanilla.VanillaMarkup.Profile,
         FluxBb.FluxBbMarkup.Profile,
         StackExchange.StackExchangeMarkup.Profile,
+        Quora.QuoraMarkup.Profile,
         Reddit.RedditMarkup.Old,
         Reddit.RedditMarkup.Shreddit,
         HackerNews.HackerNewsMarkup.Profile,

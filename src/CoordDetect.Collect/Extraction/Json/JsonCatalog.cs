@@ -13,12 +13,12 @@ internal static class JsonCatalog
         {
             Id = "wordpress-api", Version = 1, Requires = Paths("author_name", "content.rendered", "post"), CommentId = Path("id"), Parent = Path("parent"),
             Account = Path("author_name"), AccountUrl = Path("author_url"), Avatar = Path("author_avatar_urls.96 || author_avatar_urls.48"), Time = Path("date_gmt || date"),
-            Content = Path("content.rendered"), Url = Path("link"),
+            Content = Path("content.rendered"), Url = Path("link"), Thread = Path("link"), Name = Path("author_name"), NamesAreMarkup = true, AccountSpelling = WordPress.AccountSpelling.Plain,
         },
         new()
         {
             Id = "discourse-api", Version = 1, Requires = Paths("cooked", "username", "post_number"), CommentId = Path("post_number"), Parent = Path("reply_to_post_number"),
-            Account = Path("username"), Name = Path("display_username || name"), Avatar = Path("avatar_template"), Time = Path("created_at"), Content = Path("cooked"), Url = Path("post_url"),
+            Account = Path("username"), Name = Path("display_username || name"), Avatar = Path("avatar_template"), Time = Path("created_at"), Content = Path("cooked"), Url = Path("post_url"), ThreadOf = DiscourseTopic,
             IsOpener = post => JsonValues.Text(post, "post_number") == "1",
         },
         new()
@@ -76,6 +76,10 @@ internal static class JsonCatalog
     private static JsonPath Path(string text) => JsonPath.Parse(text);
 
     private static JsonPath[] Paths(params string[] texts) => [.. texts.Select(JsonPath.Parse)];
+
+    // The address that the topic's pages name as their own, so that a post is the same comment there and here.
+    private static string? DiscourseTopic(JsonElement post) =>
+        JsonValues.Text(post, "topic_slug") is { Length: > 0 } slug && JsonValues.Text(post, "topic_id") is { } topic ? $"/t/{slug}/{topic}" : null;
 
     // Comments on the post itself name the post (t3_…), which is no comment.
     private static string? RedditParent(JsonElement comment) =>

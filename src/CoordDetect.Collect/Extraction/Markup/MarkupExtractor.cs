@@ -92,12 +92,14 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
         if (body.Text.Length == 0 && body.Quotes.Count == 0 && body.Links.Count == 0 && author is null) return null;
         ParsedDate time = Time(page, post);
         string? id = Identifier(profile.CommentId?.Value(post));
+        // Advertisements in the shape of comments: they have no identifier, and their author leads nowhere.
+        if (profile.CommentId is not null && id is null && profile.AuthorLink?.Value(post) is "#") return null;
         AccountFacts facts = profile.Facts?.Value(post) is { } text ? AccountFacts.Read(text, page.Times) : AccountFacts.None;
         return new ExtractedComment
         {
             CommentId = id,
             Parent = Reply(post, body, id),
-            Account = AccountId(post) ?? author,
+            Account = AccountId(post) ?? (author is null ? null : profile.AccountSpelling?.Invoke(author) ?? author),
             AccountName = author,
             AccountUrl = page.Resolve(profile.AuthorLink?.Value(post))?.AbsoluteUri,
             AccountCreated = facts.Joined,
@@ -192,7 +194,8 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
     private static string? Clean(string? name)
     {
         if (name is null) return null;
-        string clean = InlineText.Collapse(name).Trim(' ', ',', ':', '·', '»', '•', '|');
+        string clean = InlineText.Collapse(name).Trim(' ', ',', ':', '·', '•', '|');
+        if (!clean.Contains('«', StringComparison.Ordinal)) clean = clean.Trim(' ', '»');
         // "Anna said...", "Anna a dit…": the verb of old templates is no part of the name.
         foreach (string verb in (string[])[" said...", " said…", " said", " a dit...", " a dit…", " a dit", " dijo...", " dijo…", " hat gesagt…", " ha detto..."])
             if (clean.EndsWith(verb, StringComparison.Ordinal)) clean = clean[..^verb.Length];

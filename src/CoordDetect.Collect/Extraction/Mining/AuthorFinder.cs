@@ -21,8 +21,16 @@ internal static partial class AuthorFinder
         int[] found = new int[records.Count];
         Array.Fill(found, -1);
         if (best is null || best.Score(records.Count) < 2) return found;
-        foreach ((int record, int element) in best.Elements) found[record] = element;
+        foreach ((int record, int element) in best.Elements) found[record] = Linked(page.Tree, element);
         return found;
+    }
+
+    // A line that holds the name and a badge: the name is what leads to the profile.
+    private static int Linked(PageTree tree, int element)
+    {
+        for (int node = element + 1; node < tree.End(element); node++)
+            if (tree.Name(node) == "a" && tree.Attribute(node, "href") is { } href && ProfileLink().IsMatch(href) && IsName(InlineText.Inline(tree, node, 80))) return node;
+        return element;
     }
 
     private static void Collect(PageView page, PostRange record, int index, int date, Dictionary<string, Candidate> candidates)
@@ -37,7 +45,7 @@ internal static partial class AuthorFinder
                 node = tree.End(node) - 1;
                 continue;
             }
-            if (tree.IsText(node) || tree.IsWithin(node, date) || tree.End(node) - node > 12) continue;
+            if (tree.IsText(node) || (date >= 0 && tree.IsWithin(node, date)) || tree.End(node) - node > 12) continue;
             string text = InlineText.Inline(tree, node, 80);
             if (!IsName(text)) continue;
             string shape = ElementShape.PathOf(tree, node);

@@ -21,9 +21,29 @@ internal static class RecordFinder
         }
         records = [.. records.Distinct().OrderBy(record => record.Node)];
         if (Thin(mass, records)) Span(tree, records);
+        else AddUndated(tree, mass, records, kin);
         List<PostRange> ranges = [.. records.Select(record => new PostRange(tree, record.Node, record.End))];
         PostRange.Nest(ranges);
         return ranges;
+    }
+
+    // An opening post, or a comment whose date cannot be read, looks like the others all the same.
+    private static void AddUndated(PageTree tree, TextMass mass, List<(int Node, int End)> records, string kin)
+    {
+        if (records.Count < 2 || !kin.Contains('.', StringComparison.Ordinal)) return;
+        ReadOnlySpan<char> name = kin.AsSpan(0, kin.IndexOf('.', StringComparison.Ordinal));
+        List<(int Node, int End)> undated = [];
+        int next = 0;
+        for (int node = 0; node < tree.Count; node++)
+        {
+            while (next < records.Count && records[next].End <= node) next++;
+            if (tree.Class(node) is null || !name.SequenceEqual(tree.Name(node)) || ElementShape.Of(tree, node) != kin) continue;
+            bool overlaps = next < records.Count && tree.End(node) > records[next].Node;
+            if (!overlaps && mass.Prose(node, tree.End(node)) >= LeastProse) undated.Add((node, tree.End(node)));
+        }
+        if (undated.Count >= records.Count) return;
+        records.AddRange(undated);
+        records.Sort((one, other) => one.Node.CompareTo(other.Node));
     }
 
     private static int LargestAlone(PageTree tree, IReadOnlyList<int> anchors, int index)

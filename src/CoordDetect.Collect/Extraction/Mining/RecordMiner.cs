@@ -22,16 +22,18 @@ internal sealed class RecordMiner : IPageExtractor
     /// <inheritdoc/>
     public IReadOnlyList<ExtractedComment> Extract(PageView page, CancellationToken cancellation)
     {
-        if (page.Json is not null) return [];
+        if (page.Json is not null || page.Feed is not null) return [];
         TextMass mass = new(page.Tree);
         IReadOnlyList<ExtractedComment> best = [];
         double most = 0;
         foreach (IReadOnlyList<int> anchors in DateAnchors.Find(page, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            IReadOnlyList<ExtractedComment> comments = Read(page, mass, anchors);
+            List<PostRange> records = RecordFinder.Find(page.Tree, mass, anchors);
+            if (anchors.Count > 1 && records.Count < 2) continue;
+            IReadOnlyList<ExtractedComment> comments = Read(page, mass, anchors, records);
             double worth = Worth(comments);
-            if (worth > most) (best, most) = (comments, worth);
+            if (worth > most && !Teasers.Are(page, records)) (best, most) = (comments, worth);
         }
         return best;
     }
@@ -46,18 +48,17 @@ internal sealed class RecordMiner : IPageExtractor
         return letters * (0.4 + 0.6 * named) * (0.3 + 0.7 * worded);
     }
 
-    private static List<ExtractedComment> Read(PageView page, TextMass mass, IReadOnlyList<int> anchors)
+    private static List<ExtractedComment> Read(PageView page, TextMass mass, IReadOnlyList<int> anchors, List<PostRange> records)
     {
         PageTree tree = page.Tree;
-        List<PostRange> records = RecordFinder.Find(tree, mass, anchors);
-        int[] dates = [.. records.Select(record => anchors.First(anchor => anchor >= record.Node && anchor < record.End))];
-        if (anchors.Count > 1 && records.Count < 2) return [];
+        int[] dates = [.. records.Select(record => Anchor(anchors, record))];
         int[] contents = ContentFinder.Find(tree, mass, records);
         int[] authors = AuthorFinder.Find(page, records, dates);
-        page.Times.LearnOrder(dates);
+        page.Times.LearnOrder(dates.Where(date => date >= 0));
         BodyReader bodies = new(page, drop: Chrome);
         HashSet<int> controls = RepeatedLinks.Find(tree, records);
-        List<ExtractedComment> comments = new(records.Count);
+        List<ExtractedComment> comments = new(records.Count + 1);
+        if (OpeningFinder.Find(page, mass, records, authors) is { } opening && Opener(page, mass, bodies, opening.Range, opening.Author) is { } opener) comments.Add(opener);
         Dictionary<PostRange, string?> ids = [];
         for (int i = 0; i < records.Count; i++)
         {
@@ -71,6 +72,15 @@ internal sealed class RecordMiner : IPageExtractor
         return comments;
     }
 
+    private static ExtractedComment? Opener(PageView page, TextMass mass, BodyReader bodies, PostRange range, int author)
+    {
+        int content = ContentFinder.Find(page.Tree, mass, [range])[0];
+        if (content < 0) return null;
+        int date = Enumerable.Range(range.Node, range.End - range.Node).FirstOrDefault(node => page.Tree.Name(node) is "time" or "abbr", -1);
+        ExtractedComment comment = One(page, bodies, range, content, date, author, []);
+        return comment.Text.Length == 0 ? null : comment with { Kind = CommentKind.Post, CommentId = comment.CommentId ?? "opening" };
+    }
+
     private static ExtractedComment One(PageView page, BodyReader bodies, PostRange record, int content, int date, int author, HashSet<int> controls)
     {
         HashSet<int> left = [.. controls, .. record.NestedNodes];
@@ -78,8 +88,8 @@ internal sealed class RecordMiner : IPageExtractor
         if (author >= 0) left.Add(author);
         int[] parts = content == record.Node && record.End > page.Tree.End(content) ? Siblings(page.Tree, record) : [content];
         CommentBody body = bodies.Read(parts, left);
-        ParsedDate time = page.Times.Read(date);
-        string? name = author < 0 ? NameBesideDate.Read(page, record, date, content) : InlineText.Inline(page.Tree, author, 80);
+        ParsedDate time = date < 0 ? ParsedDate.None : page.Times.Read(date);
+        string? name = author < 0 ? date < 0 ? null : NameBesideDate.Read(page, record, date, content) : InlineText.Inline(page.Tree, author, 80);
         string? link = author < 0 ? null : page.Tree.Attribute(author, "href") ?? page.Tree.Attribute(page.Tree.Parent(author), "href");
         return new ExtractedComment
         {
@@ -95,6 +105,13 @@ internal sealed class RecordMiner : IPageExtractor
             Signature = body.Signature,
             Links = body.Links,
         };
+    }
+
+    private static int Anchor(IReadOnlyList<int> anchors, PostRange record)
+    {
+        foreach (int anchor in anchors)
+            if (anchor >= record.Node && anchor < record.End) return anchor;
+        return -1;
     }
 
     private static int[] Siblings(PageTree tree, PostRange record)

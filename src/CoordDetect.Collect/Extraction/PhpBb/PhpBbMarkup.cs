@@ -34,12 +34,12 @@ internal static class PhpBbMarkup
         Post = Selector.Parse("span.name, b.postauthor"),
         Climb = Selector.Parse("tr"),
         Author = Pick.Parse("span.name || b.postauthor"),
-        Time = Pick.Parse("span.postdetails || td.gensmall"),
-        Content = Pick.Parse("td > span.postbody || div.postbody || .postbody"),
+        Time = Pick.Parse("table span.postdetails || span.postdetails || td.gensmall"),
+        Content = Pick.Parse("table td[colspan=2] || td > span.postbody || div.postbody || .postbody"),
         CommentId = Pick.Parse("a[name]@name"),
         Facts = Pick.Parse("span.postdetails || .postdetails"),
-        Quote = Selector.Parse("td.quote, .quotecontent"),
-        Drop = Selector.Parse("td.quotetitle, .quotetitle"),
+        Quote = Selector.Parse("table[width^=90], td.quote, .quotecontent"),
+        Drop = Selector.Parse("td.quotetitle, .quotetitle, span.gensmall"),
         OpensThread = true,
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CoordDetect.Collect.Dates;
 using CoordDetect.Core.Corpus;
 
 namespace CoordDetect.Collect.Extraction.Reading;
@@ -17,12 +18,19 @@ internal readonly partial record struct AccountFacts(PostedAt Joined, int? Posts
     {
         PostedAt joined = PostedAt.Unknown;
         Match match = JoinLabel().Match(text);
-        if (match.Success) joined = times.ReadText(text.AsSpan(match.Index + match.Length, Math.Min(40, text.Length - match.Index - match.Length))).PostedAt;
+        if (match.Success)
+        {
+            int start = match.Index + match.Length;
+            ParsedDate date = times.ReadText(text.AsSpan(start, Math.Min(40, text.Length - start)));
+            joined = date.PostedAt;
+            // "Joined Nov 4, 2011 Messages 312": the year is no number of messages.
+            if (date.IsKnown) text = string.Concat(text.AsSpan(0, match.Index), " | ", text.AsSpan(start + date.Start + date.Length));
+        }
         match = PostLabel().Match(text);
         int? posts = null;
         if (match.Success)
         {
-            string digits = string.Concat((match.Groups[1].Success ? match.Groups[1] : match.Groups[2]).Value.Where(char.IsAsciiDigit));
+            string digits = string.Concat(match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value.Where(char.IsAsciiDigit));
             if (digits.Length is > 0 and < 9) posts = int.Parse(digits, CultureInfo.InvariantCulture);
         }
         return new AccountFacts(joined, posts);
@@ -31,6 +39,6 @@ internal readonly partial record struct AccountFacts(PostedAt Joined, int? Posts
     [GeneratedRegex("""(?:join(?:ed)?(?: date)?|registered|member since|inscrit(?:e)?(?:\(e\))?(?: le| depuis)?|inscription|date d'inscription|registriert(?: seit)?|mitglied seit|dabei seit|registrado|miembro desde|iscritto(?: dal| il)?|registrazione|membro desde|cadastro|lid geworden(?: op)?|geregistreerd|dołączył(?:\(a\))?|rejestracja|регистрация|зарегистрирован|kayıt|katılım|تاريخ التسجيل|注册|加入)\s*:?\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex JoinLabel();
 
-    [GeneratedRegex("""(?:posts?|messages?|beiträge|mensajes|messaggi|mensagens|berichten|posty|posts totales|сообщений|сообщения|mesaj|المشاركات|帖子)\s*:\s*(\d[\d.,\u00A0\u202F ]*)|(?<![\d.,])(\d[\d.,]*)\s+(?:posts?|messages?|beiträge)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:posts?|messages?|beiträge|mensajes|messaggi|mensagens|berichten|posty|posts totales|сообщений|сообщения|mesaj|المشاركات|帖子)\s*:\s*(\d[\d.,\u00A0\u202F ]*)|(?<![\d.,])(\d[\d.,]*)\s+(?:posts?|messages?|beiträge)\b|\b(?:posts|messages|beiträge|mensajes|messaggi|mensagens|berichten|posty)\s+(\d[\d.,]*)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PostLabel();
 }

@@ -12,11 +12,17 @@ internal sealed class BodyReader
     private static readonly Selector DefaultSignature = Selector.Parse(".signature, .post-signature, .postsig, .sig, .message-signature, .b-signature, .post_signature, [itemprop=signature], .ipsSignature");
     private static readonly Selector DefaultDrop = Selector.Parse(
         ".visually-hidden, .sr-only, .screen-reader-text, .u-srOnly, [hidden], [aria-hidden=true], .edited, .lastEdited, .postbit_edit, .message-lastEdit, .notice, .bbCodeBlock-expandLink, .js-expandLink, .lightbox-wrapper .meta, .bbCodeBlock-shrinkLink, .codebox > p, .reply, .comment-reply-link, .comment-edit-link, .post-edit, .expand-link");
+    private static readonly Selector Marked = Selector.Parse("[data-excludequote], [data-nosnippet]");
+    // What a link leads to, as the software shows it: the author wrote the address only.
+    private static readonly Selector Preview = Selector.Parse("aside.onebox, .bbCodeBlock--unfurl, .ipsRichEmbed, .link-preview, .wp-block-embed");
+
+    private const string Underscores = "_______________";
 
     private readonly PageView _page;
     private readonly Selector? _quote;
     private readonly Selector? _signature;
     private readonly Selector? _drop;
+    private readonly bool _hasMarked;
 
     /// <summary>A reader for one page and one engine.</summary>
     /// <param name="page">The page.</param>
@@ -24,7 +30,8 @@ internal sealed class BodyReader
     /// <param name="signature">What is a signature, beyond the usual.</param>
     /// <param name="drop">What inside of the content is not content.</param>
     public BodyReader(PageView page, Selector? quote = null, Selector? signature = null, Selector? drop = null) =>
-        (_page, _quote, _signature, _drop) = (page, quote, signature, drop);
+        (_page, _quote, _signature, _drop, _hasMarked) = (page, quote, signature, drop,
+            page.Text.Contains("data-excludequote", StringComparison.Ordinal) || page.Text.Contains("data-nosnippet", StringComparison.Ordinal));
 
     /// <summary>Reads the content elements of one comment, leaving out the subtrees in <paramref name="nested"/>.</summary>
     public CommentBody Read(IReadOnlyList<int> contents, IReadOnlySet<int>? nested = null)
@@ -41,7 +48,10 @@ internal sealed class BodyReader
             else WalkChildren(content, own, quotes, links, skeleton, ref signature, nested);
             own.Break(2);
         }
-        return new CommentBody(own.ToString(), quotes, signature, links, Digest(skeleton));
+        string text = own.ToString();
+        int line = signature is null ? SignatureLine(text) : -1;
+        if (line >= 0) (text, signature) = (text[..line].TrimEnd(), text[line..].TrimStart('_', '\n', ' '));
+        return new CommentBody(text, quotes, string.IsNullOrEmpty(signature) ? null : signature, links, Digest(skeleton));
     }
 
     /// <summary>Reads a fragment of text without looking for quotes.</summary>
@@ -51,6 +61,15 @@ internal sealed class BodyReader
         string? signature = null;
         WalkChildren(element, text, null, null, null, ref signature, null);
         return text.ToString();
+    }
+
+    // Old boards draw a line of underscores above signatures and wrap them no otherwise.
+    private static int SignatureLine(string text)
+    {
+        int at = text.LastIndexOf("\n" + Underscores, StringComparison.Ordinal);
+        if (at < 0) return -1;
+        int end = text.AsSpan(at + 1).IndexOfAnyExcept('_');
+        return end < 0 || text[at + 1 + end] == '\n' ? at + 1 : -1;
     }
 
     private static string Digest(StringBuilder skeleton) =>
@@ -68,7 +87,12 @@ internal sealed class BodyReader
         string name = tree.Name(node)!;
         if (nested is not null && nested.Contains(node)) return;
         if (Blocks.IsSkipped(name) || IsHidden(node)) return;
-        if (DefaultDrop.Matches(tree, node) || _drop?.Matches(tree, node) == true) return;
+        if (DefaultDrop.Matches(tree, node) || _drop?.Matches(tree, node) == true || (_hasMarked && Marked.Matches(tree, node))) return;
+        if (tree.Class(node) is not null && Preview.Matches(tree, node))
+        {
+            AddPreview(node, own, links, skeleton);
+            return;
+        }
         if (quotes is not null && (DefaultQuote.Matches(tree, node) || _quote?.Matches(tree, node) == true))
         {
             AddQuote(node, own, quotes, skeleton);
@@ -130,6 +154,20 @@ internal sealed class BodyReader
         skeleton?.Append("<quote>");
         QuotedText quote = QuoteReader.Read(_page, node, ReadText(node));
         if (quote.Text.Length > 0) quotes.Add(quote);
+    }
+
+    private void AddPreview(int node, BodyWriter own, List<string>? links, StringBuilder? skeleton)
+    {
+        PageTree tree = _page.Tree;
+        string? written = tree.Attribute(node, "data-onebox-src") ?? tree.Attribute(node, "data-url") ?? tree.Attribute(node, "data-embed-src");
+        for (int inner = node + 1; written is null && inner < tree.End(node); inner++)
+            if (tree.Name(inner) == "a") written = tree.Attribute(inner, "href");
+        if (_page.Resolve(written) is not { } target) return;
+        own.Break(1);
+        own.Write(target.AbsoluteUri);
+        own.Break(1);
+        skeleton?.Append('[').Append(target.AbsoluteUri).Append(']');
+        if (links is not null && !links.Contains(target.AbsoluteUri)) links.Add(target.AbsoluteUri);
     }
 
     private bool IsHidden(int node) =>

@@ -8,7 +8,7 @@ namespace CoordDetect.Collect.Extraction.Reading;
 internal static partial class QuoteReader
 {
     private static readonly string[] AuthorAttributes = ["data-quote", "data-ipsquote-username", "data-username", "data-author", "data-cite", "data-quotedby", "data-member"];
-    private static readonly string[] IdAttributes = ["data-ipsquote-contentcommentid", "data-post-id", "data-pid", "data-quoted-post", "data-postid"];
+    private static readonly string[] IdAttributes = ["data-ipsquote-contentcommentid", "data-post-id", "data-pid", "data-quoted-post", "data-postid", "data-cid"];
     private static readonly Selector Header = Selector.Parse("cite, .bbcode_postedby, .quote-controls, .bbCodeBlock-title, .attribution, .quotetitle, .ipsQuote_citation, .title, .bbCodeBlock-sourceJump, .quote-title, .quoteheader, .bbc_standard_quote");
     private static readonly Selector Jump = Selector.Parse("a.bbCodeBlock-sourceJump, a.AttributionLink, .bbcode_postedby a, cite a, .quoteheader a, .topslice_quote a, a.quotelink, .title a, .bbCodeQuote-source a, a[href*=#p], a[href*=#t]");
 
@@ -28,6 +28,7 @@ internal static partial class QuoteReader
             if (line.Length > 0 && text.StartsWith(line, StringComparison.Ordinal)) text = text[line.Length..].TrimStart(' ', '\n', ':');
             author ??= NameIn(line);
         }
+        text = BareLabel().Replace(text, "");
         int firstEnd = text.IndexOf('\n', StringComparison.Ordinal);
         if (firstEnd > 0 && firstEnd < 120 && NameIn(text[..firstEnd]) is { } named)
         {
@@ -69,6 +70,9 @@ internal static partial class QuoteReader
         if (!match.Success) match = Said().Match(line);
         return match.Success ? match.Groups["name"].Value.Trim(' ', ',', ':', '"', '“', '”', '@') : null;
     }
+
+    [GeneratedRegex("""^(?:quote|citation|zitat|cita|citazione|citação|citaat|cytat|цитата|alıntı|اقتباس|引用)\s*[:：]\s*\n""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareLabel();
 
     [GeneratedRegex("""^(?:on .{6,60}?,? )?(?<name>.{1,60}?)\s+(?:said|wrote|a dit|a écrit|schrieb|hat geschrieben|sagte|escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei|napisał(?:\(?a\)?)?|писал(?:\(а\))?|сказал(?:\(а\))?|dedi|yazdı|كتب|写道|說|说)\b?[^:：]{0,60}[:：]?\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Said();

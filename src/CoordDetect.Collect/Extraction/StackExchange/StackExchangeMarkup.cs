@@ -11,7 +11,7 @@ internal static class StackExchangeMarkup
         Id = "stackexchange",
         Version = 1,
         Marks = ["js-post-body", "post-text", "answercell", "postcell"],
-        Post = Selector.Parse("div.question[data-questionid], #question, div.answer[data-answerid], li.comment, li.js-comment"),
+        Post = Selector.Parse("div.question[data-questionid], #question, div.answer[data-answerid], div.answer[id^=answer-], li.comment, li.js-comment"),
         Author = Pick.Parse(".post-signature.owner .user-details a || .owner .user-details || .post-layout--right .user-details [itemprop=name] || .comment-user || .user-details a || .user-details"),
         AuthorLink = Pick.Parse(".post-signature.owner .user-details a@href || .owner .user-details a@href || a.comment-user@href || .user-details a@href"),
         Avatar = Pick.Parse(".owner .gravatar-wrapper-32 img@src || .gravatar-wrapper-32 img@src"),

@@ -21,7 +21,7 @@ internal static class VBulletinMarkup
         Content = Pick.Parse("[id^=post_message_]"),
         Facts = Pick.Parse(".alt2 || .smallfont"),
         Drop = Selector.Parse(".smallfont"),
-        Quote = Selector.Parse("div[style*=margin:20px], .bbcode_container"),
+        Quote = Selector.Parse("div[style*=margin:20px], div[style*=margin:1rem], .bbcode_container"),
         OpensThread = true,
     };
 

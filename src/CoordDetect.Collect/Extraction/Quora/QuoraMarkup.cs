@@ -1,0 +1,24 @@
+using CoordDetect.Collect.Extraction.Markup;
+
+namespace CoordDetect.Collect.Extraction.Quora;
+
+/// <summary>Questions in the markup of Quora, as browsers build it.</summary>
+internal static class QuoraMarkup
+{
+    /// <summary>The answers. Their times are no finer than "3y", and mostly unknown therefore.</summary>
+    public static EngineProfile Profile { get; } = new()
+    {
+        Id = "quora",
+        Version = 1,
+        Marks = ["puppeteer_test_answer_content", "dom_annotate_question_answer_item_0"],
+        Post = Selector.Parse("[class*=dom_annotate_question_answer_item_]"),
+        Author = Pick.Parse("a.puppeteer_test_link[href*=/profile/]"),
+        AuthorLink = Pick.Parse("a.puppeteer_test_link[href*=/profile/]@href"),
+        Avatar = Pick.Parse("img.q-image@src"),
+        Time = Pick.Parse(".answer_timestamp"),
+        CommentId = Pick.Parse(".answer_timestamp@href"),
+        Permalink = Pick.Parse(".answer_timestamp@href"),
+        Content = Pick.Parse(".puppeteer_test_answer_content"),
+        Drop = Selector.Parse(".puppeteer_test_read_more_button"),
+    };
+}
