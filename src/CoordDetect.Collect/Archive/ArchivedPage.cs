@@ -43,7 +43,12 @@ public sealed record ArchivedPage(FetchedPage Page, string? Thread, string Recor
         try
         {
             ReadOnlyMemory<byte> body = await BodyDecoder.ReadAsync(http.Body, http["Content-Encoding"], Limits, cancellation);
-            FetchedPage page = new(uri, media, body, record.Date ?? DateTimeOffset.UnixEpoch) { DeclaredCharset = Charset(type) };
+            FetchedPage page = new(uri, media, body, record.Date ?? DateTimeOffset.UnixEpoch)
+            {
+                DeclaredCharset = Charset(type),
+                HeaderNext = ListHeaders.Next(http.Headers.Where(header => header.Key.Equals("Link", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value), uri),
+                HeaderPages = ListHeaders.Pages(http[ListHeaders.TotalPages]),
+            };
             return (new ArchivedPage(page, record[RecordFields.Thread], record.Id, record.Problems.Count > 0 ? record.Problems[0] : null), null);
         }
         catch (IOException problem)

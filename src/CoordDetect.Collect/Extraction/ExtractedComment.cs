@@ -44,6 +44,9 @@ public sealed record ExtractedComment
     /// <summary>Where it can be read: its permanent link, else the page.</summary>
     public string? Url { get; init; }
 
+    /// <summary>An address of its thread (or of itself there), in answers and feeds that list comments of many threads; null where the page is the thread.</summary>
+    public Uri? Thread { get; init; }
+
     /// <summary>Its place among the comments of the page, from 0.</summary>
     public int Position { get; init; }
 

@@ -12,6 +12,7 @@ internal static class ExtractorCatalog
     public static IReadOnlyList<IPageExtractor> All { get; } =
     [
         .. JsonCatalog.Profiles.Select(profile => new JsonApiExtractor(profile)),
+        new Feeds.FeedExtractor(),
         new JsonLdExtractor(),
         new MediaWiki.TalkPageExtractor(),
         .. EngineCatalog.Profiles.Select(profile => new MarkupExtractor(profile)),

@@ -15,4 +15,10 @@ public sealed record FetchedPage(Uri Address, string ContentType, ReadOnlyMemory
 
     /// <summary>The character set that the response declared, or null. It may lie: the body decides.</summary>
     public string? DeclaredCharset { get; init; }
+
+    /// <summary>The next page of a list, where a header of the response names it (<c>Link</c> with <c>rel="next"</c>, RFC 8288).</summary>
+    public Uri? HeaderNext { get; init; }
+
+    /// <summary>How many pages a list has, where a header of the response says so (<c>X-WP-TotalPages</c>).</summary>
+    public int? HeaderPages { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CoordDetect.Collect.Archive;
 using CoordDetect.Collect.Extraction;
+using CoordDetect.Collect.Fetching.Addresses;
 using CoordDetect.Collect.Fetching.Lanes;
 using CoordDetect.Core.Corpus;
 
@@ -26,8 +27,9 @@ public sealed class ExtractingPageReader : IPageReader
         return new PageReading(comments, result.Links, result.Warnings.Count > 0 ? string.Join("; ", result.Warnings.Take(3)) : null);
     }
 
-    private static Comment Comment(FetchedPage page, string thread, ExtractionResult result, ExtractedComment found, HashSet<string> taken)
+    private static Comment Comment(FetchedPage page, string pageThread, ExtractionResult result, ExtractedComment found, HashSet<string> taken)
     {
+        string thread = found.Thread is { } own && UrlNormalizer.TryNormalize(own, out Uri? normal) ? ThreadAddress.Of(normal) : pageThread;
         string id = found.CommentId ?? ContentId(thread, found, taken);
         return new Comment
         {

@@ -44,6 +44,8 @@ internal sealed class TurnTaker(PageFetcher fetcher, RobotsReader robots, IPageR
         // Only the head is looked at, and only for ASCII words: the character set does not matter here.
         string head = System.Text.Encoding.Latin1.GetString(page.Body.Span[..Math.Min(page.Body.Length, HeadElements.Length)]);
         turn.Directives = RobotsDirectives.FromHeaders(tags, CrawlOptions.ProductToken);
+        // Interfaces and feeds are marked "noindex" by the software, for search engines, whatever the owner wishes (WordPress: each REST answer).
+        if (MediaTypes.IsForPrograms(page.ContentType)) turn.Directives = turn.Directives with { NoIndex = false };
         if (page.ContentType.Contains("html", StringComparison.Ordinal)) turn.Directives |= RobotsDirectives.FromHtml(head, CrawlOptions.ProductToken);
         if (IsSitemap(turn.Link, head))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using CoordDetect.Collect.Dates;
 using CoordDetect.Collect.Extraction.Parsing;
@@ -73,15 +74,15 @@ internal sealed class JsonApiExtractor(JsonProfile profile) : IPageExtractor
         string content = profile.Content.Text(element) ?? "";
         CommentBody body = profile.IsPlain ? MarkupText.Plain(content) : MarkupText.Read(page, content);
         ParsedDate time = page.Times.ReadValue(profile.Time.Text(element));
-        string? account = profile.Account.Text(element);
+        string? account = Name(profile.Account.Text(element));
         if (profile.HasIncluded && UserLink.Text(element) is { } user && users.TryGetValue(user, out JsonElement known)) account = UserName.Text(known) ?? account;
         string? parent = profile.ParentOf is { } read ? read(element) : profile.Parent?.Text(element);
         return new ExtractedComment
         {
             CommentId = profile.CommentId.Text(element),
             Parent = parent is null or "0" or "" ? outer : parent,
-            Account = account,
-            AccountName = profile.Name?.Text(element) ?? account,
+            Account = account is null ? null : profile.AccountSpelling?.Invoke(account) ?? account,
+            AccountName = Name(profile.Name?.Text(element)) ?? account,
             AccountUrl = page.Resolve(profile.AccountUrl?.Text(element))?.AbsoluteUri,
             AccountCreated = profile.Joined is { } joined ? page.Times.ReadValue(joined.Text(element)).PostedAt : PostedAt.Unknown,
             Posts = int.TryParse(profile.Posts?.Text(element), NumberStyles.None, CultureInfo.InvariantCulture, out int posts) ? posts : null,
@@ -92,11 +93,14 @@ internal sealed class JsonApiExtractor(JsonProfile profile) : IPageExtractor
             Text = body.Text,
             HtmlDigest = body.HtmlDigest,
             Url = page.Resolve(profile.Url?.Text(element))?.AbsoluteUri,
+            Thread = page.Resolve(profile.Thread?.Text(element)),
             Kind = profile.IsOpener?.Invoke(element) == true ? CommentKind.Post : CommentKind.Comment,
             Quotes = body.Quotes,
             Links = body.Links,
         };
     }
+
+    private string? Name(string? name) => name is not null && profile.NamesAreMarkup ? WebUtility.HtmlDecode(name) : name;
 
     private static void CollectUsers(JsonElement element, Dictionary<string, JsonElement> users, int depth)
     {

@@ -13,7 +13,7 @@ internal static class JsonCatalog
         {
             Id = "wordpress-api", Version = 1, Requires = Paths("author_name", "content.rendered", "post"), CommentId = Path("id"), Parent = Path("parent"),
             Account = Path("author_name"), AccountUrl = Path("author_url"), Avatar = Path("author_avatar_urls.96 || author_avatar_urls.48"), Time = Path("date_gmt || date"),
-            Content = Path("content.rendered"), Url = Path("link"),
+            Content = Path("content.rendered"), Url = Path("link"), Thread = Path("link"), Name = Path("author_name"), NamesAreMarkup = true, AccountSpelling = WordPress.AccountSpelling.Plain,
         },
         new()
         {

@@ -53,6 +53,15 @@ internal sealed record JsonProfile
     /// <summary>The permanent link.</summary>
     public JsonPath? Url { get; init; }
 
+    /// <summary>The address of the comment's thread, or of the comment on it, where one answer lists comments of many threads.</summary>
+    public JsonPath? Thread { get; init; }
+
+    /// <summary>Whether names come with character references, as stored for pages.</summary>
+    public bool NamesAreMarkup { get; init; }
+
+    /// <summary>Gives a name that pages show in several spellings its one spelling as an account.</summary>
+    public Func<string, string>? AccountSpelling { get; init; }
+
     /// <summary>Whether such an object opens a thread.</summary>
     public Func<JsonElement, bool>? IsOpener { get; init; }
 

@@ -41,8 +41,8 @@ internal static class AnchorSurvey
     {
         int parent = tree.Parent(node);
         string own = $"{tree.Class(node)} {tree.Attribute(node, "id")} rel:{tree.Attribute(node, "rel")}";
-        // A list item or span around the link alone carries its classes.
-        string around = parent >= 0 && tree.End(parent) == tree.End(node) && tree.Name(parent) is "li" or "span" or "td" or "div" ? " " + tree.Class(parent) : "";
+        // A list item, span or heading around the link alone carries its classes.
+        string around = parent >= 0 && tree.End(parent) == tree.End(node) && tree.Name(parent) is "li" or "span" or "td" or "div" or "h1" or "h2" or "h3" or "h4" ? " " + tree.Class(parent) : "";
         return (own + around).ToLowerInvariant();
     }
 

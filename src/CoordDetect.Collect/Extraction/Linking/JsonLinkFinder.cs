@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CoordDetect.Collect.Extraction.Parsing;
 using CoordDetect.Collect.Extraction.Reading;
+using CoordDetect.Collect.Extraction.WordPress;
 
 namespace CoordDetect.Collect.Extraction.Linking;
 
@@ -9,13 +11,14 @@ namespace CoordDetect.Collect.Extraction.Linking;
 internal static class JsonLinkFinder
 {
     private const int ChunkSize = 20;
+    private const int MaxPages = 10_000;
     private const int WordPressPageSize = 10;
 
     /// <summary>Where the answer leads on.</summary>
     public static PageLinks Find(PageView page, JsonElement json)
     {
-        Uri? next = Cursor(page, json) ?? WordPress(page, json);
-        return new PageLinks { Next = next, Pages = DiscourseChunks(page, json) };
+        Uri? next = Cursor(page, json) ?? page.Page.HeaderNext ?? WordPress(page, json);
+        return new PageLinks { Next = next, Pages = [.. Counted(page), .. DiscourseChunks(page, json)], Feeds = WordPressComments(page, json) };
     }
 
     private static Uri? Cursor(PageView page, JsonElement json)
@@ -29,12 +32,30 @@ internal static class JsonLinkFinder
         return page.Resolve(JsonValues.Text(JsonValues.At(json, "links", "next")) ?? JsonValues.Text(JsonValues.At(json, "paging", "next")));
     }
 
-    // The number of pages is in a header; a full page means that there may be another.
+    // All pages of a list, where a header says how many there are: one that fails does not end the list.
+    private static IEnumerable<Uri> Counted(PageView page)
+    {
+        int current = Number(page.Page.Address, "page") ?? 1;
+        return Enumerable.Range(1, Math.Min(page.Page.HeaderPages ?? 0, MaxPages)).Where(number => number != current)
+            .Select(number => With(page.Page.Address, "page", number.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    // The interface's own index, and lists of articles, lead to the comments.
+    private static List<Uri> WordPressComments(PageView page, JsonElement json)
+    {
+        if (JsonValues.Items(JsonValues.At(json, "namespaces")).Any(name => JsonValues.Text(name) == "wp/v2"))
+            return WordPressInterface.Comments(page.Page.Address) is { } site ? [site] : [];
+        IEnumerable<JsonElement> items = json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : [json];
+        return [.. items.SelectMany(item => JsonValues.Items(JsonValues.At(item, "_links", "replies")))
+            .Select(reply => page.Resolve(JsonValues.Text(reply, "href"))).OfType<Uri>().Distinct()];
+    }
+
+    // Where no header says how many pages there are (in saved answers), a full page means that there may be another.
     private static Uri? WordPress(PageView page, JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Array || !page.Page.Address.AbsoluteUri.Contains("/wp/v2/", StringComparison.Ordinal)) return null;
+        if (page.Page.HeaderPages is not null || json.ValueKind != JsonValueKind.Array || !page.Page.Address.AbsoluteUri.Contains("/wp/v2/", StringComparison.Ordinal)) return null;
         int size = Number(page.Page.Address, "per_page") ?? WordPressPageSize;
-        return json.GetArrayLength() < size ? null : With(page.Page.Address, "page", ((Number(page.Page.Address, "page") ?? 1) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return json.GetArrayLength() < size ? null : With(page.Page.Address, "page", ((Number(page.Page.Address, "page") ?? 1) + 1).ToString(CultureInfo.InvariantCulture));
     }
 
     private static List<Uri> DiscourseChunks(PageView page, JsonElement json)
@@ -51,7 +72,7 @@ internal static class JsonLinkFinder
     private static int? Number(Uri address, string name)
     {
         Match match = Regex.Match(address.Query, $"[?&]{name}=(\\d{{1,6}})(?:&|$)", RegexOptions.CultureInvariant);
-        return match.Success ? int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
+        return match.Success ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
     }
 
     private static Uri With(Uri address, string name, string value)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoordDetect.Collect.Extraction.Parsing;
 using CoordDetect.Collect.Extraction.Reading;
 
@@ -29,8 +28,7 @@ internal static class NumberedPager
         List<List<(int Number, PageAnchor Anchor)>> rows = [];
         foreach (PageAnchor anchor in anchors)
         {
-            string text = anchor.Text.Trim('[', ']', '(', ')', ' ', '.', ',');
-            if (text.Length is 0 or > 5 || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number is 0 or > 20_000) continue;
+            if (PageNumbers.Shown(anchor.Text) is not { } number || number is 0 or > 20_000) continue;
             List<(int Number, PageAnchor Anchor)>? row = rows.Count > 0 ? rows[^1] : null;
             bool goesOn = row is not null && number > row[^1].Number && Near(tree, row[^1].Anchor.Node, anchor.Node);
             if (goesOn) row!.Add((number, anchor));
@@ -94,8 +92,7 @@ internal static class NumberedPager
                 continue;
             }
             if (!tree.IsText(node)) continue;
-            string text = InlineText.Collapse(tree.Data(node)).Trim('[', ']', '(', ')', ' ', '.', ',', '|');
-            if (text.Length is > 0 and < 6 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            if (PageNumbers.Shown(InlineText.Collapse(tree.Data(node))) is { } number
                 && !linked.Contains(number) && (linked.Contains(number + 1) || linked.Contains(number - 1))) return number;
         }
         return null;

@@ -9,6 +9,7 @@ internal static class PageLinkFinder
     public static PageLinks Find(PageView page)
     {
         if (page.Json is { } json) return JsonLinkFinder.Find(page, json);
+        if (page.Feed is { } feed) return FeedLinkFinder.Find(page, feed);
         List<PageAnchor> anchors = AnchorSurvey.Take(page);
         (Uri? next, Uri? previous, IReadOnlyList<Uri> pages) = PaginationFinder.Find(page, anchors);
         return new PageLinks

@@ -15,11 +15,22 @@ internal static partial class PageNumbers
         return int.TryParse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < 1_000_000 ? number : null;
     }
 
+    /// <summary>The page number that the words of a link are: <c>3</c>, <c>[3]</c>, <c>Page 3</c>; null where they are more, or none.</summary>
+    public static int? Shown(string text)
+    {
+        if (text.Length is 0 or > 20) return null;
+        Match match = Worded().Match(text);
+        return match.Success ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+    }
+
     /// <summary>Whether an address counts its items and not its pages (<c>start=20</c>).</summary>
     public static bool HasOffset(Uri address) => Offset().IsMatch(address.Query);
 
     [GeneratedRegex("""[?&](?:page|p|paged|pg|pn|pageno|page_?num(?:ber)?|pagenum|seite|pagina|página|strona|sayfa|cpage|currentpage|pageindex|PAGEN_\d+|o)=(\d+)|/(?:page|seite|pagina|strona|sayfa|trang|stranica|comment-page|pg)[-/_]?(\d+)|[-_/]p(?:age)?-?(\d+)(?:[/.]|$)|-(\d+)(?:\.html?)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    [GeneratedRegex("""^[\[\](). ,|]*(?:(?:page|seite|página|pagina|pag\.|strona|страница|стр\.|sayfa|sida|side|第|صفحة)\s*)?(\d{1,5})\s*(?:ページ|页|頁)?[\[\](). ,|]*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Worded();
 
     [GeneratedRegex("[?&](?:start|offset|st|from|first|s|begin|limitstart)=\\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Offset();

@@ -7,21 +7,29 @@ namespace CoordDetect.Collect.Extraction.Linking;
 /// <summary>What pager links say in many languages, from <c>pager-words.tsv</c>.</summary>
 internal static class PagerWords
 {
-    private static readonly FrozenDictionary<string, bool> Words = Load();
+    private static readonly FrozenDictionary<string, string> Words = Load();
 
     /// <summary>True where a text says "next", false where it says "previous", null where it says neither.</summary>
     public static bool? IsNext(string text)
     {
+        return Direction(text) is { } direction ? direction is "next" or "older" : null;
+    }
+
+    /// <summary>Whether a text speaks of older or newer, which is next or previous by custom only.</summary>
+    public static bool IsChronological(string text) => Direction(text) is "older" or "newer";
+
+    private static string? Direction(string text)
+    {
         if (text.Length is 0 or > 60) return null;
         string bare = Bare(text);
         if (bare.Length == 0) return null;
-        if (Words.TryGetValue(bare, out bool next)) return next;
+        if (Words.TryGetValue(bare, out string? direction)) return direction;
         // "Next page 2", "Next 20 comments", "Page suivante (3)".
         string lettered = Bare(new string([.. text.Where(c => !char.IsDigit(c))]));
-        if (lettered != bare && Words.TryGetValue(lettered, out next)) return next;
+        if (lettered != bare && Words.TryGetValue(lettered, out direction)) return direction;
         int space = bare.IndexOf(' ', StringComparison.Ordinal);
         if (space <= 0 || bare.Count(c => c == ' ') > 3) return null;
-        return Words.TryGetValue(bare[..space], out next) && IsPageWord(bare[(space + 1)..]) ? next : null;
+        return Words.TryGetValue(bare[..space], out direction) && IsPageWord(bare[(space + 1)..]) ? direction : null;
     }
 
     private static bool IsPageWord(string rest) =>
@@ -41,9 +49,9 @@ internal static class PagerWords
         return bare.ToString().Trim();
     }
 
-    private static FrozenDictionary<string, bool> Load()
+    private static FrozenDictionary<string, string> Load()
     {
-        Dictionary<string, bool> words = new(StringComparer.Ordinal);
+        Dictionary<string, string> words = new(StringComparer.Ordinal);
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("CoordDetect.Collect.Extraction.Linking.pager-words.tsv")
             ?? throw new InvalidOperationException("The table of pager words is not embedded.");
         using StreamReader reader = new(stream);
@@ -51,7 +59,7 @@ internal static class PagerWords
         {
             if (line.Length == 0 || line[0] == '#') continue;
             string[] columns = line.Split('\t');
-            foreach (string word in columns[1].Split('|')) words.TryAdd(Bare(word), columns[0] == "next");
+            foreach (string word in columns[1].Split('|')) words.TryAdd(Bare(word), columns[0]);
         }
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -38,8 +38,8 @@ internal static class PaginationFinder
         string way = forward ? "next" : "prev";
         double score = 0;
         if (HasRelation(anchor.Marks, way)) score += 70;
-        if (PagerWords.IsNext(anchor.Text) is { } said) score += said == forward ? 45 : -60;
-        else if (anchor.Label.Length > 0 && PagerWords.IsNext(anchor.Label) is { } labelled) score += labelled == forward ? 40 : -60;
+        if (Said(anchor, anchor.Text) is { } said) score += said == forward ? 45 : -60;
+        else if (anchor.Label.Length > 0 && Said(anchor, anchor.Label) is { } labelled) score += labelled == forward ? 40 : -60;
         if (anchor.Marks.Contains(way, StringComparison.Ordinal)) score += 20;
         if (anchor.Marks.Contains(forward ? "prev" : "next", StringComparison.Ordinal)) score -= 30;
         score += Arrow(anchor.Text, forward);
@@ -54,6 +54,14 @@ internal static class PaginationFinder
         if (anchor.Text.Length > 40) score -= 40;
         if (IsArticle(anchor)) score -= 45;
         return score;
+    }
+
+    // "Older" leads on where newest come first, and back where oldest do: what the page's own marks call it decides.
+    private static bool? Said(PageAnchor anchor, string words)
+    {
+        if (PagerWords.IsNext(words) is not { } said) return null;
+        bool next = anchor.Marks.Contains("next", StringComparison.Ordinal), previous = anchor.Marks.Contains("prev", StringComparison.Ordinal);
+        return next != previous && PagerWords.IsChronological(words) ? next : said;
     }
 
     private static double Arrow(string text, bool forward) => (text.Trim(), forward) switch

@@ -64,6 +64,6 @@ internal static partial class ThreadLinkFinder
     [GeneratedRegex("""\b(?:topictitle|raw-topic-link|title-link|thread_?title|threadtitle|topic_title|structitem-title|listview-title|s-link\b.*question|entry-title|post-title)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleClass();
 
-    [GeneratedRegex("""(?:[?&;](?:page|start|p|pg|st|sid|s|sort|order|view)=[^&;#]*)|/page-?\d+/?|/latest/?$|/unread/?$|/post-\d+/?$|/\d+/?$|/$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:[?&;](?:page|start|p|pg|st|sid|s|sort|order|view)=[^&;#]*)|/(?:comment-)?page[-/]?\d+/?|/latest/?$|/unread/?$|/post-\d+/?$|/\d+/?$|/$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Paging();
 }

@@ -69,6 +69,9 @@ internal sealed record EngineProfile
     /// <summary>Which comments open a thread.</summary>
     public Selector? Opener { get; init; }
 
+    /// <summary>Gives a name that pages show in several spellings its one spelling as an account.</summary>
+    public Func<string, string>? AccountSpelling { get; init; }
+
     /// <summary>Whether a comment goes on with the siblings after its first element.</summary>
     public bool SpansSiblings { get; init; }
 

@@ -97,7 +97,7 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
         {
             CommentId = id,
             Parent = Reply(post, body, id),
-            Account = AccountId(post) ?? author,
+            Account = AccountId(post) ?? (author is null ? null : profile.AccountSpelling?.Invoke(author) ?? author),
             AccountName = author,
             AccountUrl = page.Resolve(profile.AuthorLink?.Value(post))?.AbsoluteUri,
             AccountCreated = facts.Joined,
@@ -192,7 +192,8 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
     private static string? Clean(string? name)
     {
         if (name is null) return null;
-        string clean = InlineText.Collapse(name).Trim(' ', ',', ':', '·', '»', '•', '|');
+        string clean = InlineText.Collapse(name).Trim(' ', ',', ':', '·', '•', '|');
+        if (!clean.Contains('«', StringComparison.Ordinal)) clean = clean.Trim(' ', '»');
         // "Anna said...", "Anna a dit…": the verb of old templates is no part of the name.
         foreach (string verb in (string[])[" said...", " said…", " said", " a dit...", " a dit…", " a dit", " dijo...", " dijo…", " hat gesagt…", " ha detto..."])
             if (clean.EndsWith(verb, StringComparison.Ordinal)) clean = clean[..^verb.Length];

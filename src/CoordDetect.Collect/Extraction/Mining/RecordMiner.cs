@@ -22,7 +22,7 @@ internal sealed class RecordMiner : IPageExtractor
     /// <inheritdoc/>
     public IReadOnlyList<ExtractedComment> Extract(PageView page, CancellationToken cancellation)
     {
-        if (page.Json is not null) return [];
+        if (page.Json is not null || page.Feed is not null) return [];
         TextMass mass = new(page.Tree);
         IReadOnlyList<ExtractedComment> best = [];
         double most = 0;
@@ -51,7 +51,7 @@ internal sealed class RecordMiner : IPageExtractor
         PageTree tree = page.Tree;
         List<PostRange> records = RecordFinder.Find(tree, mass, anchors);
         int[] dates = [.. records.Select(record => anchors.First(anchor => anchor >= record.Node && anchor < record.End))];
-        if (anchors.Count > 1 && records.Count < 2) return [];
+        if ((anchors.Count > 1 && records.Count < 2) || Teasers.Are(page, records)) return [];
         int[] contents = ContentFinder.Find(tree, mass, records);
         int[] authors = AuthorFinder.Find(page, records, dates);
         page.Times.LearnOrder(dates);

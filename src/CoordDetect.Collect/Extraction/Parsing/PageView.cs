@@ -17,13 +17,7 @@ internal sealed partial class PageView
     private readonly List<string> _warnings = [];
     private readonly HashSet<string> _marks = new(StringComparer.Ordinal);
 
-    private PageView(FetchedPage page, string text, PageTree tree, JsonElement? json)
-    {
-        Page = page;
-        Text = text;
-        Tree = tree;
-        Json = json;
-    }
+    private PageView(FetchedPage page, string text, PageTree tree) => (Page, Text, Tree) = (page, text, tree);
 
     /// <summary>An empty page, for fragments of markup that belong to none.</summary>
     public static PageView Blank => Empty.Value;
@@ -38,7 +32,10 @@ internal sealed partial class PageView
     public PageTree Tree { get; }
 
     /// <summary>The parsed JSON, where the page is JSON.</summary>
-    public JsonElement? Json { get; }
+    public JsonElement? Json { get; private init; }
+
+    /// <summary>The items of the feed, where the page is one.</summary>
+    public Feeds.Feed? Feed { get; private init; }
 
     /// <summary>The address that relative links are resolved against.</summary>
     public Uri Base { get; private set; } = null!;
@@ -74,8 +71,9 @@ internal sealed partial class PageView
         if (page.DeclaredCharset is { Length: > 0 } declared && !declared.Equals(used, StringComparison.OrdinalIgnoreCase))
             warnings.Add($"declared as {declared}, read as {used}");
         JsonElement? json = AsJson(page.ContentType, text);
+        Feeds.Feed? feed = json is null ? Feeds.FeedReader.TryRead(text) : null;
         string filtered = "";
-        if (json is null)
+        if (json is null && feed is null)
         {
             filtered = MarkupFilter.Apply(text, out MarkupFilter filter);
             if (filter.TooDeep > 0) warnings.Add($"{filter.TooDeep} tags nested deeper than {MarkupFilter.MaxDepth} were lifted");
@@ -84,7 +82,7 @@ internal sealed partial class PageView
         AngleSharp.Html.Dom.IHtmlDocument document = await Parser.ParseDocumentAsync(filtered, cancellation).ConfigureAwait(false);
         PageTree tree = new(document, MaxNodes);
         if (tree.Truncated) warnings.Add($"the page has more than {MaxNodes} nodes; the rest was left out");
-        PageView view = new(page, text, tree, json);
+        PageView view = new(page, text, tree) { Json = json, Feed = feed, Language = feed?.Language, Title = feed?.Title };
         view._warnings.AddRange(warnings);
         view.Survey();
         return view;
@@ -95,7 +93,7 @@ internal sealed partial class PageView
     {
         string filtered = MarkupFilter.Apply(markup, out _);
         PageTree tree = new(Parser.ParseDocument(filtered), MaxNodes);
-        return new PageView(Page, markup, tree, null) { Base = Base, Language = Language, Dates = Dates, Times = Times };
+        return new PageView(Page, markup, tree) { Base = Base, Language = Language, Dates = Dates, Times = Times };
     }
 
     /// <summary>An absolute http or https address without fragment handling; null for anything else.</summary>
@@ -110,7 +108,7 @@ internal sealed partial class PageView
     private static PageView MakeBlank()
     {
         FetchedPage page = new(FetchedPage.NoAddress, "text/html", ReadOnlyMemory<byte>.Empty, DateTimeOffset.UnixEpoch);
-        PageView view = new(page, "", new PageTree(Parser.ParseDocument(""), MaxNodes), null);
+        PageView view = new(page, "", new PageTree(Parser.ParseDocument(""), MaxNodes));
         view.Survey();
         return view;
     }
@@ -119,16 +117,7 @@ internal sealed partial class PageView
     {
         ReadOnlySpan<char> start = text.AsSpan().TrimStart();
         if (start.IsEmpty || start[0] is not ('{' or '[')) return null;
-        if (contentType.Contains("html", StringComparison.Ordinal)) return null;
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 });
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return contentType.Contains("html", StringComparison.Ordinal) ? null : Reading.JsonValues.TryParse(text);
     }
 
     // One walk gathers what many extractors ask for.

@@ -20,6 +20,7 @@ internal static class WordPressMarkup
         Permalink = Pick.Parse(".comment-metadata > a@href || .wp-block-comment-date a@href || .comment-meta a[href*=#comment]@href || .commentmetadata a[href*=#comment]@href || a[href*=#comment-]@href"),
         Content = Pick.Parse(".comment-content || .wp-block-comment-content || .comment-text || .comment_text || .commentcontent || .comment-entry || .comment-body || .comment_container || :self"),
         Drop = Selector.Parse(".comment-author, .comment-meta, .commentmetadata, .reply, .comment-awaiting-moderation, .comment-respond, #respond, .comment-form, .comment-reply-link, .avatar, cite.fn, .says, ol.children, ul.children, .wp-block-comment-reply-link, .sharedaddy, .comment-likes, .cld-like-dislike-wrap, .star-rating, p.meta"),
+        AccountSpelling = WordPress.AccountSpelling.Plain,
         Trackback = Selector.Parse(".pingback, .trackback"),
     };
 }

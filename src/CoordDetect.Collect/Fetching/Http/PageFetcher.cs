@@ -79,7 +79,12 @@ public sealed class PageFetcher
         switch (exchange.Status)
         {
             case >= 200 and < 300:
-                FetchedPage page = new(request.Uri, facts.ContentType, body, exchange.FetchedAt) { DeclaredCharset = facts.Charset };
+                FetchedPage page = new(request.Uri, facts.ContentType, body, exchange.FetchedAt)
+                {
+                    DeclaredCharset = facts.Charset,
+                    HeaderNext = ListHeaders.Next(facts.Links, request.Uri),
+                    HeaderPages = ListHeaders.Pages(facts.TotalPages),
+                };
                 return new FetchOutcome.Fetched(page, facts.RobotsTags);
             case 304:
                 return new FetchOutcome.Unchanged();

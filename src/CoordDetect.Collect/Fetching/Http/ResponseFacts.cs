@@ -22,6 +22,11 @@ internal sealed record ResponseFacts
 
     public required IReadOnlyList<string> RobotsTags { get; init; }
 
+    /// <summary>The values of the <c>Link</c> headers.</summary>
+    public required IReadOnlyList<string> Links { get; init; }
+
+    public string? TotalPages { get; init; }
+
     public static ResponseFacts Of(HttpResponseMessage response)
     {
         string[] type = (First(response, "Content-Type") ?? "").Split(';', 2);
@@ -35,6 +40,8 @@ internal sealed record ResponseFacts
             LastModified = Short(First(response, "Last-Modified")),
             RetryAfterValue = First(response, "Retry-After"),
             RobotsTags = response.Headers.NonValidated.TryGetValues("X-Robots-Tag", out var tags) ? [.. tags.Take(20)] : [],
+            Links = response.Headers.NonValidated.TryGetValues("Link", out var links) ? [.. links.Take(20)] : [],
+            TotalPages = First(response, ListHeaders.TotalPages),
         };
     }
 

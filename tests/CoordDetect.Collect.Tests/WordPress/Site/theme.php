@@ -1,0 +1,4 @@
+<?php
+// Changes the theme: php theme.php NAME
+require __DIR__ . '/wp-load.php';
+switch_theme($argv[1]);
