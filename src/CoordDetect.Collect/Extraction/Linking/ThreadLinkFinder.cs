@@ -20,6 +20,10 @@ internal static partial class ThreadLinkFinder
         return [.. found.Select(anchor => anchor.Target).Where(target => target != self && !SameThread(target, self)).Distinct()];
     }
 
+    /// <summary>Whether an address has the form of a thread's on a known engine, and lies elsewhere than the page at hand.</summary>
+    public static bool IsOtherThread(Uri target, Uri self) =>
+        target.AbsolutePath != self.AbsolutePath && KnownThread().IsMatch(target.PathAndQuery) && !SameThread(target, self);
+
     private static bool IsTitle(PageAnchor anchor) => !anchor.InPager && anchor.Text.Length > 2 && anchor.Text.Any(char.IsLetter) && PagerWords.IsNext(anchor.Text) is null;
 
     private static bool IsThread(PageAnchor anchor) => KnownThread().IsMatch(anchor.Target.PathAndQuery) || TitleClass().IsMatch(anchor.Marks);

@@ -19,4 +19,19 @@ public sealed class ThreadLinkFinderTests
 
         Assert.Equal(["/viewtopic.php?f=2&t=7", "/viewtopic.php?f=2&p=99"], result.Links.Threads.Select(thread => thread.PathAndQuery));
     }
+
+    [Fact]
+    public async Task Extract_ListingOfThreads_HoldsNoComment()
+    {
+        StringBuilder html = new("<html lang=fr><body><table class='topic-list'>");
+        for (int id = 1; id < 9; id++)
+            html.Append($"<tr class='topic-list-item' id='topic-list-item-{id}'><td class='main-link'><a href='/t/un-sujet/{id}' class='title raw-topic-link'>Le sujet numéro {id} et ce qu’il en est</a></td><td><a href='/u/anna{id}'>anna{id}</a></td><td>{id} avril 2025</td></tr>");
+        html.Append("</table></body></html>");
+        FetchedPage page = new(new Uri("https://site.example/"), "text/html", Encoding.UTF8.GetBytes(html.ToString()), CorpusFiles.Fetched);
+
+        ExtractionResult result = await new CommentExtractor().ExtractAsync(page, TestContext.Current.CancellationToken);
+
+        Assert.Empty(result.Comments);
+        Assert.Equal(8, result.Links.Threads.Count);
+    }
 }
