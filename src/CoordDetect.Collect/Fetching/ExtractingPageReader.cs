@@ -17,6 +17,7 @@ public sealed class ExtractingPageReader : IPageReader
     /// <inheritdoc/>
     public async Task<PageReading> ReadAsync(FetchedPage page, string thread, CancellationToken cancellation)
     {
+        if (SitemapReader.Looks(page)) return PageReading.Nothing;
         ExtractionResult result = await _extractor.ExtractAsync(page, cancellation);
         thread = ThreadAddress.Canonical(page) ?? thread;
         List<Comment> comments = new(result.Comments.Count);
@@ -33,7 +34,8 @@ public sealed class ExtractingPageReader : IPageReader
         string id = found.CommentId ?? ContentId(thread, found, taken);
         return new Comment
         {
-            Platform = found.Extractor,
+            // The same person read from a page and from the interface of one site is one account.
+            Platform = CommentRecords.PlatformOf(found.Extractor),
             Site = HostName.Of(page.Address),
             Thread = thread,
             CommentId = id,
