@@ -13,6 +13,9 @@ internal sealed class DemoWeb : IAsyncDisposable
     /// <summary>The sites, each on a port of its own.</summary>
     public IReadOnlyList<DemoHost> Hosts => _hosts;
 
+    /// <summary>How often they were asked for anything.</summary>
+    public int Served => _hosts.Sum(host => host.Served);
+
     /// <summary>Begins to serve sites.</summary>
     public static async Task<DemoWeb> StartAsync(IEnumerable<DemoSite> sites)
     {
