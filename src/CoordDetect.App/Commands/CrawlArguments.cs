@@ -17,11 +17,12 @@ internal sealed class CrawlArguments
     private readonly Option<double> _delay = new("--delay") { Description = "Seconds between two requests to one host; sites may ask for more.", DefaultValueFactory = _ => Default.Delay.TotalSeconds, HelpName = "SECONDS" };
     private readonly Option<string?> _contact = new("--contact") { Description = "Page or mail address of yours, for the user agent.", HelpName = "TEXT" };
     private readonly Option<string[]> _private = new("--allow-private") { Description = "Private hosts, addresses or networks that may be asked (localhost:8080, 10.0.0.0/8).", HelpName = "HOST", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string[]> _connectTo = new("--connect-to") { Description = "Where a host is really connected to, for a copy of a site on a test machine (HOST=127.0.0.1:8080); may be repeated.", HelpName = "HOST=ADDRESS:PORT", AllowMultipleArgumentsPerToken = false };
     private readonly Option<bool> _noIndex = new("--include-noindex") { Description = "Keep comments also from pages that ask not to be indexed." };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _pages, _depth, _since, _sameThread, _delay, _contact, _private, _noIndex }) command.Add(option);
+        foreach (Option option in new Option[] { _pages, _depth, _since, _sameThread, _delay, _contact, _private, _connectTo, _noIndex }) command.Add(option);
     }
 
     public CrawlOptions Options(ParseResult parsed)
@@ -36,6 +37,7 @@ internal sealed class CrawlArguments
             Delay = double.IsFinite(seconds) ? TimeSpan.FromSeconds(Math.Clamp(seconds, -1, 1e6)) : TimeSpan.FromSeconds(-1),
             Contact = parsed.GetValue(_contact),
             AllowPrivate = parsed.GetValue(_private) ?? [],
+            ConnectTo = parsed.GetValue(_connectTo) ?? [],
             IncludeNoIndex = parsed.GetValue(_noIndex),
         };
         options.Validate();

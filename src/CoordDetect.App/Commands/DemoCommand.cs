@@ -1,7 +1,5 @@
 using System.CommandLine;
-using CoordDetect.App.Report;
-using CoordDetect.App.Runs;
-using CoordDetect.Collect.Import;
+using CoordDetect.App.DemoSites;
 using CoordDetect.Core;
 
 namespace CoordDetect.App.Commands;
@@ -11,38 +9,27 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        Option<string> output = new("--out") { Description = "The folder for the reports.", DefaultValueFactory = _ => "coorddetect-demo", HelpName = "DIR" };
+        Option<string> output = new("--out") { Description = "The folder for the cases and the reports.", DefaultValueFactory = _ => "coorddetect-demo", HelpName = "DIR" };
+        Option<bool> fromFiles = new("--from-files") { Description = "Read the bundled corpora from their files: nothing is served and nothing is crawled." };
+        Option<bool> keepServing = new("--keep-serving") { Description = "Serve the demo sites until Ctrl-C, to look at them and to crawl them by hand." };
         Option<string> language = Languages.Option();
         Command command = new("demo", """
-            Runs the whole method on the bundled corpora (invented brands and people) and says where the reports are.
+            Serves the bundled corpora (invented brands and people) as nine sites on this machine, in the markup of WordPress, phpBB, XenForo
+            and Discourse; crawls them, archives every answer, checks the archive, detects, and says where the reports are. No other
+            machine is asked for anything.
 
-            Example: coorddetect demo --lang fr
-            """);
-        command.Add(output);
-        command.Add(language);
+            Examples: coorddetect demo --lang fr
+                      coorddetect demo --keep-serving
+            """) { output, fromFiles, keepServing, language };
         command.SetAction(async (parsed, cancellation) =>
         {
-            string folder = parsed.GetRequiredValue(output);
-            ReportLanguage reportLanguage = Languages.Parse(parsed.GetValue(language)!);
-            List<string> reports = [];
-            foreach (BundledCorpus corpus in BundledCorpus.All())
-                reports.Add(await RunAsync(corpus, Path.Combine(folder, corpus.Name), reportLanguage, cancellation));
-            Console.Out.WriteLine("Open the reports in a browser:");
-            foreach (string report in reports) Console.Out.WriteLine($"  {report}");
+            bool files = parsed.GetValue(fromFiles), keep = parsed.GetValue(keepServing);
+            if (files && keep) throw new UserFacingException("--from-files serves nothing that --keep-serving could keep: name one of the two.");
+            DemoRun run = new(parsed.GetRequiredValue(output), Languages.Parse(parsed.GetValue(language)!));
+            if (files) await run.FromFilesAsync(cancellation);
+            else await run.ServedAsync(keep, cancellation);
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static async Task<string> RunAsync(BundledCorpus corpus, string path, ReportLanguage language, CancellationToken cancellation)
-    {
-        Console.Out.WriteLine($"── {corpus.Name}");
-        RunFolder folder = RunFolder.Open(path);
-        DetectionRun run = DetectionRun.FromFiles([corpus.Path], new ReadOptions(), new DetectionOptions(), cancellation);
-        folder.WriteData(run.Result, run.Record);
-        await folder.WriteReportAsync(run.Result, run.Record, language, cancellation);
-        Console.Out.WriteLine(RunSummary.Of(run));
-        Console.Out.WriteLine();
-        return folder.ReportPath;
     }
 }

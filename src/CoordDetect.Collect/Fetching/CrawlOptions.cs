@@ -46,6 +46,9 @@ public sealed record CrawlOptions
     /// <summary>Private hosts, addresses and networks that may be connected to all the same.</summary>
     public IReadOnlyList<string> AllowPrivate { get; init; } = [];
 
+    /// <summary>Hosts that are connected to somewhere else than where their names resolve (<c>www.site.example=127.0.0.1:8080</c>).</summary>
+    public IReadOnlyList<string> ConnectTo { get; init; } = [];
+
     /// <summary>Whether comments are also kept from pages that ask not to be indexed.</summary>
     public bool IncludeNoIndex { get; init; }
 

@@ -11,6 +11,7 @@ public sealed class ExtractingPageReader : IPageReader
     /// <inheritdoc/>
     public async Task<PageReading> ReadAsync(FetchedPage page, string thread, CancellationToken cancellation)
     {
+        if (SitemapReader.Looks(page)) return PageReading.Nothing;
         ExtractionResult result = await _extractor.ExtractAsync(page, cancellation);
         thread = ThreadAddress.Canonical(page) ?? thread;
         return new PageReading(

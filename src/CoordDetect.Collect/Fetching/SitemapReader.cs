@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using CoordDetect.Collect.Archive;
+using CoordDetect.Collect.Extraction;
 using CoordDetect.Collect.Fetching.Addresses;
 
 namespace CoordDetect.Collect.Fetching;
@@ -16,6 +17,13 @@ internal static class SitemapReader
     /// <param name="IsSitemap">Whether it leads to another sitemap.</param>
     /// <param name="Modified">When it was changed last, where the sitemap says so.</param>
     internal readonly record struct Entry(Uri Uri, bool IsSitemap, DateTimeOffset? Modified);
+
+    /// <summary>Whether a page is a sitemap, which lists addresses and says nothing.</summary>
+    public static bool Looks(FetchedPage page)
+    {
+        ReadOnlySpan<byte> head = page.Body.Span[..Math.Min(page.Body.Length, HeadElements.Length)];
+        return page.ContentType.Contains("xml", StringComparison.Ordinal) && (head.IndexOf("<urlset"u8) >= 0 || head.IndexOf("<sitemapindex"u8) >= 0);
+    }
 
     /// <summary>Reads a sitemap; what is damaged ends it early.</summary>
     public static List<Entry> Read(ReadOnlyMemory<byte> body)

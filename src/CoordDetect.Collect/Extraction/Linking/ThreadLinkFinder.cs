@@ -12,15 +12,38 @@ internal static partial class ThreadLinkFinder
     /// <summary>The addresses in page order: those whose form is a thread's on a known engine, else the largest set of links that look alike and read like titles.</summary>
     public static IReadOnlyList<Uri> Find(PageView page, IReadOnlyList<PageAnchor> anchors)
     {
+        HashSet<string> identifiers = Identifiers(page);
+        anchors = [.. anchors.Where(anchor => !LeadsToItself(page, anchor, identifiers))];
         List<PageAnchor> known = [.. anchors.Where(anchor => IsTitle(anchor) && IsThread(anchor))];
         List<PageAnchor> found = known.Count > 1 ? known : Alike(page, anchors);
         Uri self = AnchorSurvey.WithoutFragment(page.Page.Address);
         return [.. found.Select(anchor => anchor.Target).Where(target => target != self && !SameThread(target, self)).Distinct()];
     }
 
+    /// <summary>Whether an address has the form of a thread's on a known engine, and lies elsewhere than the page at hand.</summary>
+    public static bool IsOtherThread(Uri target, Uri self) =>
+        target.AbsolutePath != self.AbsolutePath && KnownThread().IsMatch(target.PathAndQuery) && !SameThread(target, self);
+
     private static bool IsTitle(PageAnchor anchor) => !anchor.InPager && anchor.Text.Length > 2 && anchor.Text.Any(char.IsLetter) && PagerWords.IsNext(anchor.Text) is null;
 
     private static bool IsThread(PageAnchor anchor) => KnownThread().IsMatch(anchor.Target.PathAndQuery) || TitleClass().IsMatch(anchor.Marks);
+
+    // "viewtopic.php?p=77#p77" on the page that shows that post is a permanent link, however it is spelled.
+    private static bool LeadsToItself(PageView page, PageAnchor anchor, HashSet<string> identifiers)
+    {
+        string href = page.Tree.Attribute(anchor.Node, "href") ?? "";
+        int mark = href.IndexOf('#', StringComparison.Ordinal);
+        return mark >= 0 && identifiers.Contains(href[(mark + 1)..]);
+    }
+
+    // Only those that end in a digit: "#comments" of another page may exist here as well.
+    private static HashSet<string> Identifiers(PageView page)
+    {
+        HashSet<string> identifiers = new(StringComparer.Ordinal);
+        for (int node = 0; node < page.Tree.Count; node++)
+            if (!page.Tree.IsText(node) && (page.Tree.Attribute(node, "id") ?? page.Tree.Attribute(node, "name")) is { Length: > 0 } id && char.IsAsciiDigit(id[^1])) identifiers.Add(id);
+        return identifiers;
+    }
 
     // Page 2 of the thread that is being read is no other thread.
     private static bool SameThread(Uri target, Uri self)

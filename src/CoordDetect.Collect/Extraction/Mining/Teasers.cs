@@ -1,12 +1,14 @@
+using CoordDetect.Collect.Extraction.Linking;
 using CoordDetect.Collect.Extraction.Markup;
 using CoordDetect.Collect.Extraction.Parsing;
 
 namespace CoordDetect.Collect.Extraction.Mining;
 
-/// <summary>Tells a listing of articles or threads from comments: each of its records has a heading that leads to a page of its own.</summary>
+/// <summary>Tells a listing of articles or threads from comments: each of its records leads to a page of its own, by its heading or to a thread.</summary>
 internal static class Teasers
 {
     private const double LeastShare = 0.7;
+    private static readonly Selector Anchor = Selector.Parse("a[href]");
     private static readonly Selector Heading = Selector.Parse("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] > h1, a[href] > h2, a[href] > h3, a[href] > h4");
 
     /// <summary>Whether the records announce other pages.</summary>
@@ -23,8 +25,14 @@ internal static class Teasers
         return leading >= LeastShare * records.Count && targets.Count >= LeastShare * records.Count;
     }
 
+    private static Uri? Target(PageView page, PostRange record) => ByHeading(page, record) ?? ToThread(page, record);
+
+    private static Uri? ToThread(PageView page, PostRange record) => record.Own(Anchor)
+        .Select(link => page.Resolve(page.Tree.Attribute(link, "href"))).OfType<Uri>()
+        .FirstOrDefault(target => ThreadLinkFinder.IsOtherThread(target, page.Page.Address));
+
     // A link with a fragment leads to the record itself.
-    private static Uri? Target(PageView page, PostRange record)
+    private static Uri? ByHeading(PageView page, PostRange record)
     {
         int heading = record.Own(Heading).FirstOrDefault(-1);
         if (heading < 0) return null;

@@ -9,7 +9,7 @@ internal static class PhpBbMarkup
     public static EngineProfile ProSilver { get; } = new()
     {
         Id = "phpbb",
-        Version = 1,
+        Version = 2,
         Marks = ["postbody", "postprofile"],
         Post = Selector.Parse("div.post[id^=p], article.post[id^=p]"),
         Author = Pick.Parse(".postprofile .username-coloured || .postprofile .username || .author .username-coloured || .author .username || .postprofile dt a[href*=memberlist] || .postprofile dt strong || .author strong || .postauthor || .postprofile dt"),

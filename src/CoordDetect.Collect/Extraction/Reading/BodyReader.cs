@@ -136,11 +136,19 @@ internal sealed class BodyReader
         string words = visible.ToString();
         string? href = _page.Tree.Attribute(node, "href");
         Uri? target = href is { Length: > 0 } && href[0] != '#' ? _page.Resolve(href) : null;
-        own.Write(words);
+        bool shortened = target is not null && IsShortened(words, href!);
+        own.Write(shortened ? href! : words);
         if (target is null) return;
         skeleton?.Append('[').Append(target.AbsoluteUri).Append(']');
         if (links is not null && !links.Contains(target.AbsoluteUri)) links.Add(target.AbsoluteUri);
-        if (IsElided(words)) own.Write($" ({target.AbsoluteUri})");
+        if (!shortened && IsElided(words)) own.Write($" ({target.AbsoluteUri})");
+    }
+
+    // "https://example.com/a-very-long-path ... t=10.html" is the address with its middle left out, as forums show it.
+    private static bool IsShortened(string words, string href)
+    {
+        int gap = words.IndexOf(" ... ", StringComparison.Ordinal);
+        return gap > 8 && href.Length >= words.Length - 5 && href.StartsWith(words[..gap], StringComparison.Ordinal) && href.EndsWith(words[(gap + 5)..], StringComparison.Ordinal);
     }
 
     // "https://example.com/a-long…" says less than the address behind it.

@@ -35,8 +35,8 @@ internal static partial class QuoteReader
             author ??= named;
             text = text[firstEnd..].TrimStart();
         }
-        int jump = Jump.First(tree, element);
-        if (jump >= 0) id ??= IdInLink(tree.Attribute(jump, "href"));
+        // The first link may lead to the quoted author.
+        id ??= Jump.All(tree, element).Select(jump => IdInLink(tree.Attribute(jump, "href"))).FirstOrDefault(linked => linked is not null);
         text = ExpandTail().Replace(text, "");
         return new QuotedText(id, string.IsNullOrWhiteSpace(author) ? null : author.Trim(), text.Trim());
     }
@@ -74,7 +74,7 @@ internal static partial class QuoteReader
     [GeneratedRegex("""^(?:quote|citation|zitat|cita|citazione|citação|citaat|cytat|цитата|alıntı|اقتباس|引用)\s*[:：]\s*\n""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareLabel();
 
-    [GeneratedRegex("""^(?:on .{6,60}?,? )?(?<name>.{1,60}?)\s+(?:said|wrote|a dit|a écrit|schrieb|hat geschrieben|sagte|escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei|napisał(?:\(?a\)?)?|писал(?:\(а\))?|сказал(?:\(а\))?|dedi|yazdı|كتب|写道|說|说)\b?[^:：]{0,60}[:：]?\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?:on .{6,60}?,? )?(?<name>.{1,60}?)\s+(?:said|wrote|a dit|a écrit|schrieb|hat geschrieben|sagte|escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei|napisał(?:\(?a\)?)?|писал(?:\(а\))?|сказал(?:\(а\))?|dedi|yazdı|كتب|写道|說|说)\b?[^:：]{0,60}[:：]?\s*(?:↑.*)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Said();
 
     [GeneratedRegex("""^(?:quote(?: from)?|citation|originally posted by|quote originally posted by|posté initialement par|envoyé par|zitat von|cita de|citazione di|citat|цитата)\s*[:：]?\s*(?<name>[^\n:]{1,60}?)\s*(?:View Post)?\s*(?:[:：].*|\bon\b.*|»)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

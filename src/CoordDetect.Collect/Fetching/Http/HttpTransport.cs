@@ -11,7 +11,9 @@ public static class HttpTransport
     /// <param name="guard">Judges the address of each connection.</param>
     /// <param name="limits">Bounds time and headers.</param>
     /// <param name="resolve">Resolves names; the system's resolver where it is null.</param>
-    public static HttpMessageInvoker Create(AddressGuard guard, FetchLimits limits, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)
+    /// <param name="connectTo">Names that are connected to somewhere else; none where it is null.</param>
+    public static HttpMessageInvoker Create(
+        AddressGuard guard, FetchLimits limits, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null, ConnectTo? connectTo = null)
     {
         resolve ??= Dns.GetHostAddressesAsync;
         SocketsHttpHandler handler = new()
@@ -29,7 +31,7 @@ public static class HttpTransport
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             ConnectCallback = async (context, cancellation) =>
             {
-                Socket socket = await guard.ConnectAsync(context.DnsEndPoint, resolve, cancellation);
+                Socket socket = await guard.ConnectAsync(connectTo?.Target(context.DnsEndPoint) ?? context.DnsEndPoint, resolve, cancellation);
                 context.InitialRequestMessage.Options.Set(Server, (socket.RemoteEndPoint as IPEndPoint)?.Address);
                 return new NetworkStream(socket, ownsSocket: true);
             },

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using CoordDetect.App.Report;
+using CoordDetect.App.Runs;
+using CoordDetect.Collect.Cases;
+using CoordDetect.Collect.Fetching;
+using CoordDetect.Collect.Import;
+using CoordDetect.Core;
+
+namespace CoordDetect.App.DemoSites;
+
+/// <summary>The demo from its beginning to its reports, told on standard output.</summary>
+internal sealed class DemoRun(string folder, ReportLanguage language)
+{
+    private readonly List<string> _reports = [];
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+    /// <summary>Detects in the files of the bundled corpora.</summary>
+    public async Task FromFilesAsync(CancellationToken cancellation)
+    {
+        foreach (BundledCorpus corpus in BundledCorpus.All())
+        {
+            Console.Out.WriteLine($"── {corpus.Name}");
+            await DetectAsync(corpus.Name, corpus.Path, cancellation);
+        }
+        Close();
+    }
+
+    /// <summary>Serves the bundled corpora as sites, crawls those of each corpus into a case, checks the case and detects in it.</summary>
+    public async Task ServedAsync(bool keepServing, CancellationToken cancellation)
+    {
+        List<DemoWeb> webs = [];
+        try
+        {
+            foreach (BundledCorpus corpus in BundledCorpus.All())
+            {
+                DemoWeb web = await DemoWeb.StartAsync(DemoSiteReader.Read(corpus.Path));
+                webs.Add(web);
+                CaseFolder place = CaseFolder.Of(folder, corpus.Name);
+                Console.Out.WriteLine($"── {corpus.Name}");
+                await CrawlAsync(web, place, cancellation);
+                await DetectAsync(corpus.Name, place.Comments, cancellation);
+            }
+            Close();
+            if (keepServing) await DemoAddresses.KeepAsync([.. webs.SelectMany(web => web.Hosts)], cancellation);
+        }
+        finally
+        {
+            foreach (DemoWeb web in webs) await web.DisposeAsync();
+        }
+    }
+
+    private static async Task CrawlAsync(DemoWeb web, CaseFolder place, CancellationToken cancellation)
+    {
+        foreach (DemoHost host in web.Hosts) Console.Out.WriteLine($"{host.Site.Address} ({host.Site.Engine}, served on {host.EndPoint})");
+        Stopwatch watch = Stopwatch.StartNew();
+        CrawlSummary crawl = await DemoCrawl.RunAsync(web.Hosts, place, cancellation);
+        Say($"{crawl.Pages:N0} pages crawled in {watch.Elapsed.TotalSeconds:0} s: {crawl.Comments:N0} comments; {crawl.Outcomes.GetValueOrDefault("refused-by-robots"):N0} addresses left alone because robots.txt says so.");
+        CaseCheck check = CaseVerifier.Check(place, cancellation);
+        if (!check.IsWhole) throw new UserFacingException($"The archive in {place.Path} is not whole: {check.Archive.Fault?.Reason ?? check.Problem}. Delete that folder and run the demo again.");
+        Say($"Archive: {check.Archive.Records:N0} records, each checked; the chain ends with {check.Archive.Head}.");
+    }
+
+    private async Task DetectAsync(string name, string comments, CancellationToken cancellation)
+    {
+        RunFolder place = RunFolder.Open(Path.Combine(folder, name));
+        DetectionRun run = DetectionRun.FromFiles([comments], new ReadOptions(), new DetectionOptions(), cancellation);
+        place.WriteData(run.Result, run.Record);
+        await place.WriteReportAsync(run.Result, run.Record, language, cancellation);
+        Console.Out.WriteLine(RunSummary.Of(run));
+        Console.Out.WriteLine();
+        _reports.Add(place.ReportPath);
+    }
+
+    private void Close()
+    {
+        Say($"Done in {_watch.Elapsed.TotalSeconds:0} s. Open the reports in a browser:");
+        foreach (string report in _reports) Console.Out.WriteLine($"  {report}");
+    }
+
+    private static void Say(FormattableString line) => Console.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
