@@ -43,7 +43,7 @@ internal static class AccountScores
     };
 
     /// <summary>The ids of the signals on each account's edges, in catalog order.</summary>
-    public static IReadOnlyList<string>[] SignalsOf(IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence, IReadOnlyList<string> catalog, int accounts)
+    public static IReadOnlyList<string>[] SignalsOf(IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence, IReadOnlyList<SignalTest> tests, int accounts)
     {
         HashSet<string>?[] seen = new HashSet<string>?[accounts];
         foreach (EvidenceEdge edge in edges)
@@ -55,7 +55,7 @@ internal static class AccountScores
                 (seen[edge.AccountB] ??= []).Add(signal);
             }
         }
-        return Array.ConvertAll(seen, s => s is null ? (IReadOnlyList<string>)[] : [.. catalog.Where(s.Contains)]);
+        return Array.ConvertAll(seen, s => s is null ? (IReadOnlyList<string>)[] : [.. tests.Select(t => t.Signal.Id).Where(s.Contains)]);
     }
 
     private static void Insert(Span<double> row, double value)

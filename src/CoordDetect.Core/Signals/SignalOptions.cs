@@ -11,4 +11,18 @@ public sealed record SignalOptions
 
     /// <summary>Options of <c>posted-together</c>.</summary>
     public PostedTogetherOptions PostedTogether { get; init; } = new();
+
+    /// <summary>Every problem with these options; empty where there is none.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        List<string> problems = [];
+        Require(PostedTogether.WindowSeconds, 1, 3_600, "posted-together.window-seconds");
+        if (!(SameText.MinimumBits >= 0)) problems.Add($"same-text.minimum-bits must be 0 or more, not {SameText.MinimumBits}.");
+        return problems;
+
+        void Require(int value, int low, int high, string name)
+        {
+            if (value < low || value > high) problems.Add($"{name} must be from {low} to {high}, not {value}.");
+        }
+    }
 }

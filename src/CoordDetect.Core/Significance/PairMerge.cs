@@ -8,6 +8,7 @@ internal static class PairMerge
 {
     public static PairScores Combine(IReadOnlyList<PairScores> lists, bool oneFamily)
     {
+        if (lists.Count == 0) return new PairScores([], [], []);
         int[] at = new int[lists.Count];
         List<ulong> pairs = [];
         List<double> log10P = [];
