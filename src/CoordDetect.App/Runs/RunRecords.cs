@@ -44,6 +44,8 @@ internal static class RunRecords
             Option("near-duplicates.unit", o.NearDuplicates.Unit.ToString().ToLowerInvariant()),
             Option("same-text.minimum-bits", o.Signals.SameText.MinimumBits),
             Option("posted-together.window-seconds", o.Signals.PostedTogether.WindowSeconds),
+            Option("same-targets.minimum-threads", o.Signals.SameTargets.MinimumThreads),
+            Option("mutual-support.minimum-threads", o.Signals.MutualSupport.MinimumThreads),
             Option("official-accounts", o.OfficialAccounts.Count),
         }.OrderBy(p => p.Key, StringComparer.Ordinal),
     ];

@@ -1,4 +1,5 @@
 using CoordDetect.Core.Signals.Links;
+using CoordDetect.Core.Signals.Targets;
 using CoordDetect.Core.Signals.Timing;
 using CoordDetect.Core.Signals.Wording;
 
@@ -16,5 +17,7 @@ public static class SignalCatalog
         new SameHashtag(),
         new SameMention(),
         new PostedTogether(options.PostedTogether),
+        new SameTargets(options.SameTargets),
+        new MutualSupport(options.MutualSupport),
     ];
 }

@@ -1,3 +1,4 @@
+using CoordDetect.Core.Signals.Targets;
 using CoordDetect.Core.Signals.Timing;
 using CoordDetect.Core.Signals.Wording;
 
@@ -12,12 +13,20 @@ public sealed record SignalOptions
     /// <summary>Options of <c>posted-together</c>.</summary>
     public PostedTogetherOptions PostedTogether { get; init; } = new();
 
+    /// <summary>Options of <c>same-targets</c>.</summary>
+    public SameTargetsOptions SameTargets { get; init; } = new();
+
+    /// <summary>Options of <c>mutual-support</c>.</summary>
+    public MutualSupportOptions MutualSupport { get; init; } = new();
+
     /// <summary>Every problem with these options; empty where there is none.</summary>
     public IReadOnlyList<string> Validate()
     {
         List<string> problems = [];
         Require(PostedTogether.WindowSeconds, 1, 3_600, "posted-together.window-seconds");
         if (!(SameText.MinimumBits >= 0)) problems.Add($"same-text.minimum-bits must be 0 or more, not {SameText.MinimumBits}.");
+        Require(SameTargets.MinimumThreads, 2, 100, "same-targets.minimum-threads");
+        Require(MutualSupport.MinimumThreads, 2, 100, "mutual-support.minimum-threads");
         return problems;
 
         void Require(int value, int low, int high, string name)

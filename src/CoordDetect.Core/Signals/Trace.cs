@@ -1,7 +1,8 @@
 namespace CoordDetect.Core.Signals;
 
 /// <summary>
-/// What a signal sees in a corpus: in its comments, whoever wrote them (<see cref="ObjectTrace"/>, <see cref="TimingTrace"/>).
+/// What a signal sees in a corpus: in its comments, whoever wrote them (<see cref="ObjectTrace"/>, <see cref="TimingTrace"/>, <see cref="TargetTrace"/>,
+/// <see cref="ReplyTrace"/>).
 /// </summary>
 public abstract class Trace
 {

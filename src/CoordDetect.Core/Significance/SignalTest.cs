@@ -18,6 +18,8 @@ public sealed record SignalTest(ISignal Signal, Trace Trace, IPairTest? Test, IF
         {
             ObjectTrace objects => new SignalTest(signal, trace, new ObjectOverlapTest(corpus, objects), null),
             TimingTrace timing => new SignalTest(signal, trace, new JitterTest(timing), null),
+            TargetTrace targets => new SignalTest(signal, trace, new TargetChoiceTest(corpus, targets), null),
+            ReplyTrace replies => new SignalTest(signal, trace, new ReplyChoiceTest(replies), null),
             _ => throw new ArgumentException($"There is no null model for {trace.GetType().Name}.", nameof(trace)),
         };
     }
