@@ -1,4 +1,5 @@
 using CoordDetect.Core.Network;
+using CoordDetect.Core.Signals;
 using CoordDetect.Core.Significance;
 
 namespace CoordDetect.Core.Findings;
@@ -42,7 +43,7 @@ internal static class AccountScores
         _ => raw / 4,
     };
 
-    /// <summary>The ids of the signals on each account's edges, in catalog order.</summary>
+    /// <summary>The ids of the signals on each account's edges, and of the properties of accounts that have edges, in catalog order.</summary>
     public static IReadOnlyList<string>[] SignalsOf(IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence, IReadOnlyList<SignalTest> tests, int accounts)
     {
         HashSet<string>?[] seen = new HashSet<string>?[accounts];
@@ -54,6 +55,12 @@ internal static class AccountScores
                 (seen[edge.AccountA] ??= []).Add(signal);
                 (seen[edge.AccountB] ??= []).Add(signal);
             }
+        }
+        foreach (SignalTest test in tests)
+        {
+            if (test.Trace is not PropertyTrace property) continue;
+            for (int a = 0; a < accounts; a++)
+                if (property.Has(a)) seen[a]?.Add(test.Signal.Id);
         }
         return Array.ConvertAll(seen, s => s is null ? (IReadOnlyList<string>)[] : [.. tests.Select(t => t.Signal.Id).Where(s.Contains)]);
     }

@@ -1,4 +1,5 @@
 using CoordDetect.Core.Signals.Links;
+using CoordDetect.Core.Signals.Profiles;
 using CoordDetect.Core.Signals.Targets;
 using CoordDetect.Core.Signals.Timing;
 using CoordDetect.Core.Signals.Wording;
@@ -19,5 +20,10 @@ public static class SignalCatalog
         new PostedTogether(options.PostedTogether),
         new SameTargets(options.SameTargets),
         new MutualSupport(options.MutualSupport),
+        new CreatedTogether(options.CreatedTogether),
+        new NamePattern(),
+        new SameAvatar(),
+        new SameBio(options.SameBio),
+        new EmptyShell(options.EmptyShell),
     ];
 }

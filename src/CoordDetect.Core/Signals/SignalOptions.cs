@@ -1,3 +1,4 @@
+using CoordDetect.Core.Signals.Profiles;
 using CoordDetect.Core.Signals.Targets;
 using CoordDetect.Core.Signals.Timing;
 using CoordDetect.Core.Signals.Wording;
@@ -19,6 +20,15 @@ public sealed record SignalOptions
     /// <summary>Options of <c>mutual-support</c>.</summary>
     public MutualSupportOptions MutualSupport { get; init; } = new();
 
+    /// <summary>Options of <c>created-together</c>.</summary>
+    public CreatedTogetherOptions CreatedTogether { get; init; } = new();
+
+    /// <summary>Options of <c>same-bio</c>.</summary>
+    public SameBioOptions SameBio { get; init; } = new();
+
+    /// <summary>Options of <c>empty-shell</c>.</summary>
+    public EmptyShellOptions EmptyShell { get; init; } = new();
+
     /// <summary>Every problem with these options; empty where there is none.</summary>
     public IReadOnlyList<string> Validate()
     {
@@ -27,6 +37,9 @@ public sealed record SignalOptions
         if (!(SameText.MinimumBits >= 0)) problems.Add($"same-text.minimum-bits must be 0 or more, not {SameText.MinimumBits}.");
         Require(SameTargets.MinimumThreads, 2, 100, "same-targets.minimum-threads");
         Require(MutualSupport.MinimumThreads, 2, 100, "mutual-support.minimum-threads");
+        Require(CreatedTogether.LongestHours, 1, 168, "created-together.longest-hours");
+        Require(SameBio.MinimumWords, 1, 50, "same-bio.minimum-words");
+        Require(EmptyShell.MostComments, 1, 20, "empty-shell.most-comments");
         return problems;
 
         void Require(int value, int low, int high, string name)

@@ -1,8 +1,8 @@
 namespace CoordDetect.Core.Signals;
 
 /// <summary>
-/// What a signal sees in a corpus: in its comments, whoever wrote them (<see cref="ObjectTrace"/>, <see cref="TimingTrace"/>, <see cref="TargetTrace"/>,
-/// <see cref="ReplyTrace"/>).
+/// What a signal sees in a corpus: in its comments, whoever wrote them (<see cref="ObjectTrace"/>, <see cref="TimingTrace"/>,
+/// <see cref="TargetTrace"/>, <see cref="ReplyTrace"/>), or in its accounts (<see cref="ProfileTrace"/>, <see cref="PropertyTrace"/>).
 /// </summary>
 public abstract class Trace
 {

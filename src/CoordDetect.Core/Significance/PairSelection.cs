@@ -13,6 +13,11 @@ public sealed class PairSelection
     /// <summary>How many partners chance gives an account among the candidates.</summary>
     public const double ChancePartners = 0.5;
 
+    /// <summary>By how much profiles may lift a pair at most: without them its p-value is within this factor of a candidate's, and at most 0.01.</summary>
+    public const double ProfileLift = 200;
+
+    private const double LargestWithoutProfiles = -2;
+
     private PairSelection(PairScores fused, IReadOnlyList<SignificantPair> pairs, double candidateP)
     {
         Fused = fused;
@@ -47,10 +52,21 @@ public sealed class PairSelection
             bool bySelf = log10Q[i] <= limit;
             if (!bySelf && fused.Log10P[i] > candidate) continue;
             List<SignalFamily> significant = [.. families.Where(f => f.Log10POf(fused.Pairs[i]) <= candidate).Select(f => f.Family)];
-            if (fused.Objects[i] < 2 && significant.Count < 2) continue;
+            // Nothing said or done in common, or one object alone.
+            if (fused.Objects[i] == 0 || (fused.Objects[i] < 2 && significant.Count < 2)) continue;
+            if (!StandsWithoutProfiles(families, fused.Pairs[i], candidate)) continue;
             (int a, int b) = PairScores.Accounts(fused.Pairs[i]);
             kept.Add(new SignificantPair(a, b, fused.Log10P[i], log10Q[i], fused.Objects[i], significant, bySelf));
         }
         return new PairSelection(fused, kept, candidateP);
+    }
+
+    // What accounts are (a burst of sign-ups, one mould of names) ties whole cliques at a stroke, so it may lift a pair that coincides in what they do, and no more.
+    private static bool StandsWithoutProfiles(IReadOnlyList<FamilyScores> families, ulong pair, double candidate)
+    {
+        if (!families.Any(f => f.Family == SignalFamily.Profiles && f.Log10POf(pair) < 0)) return true;
+        double[] others = [.. families.Where(f => f.Family != SignalFamily.Profiles).Select(f => f.Log10POf(pair)).Where(p => p < 0)];
+        double limit = Math.Min(LargestWithoutProfiles, candidate + Math.Log10(ProfileLift));
+        return others.Length > 0 && CauchyCombination.Log10(others, families.Count - 1) <= limit;
     }
 }
