@@ -46,6 +46,7 @@ internal static class RunRecords
             Option("posted-together.window-seconds", o.Signals.PostedTogether.WindowSeconds),
             Option("same-targets.minimum-threads", o.Signals.SameTargets.MinimumThreads),
             Option("mutual-support.minimum-threads", o.Signals.MutualSupport.MinimumThreads),
+            Option("same-hours.minimum-hours", o.Signals.SameHours.MinimumHours),
             Option("created-together.longest-hours", o.Signals.CreatedTogether.LongestHours),
             Option("same-bio.minimum-words", o.Signals.SameBio.MinimumWords),
             Option("empty-shell.most-comments", o.Signals.EmptyShell.MostComments),

@@ -1,5 +1,6 @@
 using CoordDetect.Core.Signals.Links;
 using CoordDetect.Core.Signals.Profiles;
+using CoordDetect.Core.Signals.Rhythm;
 using CoordDetect.Core.Signals.Targets;
 using CoordDetect.Core.Signals.Timing;
 using CoordDetect.Core.Signals.Wording;
@@ -20,6 +21,7 @@ public static class SignalCatalog
         new PostedTogether(options.PostedTogether),
         new SameTargets(options.SameTargets),
         new MutualSupport(options.MutualSupport),
+        new SameHours(options.SameHours),
         new CreatedTogether(options.CreatedTogether),
         new NamePattern(),
         new SameAvatar(),

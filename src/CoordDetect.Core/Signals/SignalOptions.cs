@@ -1,4 +1,5 @@
 using CoordDetect.Core.Signals.Profiles;
+using CoordDetect.Core.Signals.Rhythm;
 using CoordDetect.Core.Signals.Targets;
 using CoordDetect.Core.Signals.Timing;
 using CoordDetect.Core.Signals.Wording;
@@ -20,6 +21,9 @@ public sealed record SignalOptions
     /// <summary>Options of <c>mutual-support</c>.</summary>
     public MutualSupportOptions MutualSupport { get; init; } = new();
 
+    /// <summary>Options of <c>same-hours</c>.</summary>
+    public SameHoursOptions SameHours { get; init; } = new();
+
     /// <summary>Options of <c>created-together</c>.</summary>
     public CreatedTogetherOptions CreatedTogether { get; init; } = new();
 
@@ -37,6 +41,7 @@ public sealed record SignalOptions
         if (!(SameText.MinimumBits >= 0)) problems.Add($"same-text.minimum-bits must be 0 or more, not {SameText.MinimumBits}.");
         Require(SameTargets.MinimumThreads, 2, 100, "same-targets.minimum-threads");
         Require(MutualSupport.MinimumThreads, 2, 100, "mutual-support.minimum-threads");
+        Require(SameHours.MinimumHours, 10, 1_000, "same-hours.minimum-hours");
         Require(CreatedTogether.LongestHours, 1, 168, "created-together.longest-hours");
         Require(SameBio.MinimumWords, 1, 50, "same-bio.minimum-words");
         Require(EmptyShell.MostComments, 1, 20, "empty-shell.most-comments");
