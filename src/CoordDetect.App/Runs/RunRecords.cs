@@ -50,6 +50,7 @@ internal static class RunRecords
             Option("created-together.longest-hours", o.Signals.CreatedTogether.LongestHours),
             Option("same-bio.minimum-words", o.Signals.SameBio.MinimumWords),
             Option("empty-shell.most-comments", o.Signals.EmptyShell.MostComments),
+            Option("same-hand.minimum-words", o.Signals.SameHand.MinimumWords),
             Option("official-accounts", o.OfficialAccounts.Count),
         }.OrderBy(p => p.Key, StringComparer.Ordinal),
     ];

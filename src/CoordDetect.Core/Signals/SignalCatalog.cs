@@ -1,6 +1,7 @@
 using CoordDetect.Core.Signals.Links;
 using CoordDetect.Core.Signals.Profiles;
 using CoordDetect.Core.Signals.Rhythm;
+using CoordDetect.Core.Signals.Style;
 using CoordDetect.Core.Signals.Targets;
 using CoordDetect.Core.Signals.Timing;
 using CoordDetect.Core.Signals.Wording;
@@ -27,5 +28,6 @@ public static class SignalCatalog
         new SameAvatar(),
         new SameBio(options.SameBio),
         new EmptyShell(options.EmptyShell),
+        new SameHand(options.SameHand),
     ];
 }

@@ -1,5 +1,6 @@
 using CoordDetect.Core.Signals.Profiles;
 using CoordDetect.Core.Signals.Rhythm;
+using CoordDetect.Core.Signals.Style;
 using CoordDetect.Core.Signals.Targets;
 using CoordDetect.Core.Signals.Timing;
 using CoordDetect.Core.Signals.Wording;
@@ -33,6 +34,9 @@ public sealed record SignalOptions
     /// <summary>Options of <c>empty-shell</c>.</summary>
     public EmptyShellOptions EmptyShell { get; init; } = new();
 
+    /// <summary>Options of <c>same-hand</c>.</summary>
+    public SameHandOptions SameHand { get; init; } = new();
+
     /// <summary>Every problem with these options; empty where there is none.</summary>
     public IReadOnlyList<string> Validate()
     {
@@ -45,6 +49,7 @@ public sealed record SignalOptions
         Require(CreatedTogether.LongestHours, 1, 168, "created-together.longest-hours");
         Require(SameBio.MinimumWords, 1, 50, "same-bio.minimum-words");
         Require(EmptyShell.MostComments, 1, 20, "empty-shell.most-comments");
+        Require(SameHand.MinimumWords, 500, 100_000, "same-hand.minimum-words");
         return problems;
 
         void Require(int value, int low, int high, string name)

@@ -22,6 +22,7 @@ public sealed record SignalTest(ISignal Signal, Trace Trace, IPairTest? Test, IF
             ReplyTrace replies => new SignalTest(signal, trace, new ReplyChoiceTest(replies), null),
             ProfileTrace profiles => new SignalTest(signal, trace, new ProfileOverlapTest(corpus, profiles), null),
             RhythmTrace rhythm => new SignalTest(signal, trace, null, new RhythmTest(corpus, rhythm)),
+            StyleTrace style => new SignalTest(signal, trace, null, new StyleTest(corpus, style)),
             PropertyTrace => new SignalTest(signal, trace, null, null),
             _ => throw new ArgumentException($"There is no null model for {trace.GetType().Name}.", nameof(trace)),
         };
