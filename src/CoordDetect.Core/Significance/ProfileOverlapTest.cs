@@ -8,12 +8,15 @@ namespace CoordDetect.Core.Significance;
 /// of two sites): exactly what chance gives when profiles are dealt out anew among the accounts of each site. An object's rarity is its number of holders;
 /// what many have, such as a default picture, therefore says nothing, and what no other pair has says one in the number of pairs. Taken alone,
 /// profiles can thus never pass a test among all pairs: they count where accounts coincide in what they do, too.
-/// Cost: Σ over objects of (holders)², bounded by <see cref="PairBudget"/> in order of rarity.
+/// Cost: Σ over objects of (holders)², bounded by <see cref="PairsPerAccount"/> in order of rarity.
 /// </summary>
 public sealed class ProfileOverlapTest : IPairTest
 {
-    /// <summary>So many pairs at most are listed; those of more popular objects are left out.</summary>
-    public const int PairBudget = 500_000;
+    /// <summary>
+    /// So many pairs for each account of the corpus are listed at most; those of more popular objects are left out. Where they begin, p is about ten in the
+    /// number of accounts, twenty times that of a candidate.
+    /// </summary>
+    public const int PairsPerAccount = 5;
 
     // Pairs above this are left out: combined with other evidence they would change nothing.
     private const double LargestLog10P = -2;
@@ -34,16 +37,28 @@ public sealed class ProfileOverlapTest : IPairTest
     public IPairMeasurement Measure(Authorship authorship, CancellationToken cancellation)
     {
         int[] carrier = ProfileDraw.Carriers(_corpus, authorship.Seed);
-        Dictionary<ulong, double> best = [];
-        foreach (ProfilePair pair in _pairs)
+        ulong[] keys = new ulong[_pairs.Count];
+        double[] log10P = new double[keys.Length];
+        for (int i = 0; i < keys.Length; i++)
         {
-            ulong key = PairScores.Key(carrier[pair.A], carrier[pair.B]);
-            if (!best.TryGetValue(key, out double before) || pair.Log10P < before) best[key] = pair.Log10P;
+            keys[i] = PairScores.Key(carrier[_pairs[i].A], carrier[_pairs[i].B]);
+            log10P[i] = _pairs[i].Log10P;
         }
-        ulong[] keys = [.. best.Keys.Order()];
-        // A profile is no object of anything said or done: it never counts among the objects of a pair.
-        PairScores scores = new(keys, Array.ConvertAll(keys, k => best[k]), new int[keys.Length]);
-        return new ProfileMeasurement(_trace, authorship, authorship.Seed is null ? _pairs : [], scores);
+        return new ProfileMeasurement(_trace, authorship, authorship.Seed is null ? _pairs : [], Smallest(keys, log10P));
+    }
+
+    // The smallest p-value of each pair. A profile is no object of anything said or done: it never counts among the objects of a pair.
+    private static PairScores Smallest(ulong[] keys, double[] log10P)
+    {
+        Array.Sort(keys, log10P);
+        int kept = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            bool again = kept > 0 && keys[kept - 1] == keys[i];
+            if (!again) (keys[kept], log10P[kept++]) = (keys[i], log10P[i]);
+            else log10P[kept - 1] = Math.Min(log10P[kept - 1], log10P[i]);
+        }
+        return new PairScores(keys[..kept], log10P[..kept], new int[kept]);
     }
 
     private void List()
@@ -54,7 +69,7 @@ public sealed class ProfileOverlapTest : IPairTest
         {
             foreach (int item in popularity) Tally(kinds, item, seen);
             long next = popularity.Sum(o => (long)_trace.HoldersOf(o).Length * (_trace.HoldersOf(o).Length - 1) / 2);
-            if (_pairs.Count + next > PairBudget) return;
+            if (_pairs.Count + next > (long)PairsPerAccount * _corpus.AccountCount) return;
             foreach (int item in popularity) Add(kinds, item, seen);
         }
     }

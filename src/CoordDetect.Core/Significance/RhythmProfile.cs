@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace CoordDetect.Core.Significance;
@@ -51,6 +52,8 @@ internal static class RhythmProfile
     }
 
     /// <summary>The cosine of two centred profiles. The order of additions is fixed by the width 8, whatever the machine's.</summary>
+    // Vector code is never compiled ahead of time, and its first, unoptimised compilation would be many times slower than this is at its best.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Likeness(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         Vector256<float> sum = default;
