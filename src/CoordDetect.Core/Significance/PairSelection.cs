@@ -13,11 +13,6 @@ public sealed class PairSelection
     /// <summary>How many partners chance gives an account among the candidates.</summary>
     public const double ChancePartners = 0.5;
 
-    /// <summary>By how much profiles may lift a pair at most: without them its p-value is within this factor of a candidate's, and at most 0.01.</summary>
-    public const double ProfileLift = 200;
-
-    private const double LargestWithoutProfiles = -2;
-
     private PairSelection(PairScores fused, IReadOnlyList<SignificantPair> pairs, double candidateP)
     {
         Fused = fused;
@@ -40,7 +35,9 @@ public sealed class PairSelection
     /// <param name="falseDiscoveryRate">The q asked for.</param>
     public static PairSelection Of(IReadOnlyList<FamilyScores> families, int accounts, double falseDiscoveryRate)
     {
-        PairScores fused = PairMerge.Combine([.. families.Select(f => f.Scores)], oneFamily: false);
+        ProfileLift lift = new(families);
+        PairScores[] joint = lift.Joint() is { } both ? [both] : [];
+        PairScores fused = PairMerge.Combine([.. families.Select(f => f.Scores), .. joint], oneFamily: false);
         long hypotheses = Math.Max(fused.Pairs.Length, (long)accounts * (accounts - 1) / 2);
         double[] log10Q = BenjaminiHochberg.Log10Adjust(fused.Log10P, hypotheses);
         double limit = Math.Log10(falseDiscoveryRate);
@@ -54,19 +51,10 @@ public sealed class PairSelection
             List<SignalFamily> significant = [.. families.Where(f => f.Log10POf(fused.Pairs[i]) <= candidate).Select(f => f.Family)];
             // Nothing said or done in common, or one object alone.
             if (fused.Objects[i] == 0 || (fused.Objects[i] < 2 && significant.Count < 2)) continue;
-            if (!StandsWithoutProfiles(families, fused.Pairs[i], candidate)) continue;
+            if (!lift.Admits(fused.Pairs[i], accounts, candidate)) continue;
             (int a, int b) = PairScores.Accounts(fused.Pairs[i]);
             kept.Add(new SignificantPair(a, b, fused.Log10P[i], log10Q[i], fused.Objects[i], significant, bySelf));
         }
         return new PairSelection(fused, kept, candidateP);
-    }
-
-    // What accounts are (a burst of sign-ups, one mould of names) ties whole cliques at a stroke, so it may lift a pair that coincides in what they do, and no more.
-    private static bool StandsWithoutProfiles(IReadOnlyList<FamilyScores> families, ulong pair, double candidate)
-    {
-        if (!families.Any(f => f.Family == SignalFamily.Profiles && f.Log10POf(pair) < 0)) return true;
-        double[] others = [.. families.Where(f => f.Family != SignalFamily.Profiles).Select(f => f.Log10POf(pair)).Where(p => p < 0)];
-        double limit = Math.Min(LargestWithoutProfiles, candidate + Math.Log10(ProfileLift));
-        return others.Length > 0 && CauchyCombination.Log10(others, families.Count - 1) <= limit;
     }
 }
