@@ -30,10 +30,11 @@ public static class Detection
         }
         CoincidenceRun run = new(tests, options);
         progress?.Report(new StageProgress("testing pairs", 0, 1));
-        MeasuredRun real = run.Measure(new Authorship(corpus.AccountOf.ToArray(), corpus.AccountCount), cancellation);
+        Authorship recorded = new(corpus.AccountOf.ToArray(), corpus.AccountCount);
+        MeasuredRun real = run.Measure(recorded, cancellation);
         ShuffledSummary shuffled = ShuffledRuns.Run(corpus, run, real.Edges.Count, options, progress, cancellation);
         progress?.Report(new StageProgress("weighing findings", 0, 1));
-        return new FindingsOfRun(corpus, tests, options).Conclude(real, shuffled);
+        return new FindingsOfRun(corpus, tests, options).Conclude(real, run.Support(real, recorded, cancellation), shuffled);
     }
 
     private static SignalContext ReadTexts(

@@ -46,9 +46,7 @@ public sealed record DetectionOptions
         if (Shuffles is < 0 or > MaximumShuffles) problems.Add($"shuffles must be from 0 to {MaximumShuffles}, not {Shuffles}.");
         if (Threads is < 0 or > 1024) problems.Add($"threads must be from 0 (one a core) to 1024, not {Threads}.");
         if (FalseDiscoveryRate is not (> 0 and <= 0.5)) problems.Add($"q must be above 0 and at most 0.5, not {FalseDiscoveryRate}.");
-        if (Signals.PostedTogether.WindowSeconds is < 1 or > 3_600)
-            problems.Add($"the window must be from 1 s to 1 h, not {Signals.PostedTogether.WindowSeconds} s.");
-        if (!(Signals.SameText.MinimumBits >= 0)) problems.Add($"minimum bits must be 0 or more, not {Signals.SameText.MinimumBits}.");
+        problems.AddRange(Signals.Validate());
         problems.AddRange(NearDuplicates.Validate());
         return problems;
     }

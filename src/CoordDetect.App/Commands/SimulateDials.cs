@@ -16,6 +16,7 @@ internal sealed class SimulateDials
     private readonly Option<int?> _days = new("--days") { Description = "How many days the corpus spans." };
     private readonly Option<double?> _perThread = new("--comments-per-thread") { Description = "Comments in a thread, on average." };
     private readonly Option<string?> _traps = new("--traps") { Description = "on or off: petitions, memes, fans, breaking news, quotes, greetings." };
+    private readonly Option<string?> _richProfiles = new("--rich-profiles") { Description = "on or off: default pictures, mottos, proposed names, sign-ups after an event; the puppets' stock." };
     private readonly Option<double?> _nearCopies = new("--near-copies") { Description = "Share of ordinary comments that repeat another with a word or two changed." };
     private readonly Option<double?> _meanLength = new("--mean-length") { Description = "Average length of a comment to aim at, in characters." };
     private readonly Option<double?> _prevalence = new("--prevalence") { Description = "Puppets as a share of all accounts, such as 0.01." };
@@ -34,6 +35,9 @@ internal sealed class SimulateDials
     private readonly Option<double?> _byHand = new("--by-hand") { Description = "Share of puppets that never re-use wording." };
     private readonly Option<double?> _linked = new("--linked") { Description = "Share of campaign comments with the campaign's link." };
     private readonly Option<double?> _mutual = new("--mutual-replies") { Description = "Share of campaign comments that answer another puppet." };
+    private readonly Option<double?> _stockAvatars = new("--stock-avatars") { Description = "Share of puppets with a picture from the campaign's stock." };
+    private readonly Option<double?> _stockBios = new("--stock-bios") { Description = "Share of puppets with a description from its stock." };
+    private readonly Option<double?> _stockNames = new("--stock-names") { Description = "Share of puppets with a name from its mould." };
     private readonly Option<int?> _victims = new("--victims") { Description = "How many ordinary accounts are copied." };
     private readonly Option<int?> _quoters = new("--quoters") { Description = "How many ordinary accounts quote a puppet." };
 
@@ -43,9 +47,9 @@ internal sealed class SimulateDials
     /// <summary>Every option, in the order of the help.</summary>
     public IEnumerable<Option> All =>
     [
-        _campaign, _accounts, _comments, _seed, Out, _language, _sites, _days, _perThread, _traps, _nearCopies, _meanLength, _prevalence, _puppets,
+        _campaign, _accounts, _comments, _seed, Out, _language, _sites, _days, _perThread, _traps, _richProfiles, _nearCopies, _meanLength, _prevalence, _puppets,
         _operators, _perPuppet, _copied, _templated, _rewritten, _turnout, _pause, _officeHours, _crossSite, _slowDrip, _camouflage, _byHand, _linked,
-        _mutual, _victims, _quoters,
+        _mutual, _stockAvatars, _stockBios, _stockNames, _victims, _quoters,
     ];
 
     /// <summary>The options that were asked for.</summary>
@@ -68,6 +72,7 @@ internal sealed class SimulateDials
             Days = parsed.GetValue(_days) ?? start.Days,
             CommentsPerThread = parsed.GetValue(_perThread) ?? start.CommentsPerThread,
             Traps = Switch(_traps.Name, parsed.GetValue(_traps)) ?? start.Traps,
+            RichProfiles = Switch(_richProfiles.Name, parsed.GetValue(_richProfiles)) ?? start.RichProfiles,
             NearCopies = parsed.GetValue(_nearCopies) ?? start.NearCopies,
             MeanLength = parsed.GetValue(_meanLength) ?? start.MeanLength,
         };
@@ -91,6 +96,9 @@ internal sealed class SimulateDials
         ByHand = parsed.GetValue(_byHand) ?? start.ByHand,
         Linked = parsed.GetValue(_linked) ?? start.Linked,
         MutualReplies = parsed.GetValue(_mutual) ?? start.MutualReplies,
+        StockAvatars = parsed.GetValue(_stockAvatars) ?? start.StockAvatars,
+        StockBios = parsed.GetValue(_stockBios) ?? start.StockBios,
+        StockNames = parsed.GetValue(_stockNames) ?? start.StockNames,
         CopiedVictims = parsed.GetValue(_victims) ?? start.CopiedVictims,
         Quoters = parsed.GetValue(_quoters) ?? start.Quoters,
     };

@@ -44,6 +44,13 @@ internal static class RunRecords
             Option("near-duplicates.unit", o.NearDuplicates.Unit.ToString().ToLowerInvariant()),
             Option("same-text.minimum-bits", o.Signals.SameText.MinimumBits),
             Option("posted-together.window-seconds", o.Signals.PostedTogether.WindowSeconds),
+            Option("same-targets.minimum-threads", o.Signals.SameTargets.MinimumThreads),
+            Option("mutual-support.minimum-threads", o.Signals.MutualSupport.MinimumThreads),
+            Option("same-hours.minimum-hours", o.Signals.SameHours.MinimumHours),
+            Option("created-together.longest-hours", o.Signals.CreatedTogether.LongestHours),
+            Option("same-bio.minimum-words", o.Signals.SameBio.MinimumWords),
+            Option("empty-shell.most-comments", o.Signals.EmptyShell.MostComments),
+            Option("same-hand.minimum-words", o.Signals.SameHand.MinimumWords),
             Option("official-accounts", o.OfficialAccounts.Count),
         }.OrderBy(p => p.Key, StringComparer.Ordinal),
     ];

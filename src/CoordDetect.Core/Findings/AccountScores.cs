@@ -1,4 +1,5 @@
 using CoordDetect.Core.Network;
+using CoordDetect.Core.Signals;
 using CoordDetect.Core.Significance;
 
 namespace CoordDetect.Core.Findings;
@@ -42,8 +43,8 @@ internal static class AccountScores
         _ => raw / 4,
     };
 
-    /// <summary>The ids of the signals on each account's edges, in catalog order.</summary>
-    public static IReadOnlyList<string>[] SignalsOf(IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence, IReadOnlyList<string> catalog, int accounts)
+    /// <summary>The ids of the signals on each account's edges, and of the properties of accounts that have edges, in catalog order.</summary>
+    public static IReadOnlyList<string>[] SignalsOf(IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence, IReadOnlyList<SignalTest> tests, int accounts)
     {
         HashSet<string>?[] seen = new HashSet<string>?[accounts];
         foreach (EvidenceEdge edge in edges)
@@ -55,7 +56,13 @@ internal static class AccountScores
                 (seen[edge.AccountB] ??= []).Add(signal);
             }
         }
-        return Array.ConvertAll(seen, s => s is null ? (IReadOnlyList<string>)[] : [.. catalog.Where(s.Contains)]);
+        foreach (SignalTest test in tests)
+        {
+            if (test.Trace is not PropertyTrace property) continue;
+            for (int a = 0; a < accounts; a++)
+                if (property.Has(a)) seen[a]?.Add(test.Signal.Id);
+        }
+        return Array.ConvertAll(seen, s => s is null ? (IReadOnlyList<string>)[] : [.. tests.Select(t => t.Signal.Id).Where(s.Contains)]);
     }
 
     private static void Insert(Span<double> row, double value)

@@ -9,15 +9,30 @@ internal sealed class CoincidenceRun(IReadOnlyList<SignalTest> tests, DetectionO
 {
     public MeasuredRun Measure(Authorship authorship, CancellationToken cancellation)
     {
-        List<KeyValuePair<string, IPairMeasurement>> measurements = [];
+        List<(ISignal Signal, IPairMeasurement Measured)> measured = [];
         foreach (SignalTest test in tests)
-            measurements.Add(KeyValuePair.Create(test.Signal.Id, test.Test.Measure(authorship, cancellation)));
-        List<FamilyScores> families = [.. tests
-            .Select((test, i) => (test.Signal.Family, measurements[i].Value.Scores))
-            .GroupBy(t => t.Family)
+            if (test.Test is { } own) measured.Add((test.Signal, own.Measure(authorship, cancellation)));
+        PairScores[] listed = [.. measured.Select(m => m.Measured.Scores)];
+        foreach (SignalTest test in tests.Where(t => !t.Signal.IsSupporting))
+        {
+            if (test.FollowUp is { } followUp)
+                measured.Add((test.Signal, followUp.Measure(authorship, listed.SelectMany(s => s.Pairs), cancellation)));
+        }
+        List<FamilyScores> families = [.. measured
+            .GroupBy(m => m.Signal.Family)
             .OrderBy(g => g.Key)
-            .Select(g => FamilyScores.Combine(g.Key, [.. g.Select(t => t.Scores)]))];
+            .Select(g => FamilyScores.Combine(g.Key, [.. g.Select(m => m.Measured.Scores)]))];
         PairSelection selection = PairSelection.Of(families, authorship.AccountCount, options.FalseDiscoveryRate);
-        return new MeasuredRun(measurements, selection, AccountGroups.Find(selection, authorship.AccountCount, options.FalseDiscoveryRate, options.Seed));
+        return new MeasuredRun(
+            [.. measured.Select(m => KeyValuePair.Create(m.Signal.Id, m.Measured))], selection,
+            AccountGroups.Find(selection, authorship.AccountCount, options.FalseDiscoveryRate, options.Seed));
+    }
+
+    /// <summary>What supporting signals say of the pairs that became edges.</summary>
+    public IEnumerable<KeyValuePair<string, IPairMeasurement>> Support(MeasuredRun run, Authorship authorship, CancellationToken cancellation)
+    {
+        ulong[] edges = [.. run.Edges.Select(e => PairScores.Key(e.A, e.B))];
+        foreach (SignalTest test in tests.Where(t => t.Signal.IsSupporting && t.FollowUp is not null))
+            yield return KeyValuePair.Create(test.Signal.Id, test.FollowUp!.Measure(authorship, edges, cancellation));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class FindingBuilder(
         int chanceRuns = shuffled.LargestStatistic.Count(s => s >= group.Group.Statistic);
         // What concerns people who were copied, or who only touch the group, does not raise the group's confidence.
         List<EvidenceRow> between = [.. draft.Evidence.Where(e => IsMember(draft, e.AccountA) && IsMember(draft, e.AccountB))];
-        int objects = between.Select(e => (e.Signal, e.ObjectKey)).Distinct().Count();
+        int objects = between.Where(e => !e.IsStanding).Select(e => (e.Signal, e.ObjectKey)).Distinct().Count();
         int days = between.Select(e => EvidenceDay.Of(corpus, e)).Where(d => d is not null).Distinct().Count();
         (Confidence confidence, IReadOnlyList<string> limits) = ConfidenceJudge.Judge(new ConfidenceJudge.Numbers(
             draft.Members.Count, ConfidenceJudge.FamiliesOf(draft), objects, days, MedianLog10Q(draft.Edges),
@@ -88,7 +88,7 @@ internal sealed class FindingBuilder(
 
     private (PostedAt First, PostedAt Last) Extent(IReadOnlyList<EvidenceRow> rows)
     {
-        List<PostedAt> times = [.. rows.SelectMany(r => new[] { r.CommentA, r.CommentB }).Select(corpus.PostedAtOf).Where(t => t.IsKnown)];
+        List<PostedAt> times = [.. rows.Where(r => !r.IsStanding).SelectMany(r => new[] { r.CommentA, r.CommentB }).Select(corpus.PostedAtOf).Where(t => t.IsKnown)];
         return times.Count == 0 ? (PostedAt.Unknown, PostedAt.Unknown) : (times.MinBy(t => t.UnixSeconds), times.MaxBy(t => t.UnixSeconds));
     }
 

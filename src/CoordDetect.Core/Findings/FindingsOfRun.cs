@@ -12,9 +12,11 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
     private readonly int[] _commentsOf = CommentsPerAccount(corpus);
     private readonly Dictionary<string, SignalTest> _testOf = tests.ToDictionary(t => t.Signal.Id);
 
-    public DetectionResult Conclude(MeasuredRun real, ShuffledSummary shuffled)
+    /// <summary>Concludes from the run on the record, what supporting signals say of its edges, and the shuffled runs.</summary>
+    public DetectionResult Conclude(MeasuredRun real, IEnumerable<KeyValuePair<string, IPairMeasurement>> support, ShuffledSummary shuffled)
     {
-        (IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence) = EvidenceCollector.Collect(corpus, real.Edges, real.Measurements);
+        (IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence) =
+            EvidenceCollector.Collect(corpus, real.Edges, [.. real.Measurements, .. support]);
         double[] raw = AccountScores.Of(real.Selection.Fused, corpus.AccountCount);
         HolderCounts holders = new(corpus, tests);
         FindingBuilder builder = new(corpus, edges, evidence, raw, _commentsOf, holders, s => _testOf[s].Signal.Family, options.OfficialAccounts);
@@ -53,7 +55,7 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
         Dictionary<int, (int Number, FindingMember Member)> memberOf = [];
         foreach (Finding finding in findings)
             foreach (FindingMember member in finding.Members) memberOf[member.Account] = (finding.Number, member);
-        IReadOnlyList<string>[] signals = AccountScores.SignalsOf(edges, evidence, [.. tests.Select(t => t.Signal.Id)], corpus.AccountCount);
+        IReadOnlyList<string>[] signals = AccountScores.SignalsOf(edges, evidence, tests, corpus.AccountCount);
         return [.. Enumerable.Range(0, corpus.AccountCount)
             .Select(a => memberOf.TryGetValue(a, out (int Number, FindingMember Member) m)
                 ? new AccountScore(a, m.Member.Score, m.Number, m.Member.Role, _commentsOf[a], signals[a])

@@ -48,7 +48,7 @@ internal static class Roles
         {
             int other = row.AccountA == account ? row.AccountB : row.AccountB == account ? row.AccountA : -1;
             if (other < 0 || roles[other] != MemberRole.Member) continue;
-            objects.Add((row.Signal, row.ObjectKey));
+            if (!row.IsStanding) objects.Add((row.Signal, row.ObjectKey));
             if (EvidenceDay.Of(corpus, row) is { } day) days.Add(day);
         }
         return objects.Count >= 3 && days.Count >= 2;

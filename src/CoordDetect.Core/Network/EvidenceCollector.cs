@@ -36,9 +36,10 @@ public static class EvidenceCollector
         double p = Math.Max(SmallestP, Math.Pow(10, measurement.Scores.Log10P[at]));
         foreach (Coincidence c in measurement.Explain(pair.A, pair.B))
         {
-            rows.Add(new EvidenceRow(signal, pair.A, pair.B, c.Object, c.CommentA, c.CommentB, Delta(corpus, c), c.Strength, p)
+            rows.Add(new EvidenceRow(signal, pair.A, pair.B, c.Object, c.CommentA, c.CommentB, c.IsStanding ? null : Delta(corpus, c), c.Strength, p)
             {
                 ObjectKey = c.ObjectKey,
+                IsStanding = c.IsStanding,
             });
         }
     }

@@ -23,4 +23,7 @@ public sealed record EvidenceRow(
 {
     /// <summary>The identity of the object within its signal.</summary>
     public long ObjectKey { get; init; }
+
+    /// <summary>Whether it is about the accounts as such, and the comments are mere examples: see <see cref="Significance.Coincidence.IsStanding"/>.</summary>
+    public bool IsStanding { get; init; }
 }

@@ -16,6 +16,11 @@ public interface ISignal
     /// <summary>The kind of evidence that it is.</summary>
     SignalFamily Family { get; }
 
+    /// <summary>
+    /// Whether it supports other evidence only: it is looked at where accounts are tied already, never ties anybody, and takes no part in their p-value.
+    /// </summary>
+    bool IsSupporting => false;
+
     /// <summary>The traces that it sees in a corpus.</summary>
     Trace Trace(SignalContext context);
 }

@@ -50,6 +50,9 @@ public sealed class ObjectTrace : Trace
     /// <summary>Objects that more accounts share than this are too popular to tell anything, and are left out on both sides of the test.</summary>
     public required int PopularityCap { get; init; }
 
+    /// <inheritdoc/>
+    public override bool IsEmpty => _commentOfObject.Length == 0;
+
     /// <summary>An object in words for a person.</summary>
     public string Describe(int item) => _describe(item);
 }

@@ -1,4 +1,8 @@
 using CoordDetect.Core.Signals.Links;
+using CoordDetect.Core.Signals.Profiles;
+using CoordDetect.Core.Signals.Rhythm;
+using CoordDetect.Core.Signals.Style;
+using CoordDetect.Core.Signals.Targets;
 using CoordDetect.Core.Signals.Timing;
 using CoordDetect.Core.Signals.Wording;
 
@@ -16,5 +20,14 @@ public static class SignalCatalog
         new SameHashtag(),
         new SameMention(),
         new PostedTogether(options.PostedTogether),
+        new SameTargets(options.SameTargets),
+        new MutualSupport(options.MutualSupport),
+        new SameHours(options.SameHours),
+        new CreatedTogether(options.CreatedTogether),
+        new NamePattern(),
+        new SameAvatar(),
+        new SameBio(options.SameBio),
+        new EmptyShell(options.EmptyShell),
+        new SameHand(options.SameHand),
     ];
 }

@@ -27,6 +27,9 @@ public sealed class TimingTrace : Trace
     /// <summary>The window Δ, in seconds.</summary>
     public required int WindowSeconds { get; init; }
 
+    /// <inheritdoc/>
+    public override bool IsEmpty => Comment.Length == 0;
+
     /// <summary>The name of a thread, for a person.</summary>
     public required Func<int, string> DescribeThread { get; init; }
 

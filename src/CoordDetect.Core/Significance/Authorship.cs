@@ -24,6 +24,12 @@ public sealed class Authorship
         for (int c = 0; c < accountOf.Length; c++) _comments[fill[accountOf[c]]++] = c;
     }
 
+    /// <summary>
+    /// The seed of a draw, for tests whose null shuffles something else than who wrote which comment of a thread: whose profile is whose, who came to which
+    /// thread. Null for the record.
+    /// </summary>
+    public ulong? Seed { get; init; }
+
     /// <summary>How many accounts there are.</summary>
     public int AccountCount => _start.Length - 1;
 

@@ -6,4 +6,11 @@ namespace CoordDetect.Core.Significance;
 /// <param name="CommentA">The comment of the account with the smaller id.</param>
 /// <param name="CommentB">The comment of the account with the larger id.</param>
 /// <param name="Strength">Bits of surprise of this coincidence alone.</param>
-public sealed record Coincidence(string Object, long ObjectKey, int CommentA, int CommentB, double Strength);
+public sealed record Coincidence(string Object, long ObjectKey, int CommentA, int CommentB, double Strength)
+{
+    /// <summary>
+    /// Whether it is about the accounts as such (their profiles, their hours, their style) and not about anything said or done at a moment: the comments are then
+    /// examples, their times mean nothing, and it counts neither as an object nor as a day.
+    /// </summary>
+    public bool IsStanding { get; init; }
+}

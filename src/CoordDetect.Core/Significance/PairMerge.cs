@@ -3,11 +3,15 @@ namespace CoordDetect.Core.Significance;
 /// <summary>
 /// Merges several lists of pair scores into one by the Cauchy combination; a list without the pair counts as an uninformative test.
 /// Signals of one family often see one thing twice (a link and its domain), so objects are counted once there; families see different things.
+/// A family that is no surprise by itself (p above 0.01) adds no objects: two fans of one club who share one link have five threads in common, too.
 /// </summary>
 internal static class PairMerge
 {
+    private const double CountedLog10P = -2;
+
     public static PairScores Combine(IReadOnlyList<PairScores> lists, bool oneFamily)
     {
+        if (lists.Count == 0) return new PairScores([], [], []);
         int[] at = new int[lists.Count];
         List<ulong> pairs = [];
         List<double> log10P = [];
@@ -21,7 +25,8 @@ internal static class PairMerge
                 if (at[i] >= lists[i].Pairs.Length || lists[i].Pairs[at[i]] != pair) continue;
                 present[count++] = lists[i].Log10P[at[i]];
                 int shared = lists[i].Objects[at[i]++];
-                sum = oneFamily ? Math.Max(sum, shared) : sum + shared;
+                if (oneFamily) sum = Math.Max(sum, shared);
+                else if (lists[i].Log10P[at[i] - 1] <= CountedLog10P) sum += shared;
             }
             pairs.Add(pair);
             log10P.Add(CauchyCombination.Log10(present[..count], lists.Count));

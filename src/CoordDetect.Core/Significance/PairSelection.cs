@@ -35,7 +35,9 @@ public sealed class PairSelection
     /// <param name="falseDiscoveryRate">The q asked for.</param>
     public static PairSelection Of(IReadOnlyList<FamilyScores> families, int accounts, double falseDiscoveryRate)
     {
-        PairScores fused = PairMerge.Combine([.. families.Select(f => f.Scores)], oneFamily: false);
+        ProfileLift lift = new(families);
+        PairScores[] joint = lift.Joint() is { } both ? [both] : [];
+        PairScores fused = PairMerge.Combine([.. families.Select(f => f.Scores), .. joint], oneFamily: false);
         long hypotheses = Math.Max(fused.Pairs.Length, (long)accounts * (accounts - 1) / 2);
         double[] log10Q = BenjaminiHochberg.Log10Adjust(fused.Log10P, hypotheses);
         double limit = Math.Log10(falseDiscoveryRate);
@@ -47,7 +49,9 @@ public sealed class PairSelection
             bool bySelf = log10Q[i] <= limit;
             if (!bySelf && fused.Log10P[i] > candidate) continue;
             List<SignalFamily> significant = [.. families.Where(f => f.Log10POf(fused.Pairs[i]) <= candidate).Select(f => f.Family)];
-            if (fused.Objects[i] < 2 && significant.Count < 2) continue;
+            // Nothing said or done in common, or one object alone.
+            if (fused.Objects[i] == 0 || (fused.Objects[i] < 2 && significant.Count < 2)) continue;
+            if (!lift.Admits(fused.Pairs[i], accounts, candidate)) continue;
             (int a, int b) = PairScores.Accounts(fused.Pairs[i]);
             kept.Add(new SignificantPair(a, b, fused.Log10P[i], log10Q[i], fused.Objects[i], significant, bySelf));
         }

@@ -48,7 +48,7 @@ public sealed class ShuffledCorpus
             random.Shuffle(drawn);
             for (int i = 0; i < block.Length; i++) account[block[i]] = drawn[i];
         }
-        return new Authorship(account, _corpus.AccountCount, _recorded);
+        return new Authorship(account, _corpus.AccountCount, _recorded) { Seed = seed };
     }
 
     // Even pieces of at least BlockComments (all of them where there are fewer), less than twice that.

@@ -22,6 +22,7 @@ public static class BundledCorpora
         Accounts = 630,
         Comments = 6_600,
         Seed = 20_250_303,
+        RichProfiles = false,
         CommentsPerThread = 75,
         Sites = [new SimulatedSite("www.brizelle.example", "wordpress", SimulationTheme.Drink)],
         Campaign = new CampaignOptions
@@ -51,6 +52,7 @@ public static class BundledCorpora
         Accounts = 930,
         Comments = 9_900,
         Seed = 20_250_304,
+        RichProfiles = false,
         CommentsPerThread = 28,
         Sites =
         [
@@ -87,6 +89,7 @@ public static class BundledCorpora
         Accounts = 950,
         Comments = 9_600,
         Seed = 20_241_202,
+        RichProfiles = false,
         // Monday 2 December 2024, 0 h in Paris: the eight weeks hold the greetings of the new year.
         StartUnixSeconds = 1_733_094_000,
         CommentsPerThread = 45,

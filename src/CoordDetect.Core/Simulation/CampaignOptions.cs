@@ -54,6 +54,15 @@ public sealed record CampaignOptions
     /// <summary>The share of wave comments that answer and praise another puppet's.</summary>
     public double MutualReplies { get; init; } = 0.3;
 
+    /// <summary>The share of puppets whose picture comes from the campaign's stock (one for every four puppets). Needs <see cref="SimulationOptions.RichProfiles"/>.</summary>
+    public double StockAvatars { get; init; } = 0.2;
+
+    /// <summary>The share of puppets whose description comes from the campaign's stock. Needs <see cref="SimulationOptions.RichProfiles"/>.</summary>
+    public double StockBios { get; init; } = 0.15;
+
+    /// <summary>The share of puppets whose handle comes from the campaign's mould. Needs <see cref="SimulationOptions.RichProfiles"/>.</summary>
+    public double StockNames { get; init; } = 0.2;
+
     /// <summary>How many ordinary accounts have a comment of theirs copied by a wave. They are labelled organic.</summary>
     public int CopiedVictims { get; init; }
 

@@ -21,6 +21,12 @@ public sealed record SimulationOptions
     /// <summary>Whether the corpus holds what looks like coordination and is not: petitions, memes, fans, news, quotes, greetings.</summary>
     public bool Traps { get; init; } = true;
 
+    /// <summary>
+    /// Whether profiles are as one meets them: default pictures, crests that many wear, mottos, proposed names, sign-ups after an event; and, for puppets,
+    /// what <see cref="CampaignOptions"/> says of its stock. The bundled corpora are older than this and do without.
+    /// </summary>
+    public bool RichProfiles { get; init; } = true;
+
     /// <summary>The language of sites that are not given in <see cref="Sites"/>.</summary>
     public SimulationLanguage Language { get; init; } = SimulationLanguage.French;
 
@@ -66,8 +72,8 @@ public sealed record SimulationOptions
             Require(campaign.Operators >= 1, "a campaign has at least one operator");
             Require(campaign.Copied >= 0 && campaign.Templated >= 0 && campaign.Rewritten >= 0 && campaign.Copied + campaign.Templated + campaign.Rewritten <= 1.000_001,
                 "the shares of copied, templated and rewritten text must not be negative nor exceed 1 together");
-            Require(new[] { campaign.Turnout, campaign.SlowDrip, campaign.Camouflage, campaign.ByHand, campaign.Linked, campaign.MutualReplies }.All(share => share is >= 0 and <= 1),
-                "turnout, slow drip, camouflage, by hand, linked and mutual replies are shares from 0 to 1");
+            Require(new[] { campaign.Turnout, campaign.SlowDrip, campaign.Camouflage, campaign.ByHand, campaign.Linked, campaign.MutualReplies, campaign.StockAvatars, campaign.StockBios, campaign.StockNames }.All(share => share is >= 0 and <= 1),
+                "turnout, slow drip, camouflage, by hand, linked, mutual replies and what comes from the stock are shares from 0 to 1");
             Require(campaign.PauseSeconds is >= 1 and <= 1e7, "the pause between comments must be 1 second or more");
             Require(campaign.CopiedVictims >= 0 && campaign.Quoters >= 0, "victims and quoters cannot be negative");
         }

@@ -176,5 +176,24 @@ public sealed class SimulatorTests
         Assert.Contains("copied", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Generate_RichProfiles_ChangesProfilesAndNothingElse()
+    {
+        Comment[] plain = Simulator.Generate(Small with { RichProfiles = false }).ToArray(), rich = Simulator.Generate(Small).ToArray();
+        Assert.Equal(plain.Select(c => (c.Thread, c.CommentId, c.PostedAt, c.Parent, c.Label)), rich.Select(c => (c.Thread, c.CommentId, c.PostedAt, c.Parent, c.Label)));
+        Assert.Equal(plain.Select(Who).Distinct().Count(), rich.Select(Who).Distinct().Count());
+        Assert.Contains(rich, c => c.Avatar?.EndsWith("/default.png", StringComparison.Ordinal) == true);
+        Assert.All(rich, c => Assert.True(c.AccountCreated.UnixSeconds < c.PostedAt.UnixSeconds + c.PostedAt.SpanSeconds));
+    }
+
+    [Fact]
+    public void Generate_StockOfACampaign_IsSharedAmongItsPuppets()
+    {
+        CampaignOptions all = Small.Campaign! with { StockAvatars = 1, StockBios = 1, StockNames = 1 };
+        Comment[] puppets = [.. Simulator.Generate(Small with { Campaign = all }).Where(c => c.Label!.Coordinated).DistinctBy(Who)];
+        Assert.InRange(puppets.Select(c => Path.GetFileName(c.Avatar)).Distinct().Count(), 1, 3);
+        Assert.InRange(puppets.Select(c => c.Bio).Distinct().Count(), 1, 4);
+    }
+
     private static (string?, string) Who(Comment comment) => (comment.Site, comment.Account);
 }

@@ -11,11 +11,11 @@ internal sealed class EventBurst : IInnocentExplanation
     public Explanation Try(FindingDraft draft)
     {
         List<(EvidenceRow Row, long Day)> dated = [.. draft.Evidence
-            .Where(e => draft.Corpus.PostedAtOf(e.CommentA).IsKnown)
+            .Where(e => !e.IsStanding && draft.Corpus.PostedAtOf(e.CommentA).IsKnown)
             .Select(e => (e, Math.DivRem(draft.Corpus.TimeOf[e.CommentA], 86_400).Quotient))];
         if (dated.Count == 0) return Outcome.NotTestable("event-burst");
         double busiest = dated.GroupBy(d => d.Day).Max(g => g.Count()) / (double)dated.Count;
-        double crowded = draft.Evidence.Count(e => e.Strength < CrowdedBits) / (double)draft.Evidence.Count;
+        double crowded = dated.Count(d => d.Row.Strength < CrowdedBits) / (double)dated.Count;
         int days = dated.Select(d => d.Day).Distinct().Count();
         // One busy day of many is how groups work, too: it explains only what is left of the other days.
         double score = Math.Max(days <= 1 ? 1 : Math.Max(0, (busiest - 0.5) * 2) * (days <= 3 ? 1 : 0.5), crowded);

@@ -34,7 +34,7 @@ public sealed class PostedTogether(PostedTogetherOptions options) : ISignal
             ThreadStart = ThreadStarts(corpus, order),
             ParentPosition = Array.ConvertAll(order, c => corpus.ParentOf[c] < 0 ? -1 : positionOf[corpus.ParentOf[c]]),
             WindowSeconds = options.WindowSeconds,
-            DescribeThread = t => Describe(corpus, t),
+            DescribeThread = t => ThreadNames.Describe(corpus, t),
         };
     }
 
@@ -57,11 +57,5 @@ public sealed class PostedTogether(PostedTogetherOptions options) : ISignal
             if (p == 0 || corpus.ThreadOf[order[p]] != corpus.ThreadOf[order[p - 1]]) starts.Add(p);
         starts.Add(order.Length);
         return [.. starts];
-    }
-
-    private static string Describe(CommentCorpus corpus, int thread)
-    {
-        string name = corpus.ThreadName(thread), site = corpus.SiteName(corpus.SiteOfThread(thread));
-        return name.Length == 0 ? site : site.Length == 0 ? name : $"{site} · {name}";
     }
 }

@@ -12,11 +12,13 @@ public sealed class SameText(SameTextOptions options) : ISignal
     // The centre against so many members, spread over the family, bounds the cost of a family of 200,000.
     private const int MembersCompared = 16;
 
+    private const int RunsAllowed = 2;
+
     /// <inheritdoc/>
     public string Id => "same-text";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public SignalFamily Family => SignalFamily.Wording;
@@ -51,11 +53,16 @@ public sealed class SameText(SameTextOptions options) : ISignal
             double shared = BitsOf(context, family);
             if (shared < options.MinimumBits) continue;
             kept.Add(family);
-            keptBits.Add(shared);
+            keptBits.Add(Math.Max(0, shared - AlignmentBits(context, family)));
         }
         bits = [.. keptBits];
         return [.. kept];
     }
+
+    // Two texts of n words can meet in n² places, and what they share mostly stands in one or two runs: chance has that many tries. The same bits say more of a
+    // short text than of a long one.
+    private static double AlignmentBits(SignalContext context, int family) =>
+        RunsAllowed * 2 * Math.Log2(Math.Max(1, context.Tokens.WordsOf(context.Families.CentreOf(family)).Length));
 
     // The least that a member shares with the centre: what every pair of the family can be said to share.
     private static double BitsOf(SignalContext context, int family)

@@ -3,7 +3,7 @@ using CoordDetect.Core.Corpus;
 namespace CoordDetect.Core.Simulation.People;
 
 /// <summary>One account of a simulated corpus and the habits of whoever stands behind it.</summary>
-internal sealed class Person
+internal sealed record Person
 {
     public required int Site { get; init; }
     public required string Handle { get; init; }

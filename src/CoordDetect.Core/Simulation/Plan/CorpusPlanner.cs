@@ -19,9 +19,11 @@ internal static class CorpusPlanner
 
         List<Slot> campaign = [];
         IReadOnlyList<CampaignMessage> messages = [];
-        if (options.Campaign is not null)
+        CampaignCast? cast = options.Campaign is null ? null : CampaignCast.Hire(options, sites, threads, people, maker);
+        if (options.RichProfiles) new ProfilePainter(options, sites).Paint(people);
+        if (cast is not null)
         {
-            CampaignPlanner planner = new(options, CampaignCast.Hire(options, sites, threads, people, maker), threads);
+            CampaignPlanner planner = new(options, cast, threads);
             (campaign, messages) = (planner.Plan(), planner.Messages);
         }
         List<Slot> crowd = new CrowdPlanner(options, sites, people, threads).Plan(CommentsOfSites(options.Comments - campaign.Count, people, sites.Count));

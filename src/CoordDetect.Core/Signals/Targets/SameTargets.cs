@@ -1,0 +1,50 @@
+using CoordDetect.Core.Corpus;
+
+namespace CoordDetect.Core.Signals.Targets;
+
+/// <summary>
+/// Both accounts wrote in the same threads, more often than the traffic of the moment explains. Comments without a thread or without a time of the day
+/// take no part: there was nothing to choose, or nobody knows between what.
+/// </summary>
+public sealed class SameTargets(SameTargetsOptions options) : ISignal
+{
+    /// <inheritdoc/>
+    public string Id => "same-targets";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public SignalFamily Family => SignalFamily.Targets;
+
+    /// <inheritdoc/>
+    public Trace Trace(SignalContext context)
+    {
+        CommentCorpus corpus = context.Corpus;
+        int[] order = InOrder(corpus);
+        int[] thread = Array.ConvertAll(order, c => corpus.ThreadOf[c]);
+        return new TargetTrace
+        {
+            Comment = order,
+            Site = Array.ConvertAll(thread, corpus.SiteOfThread),
+            Thread = thread,
+            Time = Array.ConvertAll(order, c => corpus.TimeOf[c]),
+            MinimumThreads = options.MinimumThreads,
+            PopularityCap = PopularityLimit.Of(thread.CountBy(t => t).Select(t => t.Value), corpus.AccountCount),
+            DescribeThread = t => ThreadNames.Describe(corpus, t),
+        };
+    }
+
+    private static int[] InOrder(CommentCorpus corpus)
+    {
+        List<(int Site, long Time, int Comment)> named = [];
+        for (int c = 0; c < corpus.CommentCount; c++)
+        {
+            int thread = corpus.ThreadOf[c];
+            if (corpus.PrecisionOf[c] is TimePrecision.Unknown or TimePrecision.Day or TimePrecision.Month || corpus.ThreadName(thread).Length == 0) continue;
+            named.Add((corpus.SiteOfThread(thread), corpus.TimeOf[c], c));
+        }
+        named.Sort();
+        return [.. named.Select(n => n.Comment)];
+    }
+}

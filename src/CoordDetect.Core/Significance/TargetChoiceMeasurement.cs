@@ -1,0 +1,95 @@
+using CoordDetect.Core.Signals;
+
+namespace CoordDetect.Core.Significance;
+
+/// <summary>The outcome of a <see cref="TargetChoiceTest"/>, and the threads behind a pair.</summary>
+internal sealed class TargetChoiceMeasurement : IPairMeasurement
+{
+    private readonly TargetTrace _trace;
+    private readonly ThreadVisits _visits;
+    private readonly CompressedRows _byAccount;
+    private readonly CompressedRows _byThread;
+    private readonly HashSet<(ulong Pair, int Thread)> _conversations;
+    private readonly bool[] _first;
+    private readonly double[] _chance;
+
+    public TargetChoiceMeasurement(
+        TargetTrace trace, ThreadVisits visits, int[] visitor, int accounts, int threads, HashSet<(ulong Pair, int Thread)> conversations)
+    {
+        _trace = trace;
+        _visits = visits;
+        _conversations = conversations;
+        _byAccount = new CompressedRows(visitor, accounts);
+        _byThread = new CompressedRows(visits.Thread, threads);
+        _chance = new double[threads];
+        _first = new bool[visitor.Length];
+        HashSet<long> seen = [];
+        for (int v = 0; v < visitor.Length; v++) _first[v] = seen.Add(((long)visits.Thread[v] << 32) | (uint)visitor[v]);
+    }
+
+    public PairScores Scores { get; set; } = new([], [], []);
+
+    public ReadOnlySpan<int> VisitsOf(int account) => _byAccount[account];
+
+    public ReadOnlySpan<int> VisitsTo(int thread) => _byThread[thread];
+
+    /// <summary>Whether a visit is its account's first to the thread.</summary>
+    public bool IsFirst(int visit) => _first[visit];
+
+    public bool AreInConversation(int a, int b, int thread) => _conversations.Contains((PairScores.Key(a, b), thread));
+
+    /// <summary>The chance, under the null, that an account visits each thread; <see cref="Forget"/> it before the next account's.</summary>
+    public double[] Chances(int account)
+    {
+        foreach (int visit in VisitsOf(account))
+        {
+            ReadOnlySpan<int> threads = _visits.ThreadsOf(_visits.Block[visit]);
+            ReadOnlySpan<double> shares = _visits.SharesOf(_visits.Block[visit]);
+            for (int i = 0; i < threads.Length; i++) _chance[threads[i]] = Math.Min(1, _chance[threads[i]] + shares[i]);
+        }
+        return _chance;
+    }
+
+    public void Forget(int account, double[] chance)
+    {
+        foreach (int visit in VisitsOf(account))
+            foreach (int thread in _visits.ThreadsOf(_visits.Block[visit])) chance[thread] = 0;
+    }
+
+    /// <summary>The mean number of threads in common with another account.</summary>
+    public double Expected(double[] chance, int other)
+    {
+        double mean = 0;
+        foreach (int visit in VisitsOf(other))
+        {
+            ReadOnlySpan<int> threads = _visits.ThreadsOf(_visits.Block[visit]);
+            ReadOnlySpan<double> shares = _visits.SharesOf(_visits.Block[visit]);
+            for (int i = 0; i < threads.Length; i++) mean += shares[i] * chance[threads[i]];
+        }
+        return mean;
+    }
+
+    /// <summary>One coincidence a thread: the first comment of each there.</summary>
+    public IEnumerable<Coincidence> Explain(int a, int b)
+    {
+        Dictionary<int, int> ofB = [];
+        foreach (int visit in VisitsOf(b)) ofB.TryAdd(_visits.Thread[visit], visit);
+        List<Coincidence> coincidences = [];
+        foreach (int mine in VisitsOf(a))
+        {
+            int thread = _visits.Thread[mine];
+            if (!_visits.Counts[mine] || !_first[mine] || !ofB.TryGetValue(thread, out int theirs) || AreInConversation(a, b, thread)) continue;
+            double chance = Share(mine) * Share(theirs);
+            coincidences.Add(new Coincidence(
+                _trace.DescribeThread(thread), thread, _visits.Comment[mine], _visits.Comment[theirs], -Math.Log2(Math.Clamp(chance, 1e-12, 1))));
+        }
+        return coincidences;
+    }
+
+    private double Share(int visit)
+    {
+        int block = _visits.Block[visit];
+        int at = _visits.ThreadsOf(block).BinarySearch(_visits.Thread[visit]);
+        return at < 0 ? 1 : _visits.SharesOf(block)[at];
+    }
+}
