@@ -70,6 +70,7 @@ internal sealed class BoilerplateFinder
         // Several pages are shared, each by some accounts; elsewhere, where what stands beside is the same too, whole texts are copied.
         bool shared = sharing.Count(c => _links[c].Length > 0) >= ShareWithLinks * sharing.Count;
         if (WordingsBeside(sharing, length, tail) < (shared ? PagesShared : sharing.Count / 2 + 1)) return;
+        if (!shared && !IsMinorPart(sharing, length)) return;
         foreach (int comment in sharing)
         {
             int words = _words[comment].Length;
@@ -77,6 +78,9 @@ internal sealed class BoilerplateFinder
             else _words.Drop(comment, tail ? words - length : 0, length);
         }
     }
+
+    // Whose own words are fewer than the shared ones shares a text with a gap in it, such as a number.
+    private bool IsMinorPart(List<int> comments, int length) => comments.Count(c => _words[c].Length >= 2 * length) * 2 > comments.Count;
 
     private int WordingsBeside(List<int> comments, int length, bool tail) =>
         comments.Select(c => ShingleReader.Hash(tail ? _words[c][..^length] : _words[c][length..])).Distinct().Count();

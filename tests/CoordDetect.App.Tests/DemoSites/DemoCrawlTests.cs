@@ -37,7 +37,7 @@ public sealed partial class DemoCrawlTests : IDisposable
         DemoMember member = post.Member;
         bool forum = site.Engine is DemoEngine.PhpBb or DemoEngine.XenForo;
         string text = site.Engine == DemoEngine.WordPress ? post.Body.Raw : post.Body.Own;
-        return string.Join('|', site.Engine.ToString().ToLowerInvariant(), site.Host, thread.Id, post.Id, post.Parent?.Id, member.Handle, post.PostedAt.UnixSeconds, post.PostedAt.Precision, Spaces().Replace(text, " ").Trim(),
+        return string.Join('|', site.Host, thread.Id, post.Id, post.Parent?.Id, member.Handle, post.PostedAt.UnixSeconds, post.PostedAt.Precision, Spaces().Replace(text, " ").Trim(),
             forum ? DateTimeOffset.FromUnixTimeSeconds(member.Created.UnixSeconds).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
             site.Engine == DemoEngine.Discourse ? "" : member.AvatarPath, forum ? member.Posts : "");
     }
@@ -51,7 +51,8 @@ public sealed partial class DemoCrawlTests : IDisposable
         // Discourse shows the place of a post in its topic.
         long Number(string number) => site.Engine == DemoEngine.Discourse ? thread.Posts[int.Parse(number, CultureInfo.InvariantCulture) - 1].Id : long.Parse(number, CultureInfo.InvariantCulture);
         string? avatar = Field("avatar") is { } picture ? new Uri(picture).AbsolutePath : null;
-        return string.Join('|', Field("platform"), site.Host, thread.Id, Number(id), Field("parent") is { } parent ? Number(parent) : null, Field("account"),
+        Assert.Null(Field("platform"));
+        return string.Join('|', site.Host, thread.Id, Number(id), Field("parent") is { } parent ? Number(parent) : null, Field("account"),
             DateTimeOffset.Parse(Field("created_utc")!, CultureInfo.InvariantCulture).ToUnixTimeSeconds(), Enum.Parse<Core.Corpus.TimePrecision>(Field("precision")!, ignoreCase: true),
             Spaces().Replace(Field("text")!, " ").Trim(), Field("account_created")?[..10], avatar?.StartsWith("/avatar/", StringComparison.Ordinal) == true ? null : avatar, Field("posts"));
     }
