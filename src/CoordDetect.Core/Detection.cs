@@ -34,7 +34,8 @@ public static class Detection
         MeasuredRun real = run.Measure(recorded, cancellation);
         ShuffledSummary shuffled = ShuffledRuns.Run(corpus, run, real.Edges.Count, options, progress, cancellation);
         progress?.Report(new StageProgress("weighing findings", 0, 1));
-        return new FindingsOfRun(corpus, tests, options).Conclude(real, run.Support(real, recorded, cancellation), shuffled);
+        DetectionResult result = new FindingsOfRun(corpus, tests, options).Conclude(real, run.Support(real, recorded, cancellation), shuffled);
+        return result with { Findings = SharedWordings.Describe(result.Findings, corpus, context.Tokens, context.Families, options.EffectiveThreads, cancellation) };
     }
 
     private static SignalContext ReadTexts(

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network;
+using CoordDetect.Core.Text;
 
 namespace CoordDetect.Core.Export;
 
@@ -28,6 +29,7 @@ internal sealed class FindingJson(DetectionResult result)
         json.WriteTime("first", finding.First);
         json.WriteTime("last", finding.Last);
         WriteSignals(json, finding.Signals);
+        WriteWordings(json, finding.Wordings);
         WriteExplanations(json, finding.Explanations);
         WriteMembers(json, finding.Members);
         WriteEvidence(json, finding);
@@ -46,6 +48,24 @@ internal sealed class FindingJson(DetectionResult result)
             json.WriteNumber("coincidences", signal.Coincidences);
             json.WriteNumber("objects", signal.Objects);
             json.WriteFinite("smallest_p", signal.SmallestP);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private void WriteWordings(Utf8JsonWriter json, IReadOnlyList<SharedWording> wordings)
+    {
+        json.WriteStartArray("wordings");
+        foreach (SharedWording wording in wordings)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("accounts", wording.Accounts);
+            json.WriteStartArray("parts");
+            foreach (TemplatePart part in wording.Parts) TemplateJson.WritePart(json, part);
+            json.WriteEndArray();
+            json.WriteStartArray("comments");
+            foreach (WordingUse use in wording.Uses) TemplateJson.WriteUse(json, _corpus, use.Comment, use.Fillings);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -40,15 +40,7 @@ public static class TemplatesJson
             if (!template.Parts[p].IsSlot) continue;
             json.WriteStartObject();
             json.WriteNumber("position", p);
-            json.WriteStartArray("fillings");
-            foreach (SlotFilling filling in template.Parts[p].Fillings)
-            {
-                json.WriteStartObject();
-                json.WriteString("text", filling.Text);
-                json.WriteNumber("count", filling.Count);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            TemplateJson.WriteFillings(json, template.Parts[p]);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -58,17 +50,7 @@ public static class TemplatesJson
     {
         json.WriteStartArray("comments");
         for (int i = 0; i < template.Comments.Count; i++)
-        {
-            int comment = template.Comments[i];
-            json.WriteStartObject();
-            json.WriteString("comment_id", corpus.CommentIdOf(comment));
-            json.WriteString("account", corpus.HandleOf(corpus.AccountOf[comment]));
-            json.WriteTime("created", corpus.PostedAtOf(comment));
-            json.WriteStartArray("fillings");
-            foreach (string filling in template.Fillings[i]) json.WriteStringValue(filling);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
+            TemplateJson.WriteUse(json, corpus, template.Comments[i], template.Fillings[i]);
         json.WriteEndArray();
     }
 }

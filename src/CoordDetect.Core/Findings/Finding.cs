@@ -29,6 +29,9 @@ public sealed record Finding
     /// <summary>What each signal contributes, strongest first.</summary>
     public required IReadOnlyList<SignalContribution> Signals { get; init; }
 
+    /// <summary>The wording that its accounts share, that of most accounts first; looked up for the strongest findings only.</summary>
+    public IReadOnlyList<SharedWording> Wordings { get; init; } = [];
+
     /// <summary>The innocent explanations that were tried.</summary>
     public required IReadOnlyList<Explanation> Explanations { get; init; }
 

@@ -17,14 +17,18 @@ internal sealed class TemplateFinder
     private readonly WordCosts _costs;
     private readonly DistinctTexts _texts;
     private readonly TextFamilies _families;
+    // Where not all comments are looked at, those that are, by text.
+    private readonly Dictionary<int, int[]>? _among;
+    // The first comment of each text stands for the others.
     private readonly int[] _comments;
 
-    public TemplateFinder(TokenizedCorpus tokens, TextFamilies families, TemplateOptions options, WordCosts costs)
+    public TemplateFinder(TokenizedCorpus tokens, TextFamilies families, TemplateOptions options, WordCosts costs, IReadOnlyList<int>? among)
     {
         (_tokens, _families, _options, _costs) = (tokens, families, options, costs);
         _texts = families.Texts;
-        _comments = [.. Enumerable.Range(0, _texts.Count).Select(_texts.First)
-            .Where(c => tokens.WordsOf(c).Length >= options.MinimumWords && tokens.WordsOf(c).Length <= options.LongestText)];
+        _among = among?.Where(c => _texts.TextOf[c] >= 0).GroupBy(c => _texts.TextOf[c]).ToDictionary(g => g.Key, g => g.ToArray());
+        IEnumerable<int> firsts = _among?.Values.Select(same => same[0]).Order() ?? Enumerable.Range(0, _texts.Count).Select(_texts.First);
+        _comments = [.. firsts.Where(c => tokens.WordsOf(c).Length >= options.MinimumWords && tokens.WordsOf(c).Length <= options.LongestText)];
     }
 
     public List<TextTemplate> Find(int threads, CancellationToken cancellation)
@@ -144,7 +148,7 @@ internal sealed class TemplateFinder
     private TextTemplate Assemble(Draft draft, List<TemplateColumnText> columns, double saved)
     {
         List<(int Comment, int Text)> comments = [.. draft.Members
-            .SelectMany((first, t) => _texts.MembersOf(_texts.TextOf[first]).ToArray().Select(c => (c, t))).Order()];
+            .SelectMany((first, t) => CommentsOf(_texts.TextOf[first]).Select(c => (c, t))).Order()];
         IEnumerable<TemplatePart> parts = columns.Select(column => column.IsSlot
             ? new TemplatePart(null, [.. comments.GroupBy(c => column.Fillings[c.Text], StringComparer.Ordinal)
                 .Select(g => new SlotFilling(g.Key, g.Count())).OrderByDescending(f => f.Count).ThenBy(f => f.Text, StringComparer.Ordinal)])
@@ -154,6 +158,8 @@ internal sealed class TemplateFinder
             [.. parts], [.. comments.Select(c => c.Comment)], draft.Members.Count, saved,
             [.. comments.Select(c => (IReadOnlyList<string>)[.. slots.Select(s => s.Fillings[c.Text])])]);
     }
+
+    private int[] CommentsOf(int text) => _among is null ? _texts.MembersOf(text).ToArray() : _among[text];
 
     // Each entry of each column: the word itself, and how often it stands there.
     private double Description(TemplateProfile profile)

@@ -24,11 +24,17 @@ public sealed class TextTemplates
 
     /// <summary>Finds the templates of a corpus. The result is the same for any number of threads.</summary>
     /// <exception cref="UserFacingException">An option is out of range.</exception>
-    public static TextTemplates Find(TokenizedCorpus tokens, TextFamilies families, TemplateOptions options, int threads, CancellationToken cancellation)
+    public static TextTemplates Find(TokenizedCorpus tokens, TextFamilies families, TemplateOptions options, int threads, CancellationToken cancellation) =>
+        Find(tokens, families, options, null, threads, cancellation);
+
+    /// <summary>Finds the templates that the comments <paramref name="among"/> fill, ascending indices (null for all), others left aside; words cost what they cost in the whole corpus.</summary>
+    /// <exception cref="UserFacingException">An option is out of range.</exception>
+    public static TextTemplates Find(
+        TokenizedCorpus tokens, TextFamilies families, TemplateOptions options, IReadOnlyList<int>? among, int threads, CancellationToken cancellation)
     {
         if (options.Validate() is { Count: > 0 } problems) throw new UserFacingException(string.Join(" ", problems));
         WordCosts costs = new(tokens);
-        TemplateFinder finder = new(tokens, families, options, costs);
+        TemplateFinder finder = new(tokens, families, options, costs, among);
         List<TextTemplate> found = finder.Find(threads, cancellation);
         return new TextTemplates([.. found.OrderByDescending(t => t.BitsSaved).ThenBy(t => t.Comments[0])], tokens.CommentCount);
     }

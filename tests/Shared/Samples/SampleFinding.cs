@@ -35,6 +35,7 @@ internal static class SampleFinding
             Edges = own,
             Highlights = [.. Highlights(evidence)],
             Signals = [.. Signals(own, edges, rows)],
+            Wordings = SampleWordings.Of(corpus, evidence.Select(e => e.Row)),
             Explanations = SampleExplanations.All,
             Statistic = own.Sum(i => edges[i].Weight),
             ChanceRuns = group.ChanceRuns,

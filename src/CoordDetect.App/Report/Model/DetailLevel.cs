@@ -8,8 +8,10 @@ namespace CoordDetect.App.Report.Model;
 /// <param name="Evidence">The most pairs of comments.</param>
 /// <param name="TextLength">The most characters of a comment.</param>
 /// <param name="TimelineRows">The most accounts in the timeline.</param>
+/// <param name="Wordings">The most shared wordings.</param>
+/// <param name="WordingUses">The most uses of each.</param>
 /// <param name="Network">Whether the network is drawn.</param>
-internal sealed record DetailLevel(int Members, int Evidence, int TextLength, int TimelineRows, bool Network)
+internal sealed record DetailLevel(int Members, int Evidence, int TextLength, int TimelineRows, int Wordings, int WordingUses, bool Network)
 {
     /// <summary>How many findings are shown in full.</summary>
     public const int FullFindings = 12;
@@ -20,8 +22,8 @@ internal sealed record DetailLevel(int Members, int Evidence, int TextLength, in
     /// <summary>How many findings the table in the summary lists.</summary>
     public const int ListedFindings = 1_000;
 
-    private static readonly DetailLevel Full = new(200, 12, 1_500, 50, true);
-    private static readonly DetailLevel Brief = new(40, 3, 600, 20, false);
+    private static readonly DetailLevel Full = new(200, 12, 1_500, 50, 6, 60, true);
+    private static readonly DetailLevel Brief = new(40, 3, 600, 20, 2, 15, false);
 
     /// <summary>The level of the finding at <paramref name="rank"/>, from 0.</summary>
     public static DetailLevel OfRank(int rank) => rank < FullFindings ? Full : Brief;

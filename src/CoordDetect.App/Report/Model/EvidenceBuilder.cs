@@ -9,7 +9,6 @@ namespace CoordDetect.App.Report.Model;
 internal sealed class EvidenceBuilder(DetectionResult result, int textLength)
 {
     private const int ObjectLength = 70;
-    private const int UrlLength = 2_000;
     private readonly CommentCorpus _corpus = result.Corpus;
 
     /// <summary>The evidence of <paramref name="rows"/>, best first, each pair of comments once, <paramref name="most"/> pairs at most.</summary>
@@ -42,11 +41,6 @@ internal sealed class EvidenceBuilder(DetectionResult result, int textLength)
         return new CommentView(
             AccountViews.Of(_corpus, _corpus.AccountOf[comment]), DisplayText.Name(_corpus.SiteName(_corpus.SiteOfThread(thread))),
             DisplayText.Name(_corpus.ThreadName(thread), 100), DisplayText.Name(_corpus.CommentIdOf(comment)), _corpus.PostedAtOf(comment),
-            WebAddress(_corpus.UrlOf(comment)), runs, leftOut);
+            CommentAddress.Of(_corpus, comment), runs, leftOut);
     }
-
-    // Only these two schemes may become a link: an address from a page may just as well start with "javascript:".
-    private static string? WebAddress(string? url) =>
-        url is { Length: <= UrlLength } && Uri.TryCreate(url, UriKind.Absolute, out Uri? address)
-        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address.AbsoluteUri : null;
 }

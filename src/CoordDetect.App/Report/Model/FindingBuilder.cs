@@ -40,6 +40,7 @@ internal sealed class FindingBuilder
             Sources = sources,
             AccountsLeftOut = finding.Members.Count - members.Count - sources.Count,
             Evidence = evidence.Build(finding.Highlights, level.Evidence),
+            Wordings = new WordingBuilder(_corpus, level).Build(finding.Wordings),
             Timeline = TimelineBuilder.Build(_corpus, _labels, _comments, finding, CommentsInEvidence(finding), level.TimelineRows),
             Week = _weeks.Build(finding),
             Network = level.Network ? NetworkBuilder.Build(_result, _labels, finding) : null,

@@ -33,6 +33,9 @@ public sealed record FindingView
     /// <summary>The evidence to show.</summary>
     public required IReadOnlyList<EvidenceView> Evidence { get; init; }
 
+    /// <summary>The wordings to show that its accounts share.</summary>
+    public required IReadOnlyList<WordingView> Wordings { get; init; }
+
     /// <summary>Who posted when, or null where no time is known.</summary>
     public required Timeline? Timeline { get; init; }
 

@@ -1,0 +1,23 @@
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Text;
+
+namespace CoordDetect.Core.Tests.Text;
+
+public sealed class TemplatesAmongTests
+{
+    [Fact]
+    public void Find_AmongSomeComments_LooksAtNoOther()
+    {
+        string[] texts = [.. Enumerable.Range(0, 24).Select(i => $"nous demandons au conseil de la ville numéro {i % 12} de garder le vieux kiosque du parc, signé habitant {i % 12}")];
+        CommentCorpus corpus = Corpora.FromTexts(texts);
+        TokenizedCorpus tokens = Corpora.Tokenize(corpus);
+        TextFamilies families = TextFamilies.Find(corpus, tokens, new NearDuplicateOptions(), 2, CancellationToken.None);
+        int[] odd = [.. Enumerable.Range(0, 24).Where(c => c % 2 == 1)];
+
+        TextTemplates all = TextTemplates.Find(tokens, families, new TemplateOptions(), 2, CancellationToken.None);
+        TextTemplates some = TextTemplates.Find(tokens, families, new TemplateOptions(), odd, 2, CancellationToken.None);
+
+        Assert.Equal(Enumerable.Range(0, 24), Assert.Single(all.Templates).Comments);
+        Assert.Equal(odd, Assert.Single(some.Templates).Comments);
+    }
+}
