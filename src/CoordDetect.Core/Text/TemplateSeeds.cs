@@ -1,8 +1,8 @@
 namespace CoordDetect.Core.Text;
 
 /// <summary>
-/// Lays texts together that may fill one template: two texts that share nine words or more in two or more runs of at least three, in the same
-/// order and in separate places, worth enough bits. Runs that stand in few texts lead from one text to the others; groups are what hangs together.
+/// Lays texts together that may fill one template: two texts that share three runs of at least three words or more, in the same order and
+/// in separate places, worth enough bits. Runs that stand in few texts lead from one text to the others; groups are what hangs together.
 /// The cost is bounded: from each text only so many others are looked at, those with its rarest runs first.
 /// </summary>
 internal sealed class TemplateSeeds(
@@ -10,7 +10,6 @@ internal sealed class TemplateSeeds(
 {
     private const int RunWords = 3;
     private const int RunsShared = 3;
-    private const int FewestRuns = 2;
     private const int MostLookedAt = 1_000;
     private const int TextsABlock = 256;
 
@@ -47,18 +46,18 @@ internal sealed class TemplateSeeds(
     {
         ReadOnlySpan<int> words = tokens.WordsOf(comments[a]);
         List<(int StartA, int StartB, int Length)> runs = SharedRuns.Find(words, tokens.WordsOf(comments[b]), RunWords);
-        if (runs.Count < FewestRuns) return false;
+        if (runs.Count < RunsShared) return false;
         // The dearest chain of runs that stand in the same order in both texts.
         double[] bits = new double[runs.Count];
-        (int Runs, int Words)[] chain = new (int, int)[runs.Count];
+        int[] length = new int[runs.Count];
         for (int r = 0; r < runs.Count; r++)
         {
             for (int before = 0; before < r; before++)
-                if (runs[before].StartB + runs[before].Length <= runs[r].StartB && bits[before] > bits[r]) (bits[r], chain[r]) = (bits[before], chain[before]);
+                if (runs[before].StartB + runs[before].Length <= runs[r].StartB && bits[before] > bits[r]) (bits[r], length[r]) = (bits[before], length[before]);
             bits[r] += costs.Sum(words.Slice(runs[r].StartA, runs[r].Length));
-            chain[r] = (chain[r].Runs + 1, chain[r].Words + runs[r].Length);
+            length[r]++;
         }
         int best = bits.AsSpan().IndexOf(bits.Max());
-        return chain[best].Runs >= FewestRuns && chain[best].Words >= RunsShared * RunWords && bits[best] >= options.SeedBits;
+        return length[best] >= RunsShared && bits[best] >= options.SeedBits;
     }
 }

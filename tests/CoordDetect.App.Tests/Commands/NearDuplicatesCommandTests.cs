@@ -17,7 +17,7 @@ public sealed class NearDuplicatesCommandTests
         + Line(3, "c", "une boisson franchement fraîche et pas trop sucrée, je recommande à toutes", "2025-03-01T10:02:00Z")
         + Line(4, "d", "Rien à voir avec le reste, il pleut depuis trois semaines dans la vallée")
         + "{ this is no comment\n"
-        + string.Concat(Towns.Select((town, i) => Line(10 + i, $"m{i}", $"En tant qu'habitant de {town} je demande au ministre de garder ouverte la petite gare du canal numéro {i}")));
+        + string.Concat(Towns.Select((town, i) => Line(10 + i, $"m{i}", $"En tant qu'habitant de {town} je demande au ministre de garder ouverte la petite gare du canal numéro {i} où {i + 3} trains par jour s'arrêtent encore pour les gens du village")));
 
     [Fact]
     public void NearDuplicates_CopiesNearCopiesAndATemplate_WritesEachFileAndCountsWhatItLeftOut()

@@ -8,7 +8,7 @@ public sealed class TemplatesAmongTests
     [Fact]
     public void Find_AmongSomeComments_LooksAtNoOther()
     {
-        string[] texts = [.. Enumerable.Range(0, 24).Select(i => $"nous demandons au conseil de la ville numéro {i % 12} de garder le vieux kiosque du parc, signé habitant {i % 12}")];
+        string[] texts = [.. Enumerable.Range(0, 24).Select(i => $"nous demandons au conseil de la ville numéro {i % 12} de garder le vieux kiosque du parc {i % 12} pour tous les enfants du quartier, signé habitant {i % 12}")];
         CommentCorpus corpus = Corpora.FromTexts(texts);
         TokenizedCorpus tokens = Corpora.Tokenize(corpus);
         TextFamilies families = TextFamilies.Find(corpus, tokens, new NearDuplicateOptions(), 2, CancellationToken.None);
