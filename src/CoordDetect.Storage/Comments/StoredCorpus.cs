@@ -1,0 +1,11 @@
+using CoordDetect.Core.Corpus;
+
+namespace CoordDetect.Storage.Comments;
+
+/// <summary>A case as detection reads it, with the way back from its numbers to the ids of the store.</summary>
+/// <param name="Corpus">The corpus.</param>
+/// <param name="CommentIds">The id of each comment of the corpus; ascending.</param>
+/// <param name="AccountIds">The id of each account of the corpus.</param>
+/// <param name="Watermark">How far the case had come when it was read.</param>
+/// <param name="Sha256">A digest of everything that was read, in hexadecimal: equal corpora have equal digests.</param>
+public sealed record StoredCorpus(CommentCorpus Corpus, long[] CommentIds, long[] AccountIds, CaseWatermark Watermark, string Sha256);

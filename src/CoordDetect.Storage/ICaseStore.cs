@@ -1,0 +1,42 @@
+using CoordDetect.Core;
+using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Cases;
+using CoordDetect.Storage.Custody;
+
+namespace CoordDetect.Storage;
+
+/// <summary>
+/// Everything that a data folder or a PostgreSQL database holds: cases, the people who may see them, and the record of what they did.
+/// Safe to use from several threads; one is enough for a process.
+/// </summary>
+public interface ICaseStore : IAsyncDisposable
+{
+    /// <summary>The database in use with its version, for a person: <c>SQLite 3.40.1 (system)</c>.</summary>
+    string Engine { get; }
+
+    /// <summary>Users with their roles, and the throttle of sign-ins.</summary>
+    IUserStore Users { get; }
+
+    /// <summary>Who is signed in.</summary>
+    ISessionStore Sessions { get; }
+
+    /// <summary>Who saw and did what.</summary>
+    IAuditLog Audit { get; }
+
+    /// <summary>Every case, by name.</summary>
+    Task<IReadOnlyList<CaseRecord>> ListAsync(CancellationToken cancellation = default);
+
+    /// <summary>Opens a case and brings its tables up to date; null where there is none of that name.</summary>
+    /// <exception cref="UserFacingException">It was made by a newer version, or is damaged.</exception>
+    Task<ICase?> FindAsync(string name, CancellationToken cancellation = default);
+
+    /// <summary>Begins a case.</summary>
+    /// <exception cref="UserFacingException">The name is taken or is no name, or a field is missing.</exception>
+    Task<ICase> CreateAsync(NewCase wanted, CancellationToken cancellation = default);
+
+    /// <summary>Deletes a case from the store: comments, runs, findings, everything. Files of its archive are not touched. False where there is none.</summary>
+    Task<bool> DeleteAsync(string name, CancellationToken cancellation = default);
+
+    /// <summary>The cases whose retention date lies before <paramref name="now"/>.</summary>
+    Task<IReadOnlyList<CaseRecord>> ExpiredAsync(DateTimeOffset now, CancellationToken cancellation = default);
+}

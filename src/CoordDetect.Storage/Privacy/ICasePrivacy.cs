@@ -1,0 +1,19 @@
+using CoordDetect.Core;
+
+namespace CoordDetect.Storage.Privacy;
+
+/// <summary>Erasure and pseudonyms of a case.</summary>
+public interface ICasePrivacy
+{
+    /// <summary>
+    /// Erases an account across the case: its handle becomes a pseudonym, its profile, texts, links and their versions go, from the search
+    /// index too; what coincides on its words is cut out of the evidence. Counts and findings stay. Logged without the name.
+    /// </summary>
+    /// <exception cref="UserFacingException">There is no such account.</exception>
+    Task<Erasure> EraseAccountAsync(long account, string reason, string by, DateTimeOffset at, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Names for exports that say nothing: the same account has the same name in every export of this case, and another one in every other case.
+    /// </summary>
+    Task<Pseudonyms> PseudonymsAsync(CancellationToken cancellation = default);
+}
