@@ -27,7 +27,7 @@ public interface IUserStore
     Task ChangeAsync(long user, UserRole role, bool disabled, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Checks a name and password. Five failures in a row, counted for the name and for the address each, block further attempts for a
+    /// Checks a name and password. Five failures in a row for a name, or twenty from an address, block further attempts for a
     /// minute, then two, four, … up to an hour; a success ends the count of the name. An unknown name takes as long as a known one.
     /// </summary>
     Task<SignInOutcome> SignInAsync(string name, string password, string address, DateTimeOffset now, CancellationToken cancellation = default);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -19,4 +20,8 @@ public sealed class Pseudonyms
         byte[] mac = HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"account\n{site}\n{handle}"));
         return "account-" + Convert.ToHexStringLower(mac)[..Digits];
     }
+
+    /// <summary>What is remembered of an erased account, so that it stays erased: nobody without the key can tell whose it is.</summary>
+    internal string DigestOf(long scope, string handle) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"erased\n{scope}\n{handle}"))));
 }

@@ -1,0 +1,142 @@
+using CoordDetect.Core;
+using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Cases;
+using CoordDetect.Storage.Custody;
+using CoordDetect.Storage.Databases;
+using CoordDetect.Storage.Databases.PostgreSql;
+using CoordDetect.Storage.Databases.Sqlite;
+
+namespace CoordDetect.Storage;
+
+/// <summary>Opens the store of a data folder or of a PostgreSQL database.</summary>
+public sealed class CaseStore : ICaseStore
+{
+    private readonly ICaseShelf _shelf;
+    private readonly TimeProvider _clock;
+    private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly Dictionary<string, (Database Database, Case Case)> _open = new(StringComparer.Ordinal);
+
+    private CaseStore(ICaseShelf shelf, TimeProvider clock)
+    {
+        (_shelf, _clock) = (shelf, clock);
+        Users = new UserStore(shelf.Store);
+        Sessions = new SessionStore(shelf.Store);
+        Audit = new AuditLog(shelf.Store);
+    }
+
+    /// <inheritdoc/>
+    public string Engine => _shelf.Engine;
+
+    /// <inheritdoc/>
+    public IUserStore Users { get; }
+
+    /// <inheritdoc/>
+    public ISessionStore Sessions { get; }
+
+    /// <inheritdoc/>
+    public IAuditLog Audit { get; }
+
+    /// <summary>Opens a store, makes it where there is none, and brings its tables up to date.</summary>
+    /// <exception cref="UserFacingException">It cannot be reached, or was made by a newer version.</exception>
+    public static async Task<CaseStore> OpenAsync(StoreLocation location, TimeProvider clock, CancellationToken cancellation = default)
+    {
+        ICaseShelf shelf = location.ConnectionString is null
+            ? await SqliteShelf.OpenAsync(location.DataFolder, clock, cancellation).ConfigureAwait(false)
+            : await PostgreSqlShelf.OpenAsync(location.ConnectionString, clock, cancellation).ConfigureAwait(false);
+        return new CaseStore(shelf, clock);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<CaseRecord>> ListAsync(CancellationToken cancellation = default)
+    {
+        List<CaseRecord> records = [];
+        foreach (string name in await _shelf.NamesAsync(cancellation).ConfigureAwait(false))
+        {
+            if (await FindAsync(name, cancellation).ConfigureAwait(false) is { } found)
+                records.Add(await found.Settings.GetAsync(cancellation).ConfigureAwait(false));
+        }
+        return records;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ICase?> FindAsync(string name, CancellationToken cancellation = default)
+    {
+        if (!CaseName.IsGood(name)) return null;
+        await _opening.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (_open.TryGetValue(name, out (Database Database, Case Case) known)) return known.Case;
+            if (await _shelf.FindAsync(name, cancellation).ConfigureAwait(false) is not { } database) return null;
+            return await OpenAsync(name, database, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ICase> CreateAsync(NewCase wanted, CancellationToken cancellation = default)
+    {
+        CaseName.Require(wanted.Name);
+        if (string.IsNullOrWhiteSpace(wanted.Purpose)) throw new UserFacingException("A case needs a purpose: say in a sentence what personal data is collected for.");
+        await _opening.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (_open.ContainsKey(wanted.Name) || await _shelf.CreateAsync(wanted.Name, cancellation).ConfigureAwait(false) is not { } database)
+                throw new UserFacingException($"There is a case '{wanted.Name}' already. Choose another name, or open that one.");
+            await MigrateAsync(wanted.Name, database, cancellation).ConfigureAwait(false);
+            await CaseSettings.BeginAsync(database, wanted, _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+            return (await OpenAsync(wanted.Name, database, cancellation).ConfigureAwait(false))!;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> DeleteAsync(string name, CancellationToken cancellation = default)
+    {
+        if (!CaseName.IsGood(name)) return false;
+        await _opening.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (_open.Remove(name, out (Database Database, Case Case) known)) await known.Database.DisposeAsync().ConfigureAwait(false);
+            return await _shelf.DeleteAsync(name, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<CaseRecord>> ExpiredAsync(DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
+        return [.. (await ListAsync(cancellation).ConfigureAwait(false)).Where(c => c.RetainUntil < today)];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach ((Database database, _) in _open.Values) await database.DisposeAsync().ConfigureAwait(false);
+        _open.Clear();
+        await _shelf.DisposeAsync().ConfigureAwait(false);
+        _opening.Dispose();
+    }
+
+    private async Task<Case?> OpenAsync(string name, Database database, CancellationToken cancellation)
+    {
+        await MigrateAsync(name, database, cancellation).ConfigureAwait(false);
+        // A case whose making was cut off has tables and no record: it is none, and may be made again.
+        if (!await CaseSettings.ExistsAsync(database, cancellation).ConfigureAwait(false)) return null;
+        Case opened = new(name, database, _clock);
+        _open[name] = (database, opened);
+        return opened;
+    }
+
+    private Task MigrateAsync(string name, Database database, CancellationToken cancellation) =>
+        Migrator.MigrateAsync(database, $"The case '{name}'", SqlBook.Migrations(_shelf.Dialect, "Case"), _clock, cancellation);
+}

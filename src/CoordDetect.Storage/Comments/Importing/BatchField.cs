@@ -1,0 +1,29 @@
+namespace CoordDetect.Storage.Comments.Importing;
+
+/// <summary>The texts of a row of a <see cref="CommentBatch"/>, in their order.</summary>
+internal enum BatchField
+{
+    Platform,
+    Site,
+    Thread,
+    Key,
+    Parent,
+    Account,
+    AccountName,
+    Avatar,
+    Bio,
+
+    // The content, side by side: its digest is taken over all four at once.
+    Text,
+    Object,
+    Repost,
+    Links,
+
+    Url,
+    Language,
+    Cluster,
+    Extra,
+
+    // The folded words with blanks between them, as the search index takes them.
+    Words,
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using CoordDetect.Core;
+using CoordDetect.Core.Corpus;
+using CoordDetect.Storage.Databases;
+using CoordDetect.Storage.Search;
+
+namespace CoordDetect.Storage.Comments.Importing;
+
+/// <summary>
+/// Writes batches, each in one transaction: names first, then what is new, then what was edited. While an import runs nobody else gives out ids
+/// (see <see cref="Database.HoldImportsAsync"/>), so they are counted here.
+/// </summary>
+internal sealed class BatchWriter
+{
+    private readonly Database _database;
+    private readonly long _import;
+    private readonly TimeProvider _clock;
+    private readonly BatchNames _names;
+    private long _lastComment;
+
+    private BatchWriter(Database database, long import, TimeProvider clock, BatchNames names, long lastComment)
+    {
+        (_database, _import, _clock, _names, _lastComment) = (database, import, clock, names, lastComment);
+    }
+
+    /// <summary>What is committed.</summary>
+    public ImportCounts Counts { get; private set; }
+
+    public static async Task<BatchWriter> OpenAsync(Database database, DatabaseSession session, long import, TimeProvider clock, CancellationToken cancellation)
+    {
+        BatchNames names = await BatchNames.OpenAsync(session, cancellation).ConfigureAwait(false);
+        return new BatchWriter(database, import, clock, names, await session.NumberAsync("comments.last", cancellation).ConfigureAwait(false) ?? 0);
+    }
+
+    /// <summary>Writes a batch and commits it.</summary>
+    public async Task WriteAsync(CommentBatch batch, CancellationToken cancellation)
+    {
+        await using DatabaseSession session = await _database.WriteAsync(cancellation).ConfigureAwait(false);
+        DateTimeOffset now = _clock.GetUtcNow();
+        ImportCounts counts = Counts;
+        using (IBulkTables tables = BulkTables.Of(session))
+        {
+            List<NewComment> rows = await _names.ResolveAsync(batch, tables, session, cancellation).ConfigureAwait(false);
+            // What erased accounts said is not taken in again.
+            counts = counts with { Unchanged = counts.Unchanged + batch.Count - rows.Count };
+            while (rows.Count > 0)
+            {
+                (List<NewComment> firsts, List<NewComment> repeats) = TakeFirsts(batch, rows);
+                counts = Sum(counts, await WriteDistinctAsync(batch, firsts, tables, session, now, cancellation).ConfigureAwait(false));
+                rows = repeats;
+            }
+        }
+        await session.ExecuteAsync(
+            "imports.commit", cancellation, ("id", _import), ("at", now), ("added", counts.Added), ("edited", counts.Edited), ("unchanged", counts.Unchanged)).ConfigureAwait(false);
+        await session.CommitAsync(cancellation).ConfigureAwait(false);
+        Counts = counts;
+    }
+
+    private async Task<ImportCounts> WriteDistinctAsync(
+        CommentBatch batch, List<NewComment> rows, IBulkTables tables, DatabaseSession session, DateTimeOffset now, CancellationToken cancellation)
+    {
+        FoundComment[] found = _lastComment == 0 ? new FoundComment[rows.Count] : tables.FindComments(batch, rows);
+        List<NewComment> added = [], edited = [];
+        long unchanged = 0;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (found[i].Id == 0) added.Add(rows[i] with { Id = NextId() });
+            else
+            {
+                NewComment known = rows[i] with { Id = found[i].Id };
+                if (found[i].IsDeleted) await CommentEdits.RestoreAsync(session, known.Id, _import, now, cancellation).ConfigureAwait(false);
+                if (found[i].ContentHash == batch[known.Row].ContentHash) unchanged++;
+                else edited.Add(known);
+            }
+        }
+        AddNew(batch, added, tables, now);
+        foreach (NewComment row in edited) await CommentEdits.EditAsync(session, batch, row, _import, now, cancellation).ConfigureAwait(false);
+        if (edited.Count > 0) await CommentEdits.ReindexAsync(session, tables, batch, edited, cancellation).ConfigureAwait(false);
+        return new ImportCounts(added.Count, edited.Count, unchanged);
+    }
+
+    private void AddNew(CommentBatch batch, List<NewComment> rows, IBulkTables tables, DateTimeOffset now)
+    {
+        if (rows.Count == 0) return;
+        tables.AddComments(batch, rows, _import, UnixTime.ToMilliseconds(now));
+        tables.AddWords(batch, [.. rows
+            .Select(r => new IndexedRow(r.Row, WordPosition.Of(UnixTime.Of(batch[r.Row].Posted), r.Id), r.Account, r.Thread, r.Site))
+            .OrderBy(r => r.Position)]);
+        Dictionary<long, long> threads = [];
+        Dictionary<(long, long), DayTally> days = [];
+        foreach (NewComment row in rows)
+        {
+            threads[row.Thread] = threads.GetValueOrDefault(row.Thread) + 1;
+            long posted = UnixTime.Of(batch[row.Row].Posted);
+            (long, long) day = (row.Site, UnixTime.Day(posted));
+            days[day] = (days.TryGetValue(day, out DayTally tally) ? tally : DayTally.None).With(posted);
+        }
+        tables.AddCounts(threads, days);
+    }
+
+    private long NextId() => ++_lastComment <= WordPosition.MaximumComment
+        ? _lastComment
+        : throw new UserFacingException($"A case holds at most {WordPosition.MaximumComment:N0} comments. Begin another case for the rest.");
+
+    // The same comment twice in a batch: the second is compared with what the first wrote.
+    private static (List<NewComment> Firsts, List<NewComment> Repeats) TakeFirsts(CommentBatch batch, List<NewComment> rows)
+    {
+        Utf8Interner keys = new();
+        List<NewComment> firsts = new(rows.Count), repeats = [];
+        foreach (NewComment row in rows)
+        {
+            keys.Intern((int)row.Thread, batch[row.Row, BatchField.Key], out bool isFirst);
+            (isFirst ? firsts : repeats).Add(row);
+        }
+        return (firsts, repeats);
+    }
+
+    private static ImportCounts Sum(ImportCounts a, ImportCounts b) => new(a.Added + b.Added, a.Edited + b.Edited, a.Unchanged + b.Unchanged);
+}

@@ -1,0 +1,27 @@
+using CoordDetect.Storage.Databases;
+
+namespace CoordDetect.Storage;
+
+/// <summary>Where the databases of the cases are: files of a folder, or schemas of one PostgreSQL database.</summary>
+internal interface ICaseShelf : IAsyncDisposable
+{
+    /// <summary>The folder of its SQL: <c>Sqlite</c> or <c>PostgreSql</c>.</summary>
+    string Dialect { get; }
+
+    string Engine { get; }
+
+    /// <summary>Users, sessions and the audit log.</summary>
+    Database Store { get; }
+
+    /// <summary>The names of the cases, in ordinal order.</summary>
+    Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancellation);
+
+    /// <summary>The database of a case, or null.</summary>
+    Task<Database?> FindAsync(string name, CancellationToken cancellation);
+
+    /// <summary>Makes room for a case; null where the name is taken.</summary>
+    Task<Database?> CreateAsync(string name, CancellationToken cancellation);
+
+    /// <summary>Deletes the database of a case; false where there is none.</summary>
+    Task<bool> DeleteAsync(string name, CancellationToken cancellation);
+}

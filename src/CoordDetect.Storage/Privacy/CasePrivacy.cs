@@ -1,0 +1,43 @@
+using System.Text.Json;
+using CoordDetect.Core;
+using CoordDetect.Storage.Custody;
+using CoordDetect.Storage.Databases;
+using CoordDetect.Storage.Search;
+
+namespace CoordDetect.Storage.Privacy;
+
+/// <summary>Erasure and pseudonyms over the tables of a case.</summary>
+internal sealed class CasePrivacy(Database database) : ICasePrivacy
+{
+    public async Task<Erasure> EraseAccountAsync(long account, string reason, string by, DateTimeOffset at, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
+        (string? handle, string site, long scope, bool isErased) = await session.FirstAsync(
+            "erasure.account", r => ((string?)r.Text(0), r.Text(1), r.Number(2), r.Flag(3)), cancellation, ("id", account)).ConfigureAwait(false);
+        if (handle is null) throw new UserFacingException($"There is no account {account} in this case.");
+        if (isErased) return new Erasure(account, handle, 0, 0, 0);
+        Pseudonyms pseudonyms = await ReadAsync(session, cancellation).ConfigureAwait(false);
+        string pseudonym = pseudonyms.OfAccount(site, handle);
+        foreach (long comment in await session.ListAsync("erasure.comments", r => r.Number(0), cancellation, ("id", account)).ConfigureAwait(false))
+            await WordIndex.RemoveAsync(session, comment, cancellation).ConfigureAwait(false);
+        int versions = await session.ExecuteAsync("erasure.clear-versions", cancellation, ("id", account)).ConfigureAwait(false);
+        int comments = await session.ExecuteAsync("erasure.clear-comments", cancellation, ("id", account)).ConfigureAwait(false);
+        int evidence = await session.ExecuteAsync("erasure.clear-evidence", cancellation, ("id", account)).ConfigureAwait(false);
+        await session.ExecuteAsync(
+            "erasure.clear-account", cancellation, ("id", account), ("pseudonym", pseudonym), ("at", at), ("unknown", UnixTime.Unknown)).ConfigureAwait(false);
+        await session.ExecuteAsync("erasure.remember", cancellation, ("digest", pseudonyms.DigestOf(scope, handle)), ("id", account)).ConfigureAwait(false);
+        string detail = JsonSerializer.Serialize(new ErasureDetail(account, comments, versions, evidence, reason), ErasureJson.Default.ErasureDetail);
+        await CustodyChain.AddAsync(session, CustodyKind.Erased, detail, by, at, cancellation).ConfigureAwait(false);
+        await session.CommitAsync(cancellation).ConfigureAwait(false);
+        return new Erasure(account, pseudonym, comments, versions, evidence);
+    }
+
+    public async Task<Pseudonyms> PseudonymsAsync(CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await ReadAsync(session, cancellation).ConfigureAwait(false);
+    }
+
+    internal static async Task<Pseudonyms> ReadAsync(DatabaseSession session, CancellationToken cancellation) =>
+        new((await session.FirstAsync("record.key", r => r.Bytes(0), cancellation).ConfigureAwait(false))!);
+}

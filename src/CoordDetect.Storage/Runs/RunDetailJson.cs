@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace CoordDetect.Storage.Runs;
+
+/// <summary>The JSON of custody links about runs, generated at compile time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(RunDetail))]
+internal sealed partial class RunDetailJson : JsonSerializerContext;

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using CoordDetect.Core.Export;
+using CoordDetect.Core.Findings;
+using CoordDetect.Storage.Comments;
+using CoordDetect.Storage.Custody;
+using CoordDetect.Storage.Databases;
+
+namespace CoordDetect.Storage.Runs;
+
+/// <summary>Runs in the tables of a case.</summary>
+internal sealed class RunStore(Database database) : IRunStore
+{
+    public async Task<long> SaveAsync(
+        StoredCorpus corpus, DetectionResult result, RunRecord record, DateTimeOffset started, DateTimeOffset finished, CancellationToken cancellation = default)
+    {
+        if (!ReferenceEquals(corpus.Corpus, result.Corpus)) throw new ArgumentException("The result is of another corpus.", nameof(result));
+        await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
+        long run = await RunWriter.BeginAsync(session, corpus, result, record, started, finished, cancellation).ConfigureAwait(false);
+        RunWriter writer = new(session, corpus, result, run);
+        await writer.WriteFindingsAsync(cancellation).ConfigureAwait(false);
+        await writer.WriteEvidenceAsync().ConfigureAwait(false);
+        string detail = JsonSerializer.Serialize(new RunDetail(run, record.Version, corpus.Sha256, result.Findings.Count), RunDetailJson.Default.RunDetail);
+        await CustodyChain.AddAsync(session, CustodyKind.Detected, detail, "", finished, cancellation).ConfigureAwait(false);
+        await session.CommitAsync(cancellation).ConfigureAwait(false);
+        return run;
+    }
+
+    public async Task<IReadOnlyList<RunEntry>> ListAsync(CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.ListAsync("runs.list", Read, cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<RunEntry?> FindAsync(long run, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.FirstAsync("runs.find", Read, cancellation, ("id", run)).ConfigureAwait(false);
+    }
+
+    public async Task<RunEntry?> LastAsync(CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.FirstAsync("runs.list", Read, cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<FindingComparison>> CompareAsync(long before, long after, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.ListAsync(
+            "runs.compare",
+            r => new FindingComparison(r.Number(0), r.Int(1), r.Int(2), r.Int(3), (Confidence?)r.NumberOrNull(4), (Confidence?)r.NumberOrNull(5)),
+            cancellation, ("before", before), ("after", after)).ConfigureAwait(false);
+    }
+
+    public async IAsyncEnumerable<StoredEdge> EdgesAsync(long run, double minimumWeight = 0, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await foreach (StoredEdge edge in session.StreamAsync("edges.of-run", EdgeRows.Read, cancellation, ("run", run), ("weight", minimumWeight)).ConfigureAwait(false))
+            yield return edge;
+    }
+
+    public async Task<Page<StoredScore>> ScoresAsync(long run, PageRequest page, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        long after = PageKey.Read(page.After, 1) is [long rank] ? rank : 0;
+        List<(long Rank, StoredScore Score)> rows = await session.ListAsync(
+            "scores.list",
+            r => (r.Number(0), new StoredScore(r.Number(1), r.Real(2), r.NumberOrNull(3), (MemberRole?)r.NumberOrNull(4), r.Int(5), r.Words(6))),
+            cancellation, ("run", run), ("after", after), ("take", PageKey.Take(page))).ConfigureAwait(false);
+        Page<(long Rank, StoredScore Score)> cut = PageKey.Cut(rows, page, r => PageKey.Of(r.Rank));
+        return new Page<StoredScore>([.. cut.Items.Select(i => i.Score)], cut.Next);
+    }
+
+    private static RunEntry Read(Row row) => new(
+        row.Number(0), row.Time(1), row.Time(2), row.Text(3), row.Text(4), new CaseWatermark(row.Number(5), row.Number(6)), row.Number(7), row.Number(8), row.Number(9),
+        [.. row.Words(10).Select(w => long.Parse(w, CultureInfo.InvariantCulture))], row.Text(11));
+}

@@ -1,0 +1,72 @@
+using CoordDetect.Core;
+using CoordDetect.Storage.Comments;
+using CoordDetect.Storage.Databases;
+using CoordDetect.Storage.Databases.Sqlite;
+
+namespace CoordDetect.Storage.Search;
+
+/// <summary>
+/// Search over the word index of a case. Names are looked up first and become words of the index themselves, so that every query is one look into one index,
+/// which answers in the order of the pages.
+/// </summary>
+internal sealed class CommentSearch(Database database) : ICommentSearch
+{
+    private const int MostNames = 1_000;
+    private const string BehindAll = "\U0010FFFF";
+
+    public async Task<Page<SearchHit>> FindAsync(SearchQuery query, PageRequest page, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        if (await CompileAsync(session, query, cancellation).ConfigureAwait(false) is not { } match) return new Page<SearchHit>([], null);
+        (long from, long to) = RangeOf(query);
+        if (PageKey.Read(page.After, 1) is [long after]) to = Math.Min(to, after);
+        List<long> positions = await session.ListAsync(
+            "search.find", r => r.Number(0), cancellation, ("match", match), ("from", from), ("to", to), ("take", PageKey.Take(page))).ConfigureAwait(false);
+        Page<long> found = PageKey.Cut(positions, page, p => PageKey.Of(p));
+        Highlighter highlighter = new(query);
+        IReadOnlyList<StoredComment> comments = await CommentRows.ManyAsync(session, [.. found.Items.Select(WordPosition.CommentOf)], cancellation).ConfigureAwait(false);
+        return new Page<SearchHit>([.. comments.Select(c => new SearchHit(c, highlighter.Find(c.Comment.Text)))], found.Next);
+    }
+
+    public async Task<long> CountAsync(SearchQuery query, long limit = 10_000, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        if (await CompileAsync(session, query, cancellation).ConfigureAwait(false) is not { } match) return 0;
+        (long from, long to) = RangeOf(query);
+        return await session.NumberAsync("search.count", cancellation, ("match", match), ("from", from), ("to", to), ("limit", Math.Max(1, limit))).ConfigureAwait(false) ?? 0;
+    }
+
+    private static (long From, long To) RangeOf(SearchQuery query) => (
+        query.From is { } from ? WordPosition.StartOf(from) : query.Before is null ? 0 : WordPosition.FirstKnown,
+        query.Before is { } before ? WordPosition.StartOf(before) : long.MaxValue);
+
+    /// <summary>The query in the language of the index; null where a name is unknown, so that nothing fits.</summary>
+    private async Task<string?> CompileAsync(DatabaseSession session, SearchQuery query, CancellationToken cancellation)
+    {
+        List<MatchGroup> groups = [];
+        foreach (SearchTerm term in query.Terms)
+        {
+            MatchGroup group = term switch
+            {
+                WordsTerm words => new MatchGroup([new MatchPhrase(words.Words, words.IsPrefix)], words.IsExcluded),
+                NameTerm name => await LookUpAsync(session, name, cancellation).ConfigureAwait(false),
+                _ => throw new NotSupportedException(),
+            };
+            if (group.Phrases.Count > 0) groups.Add(group);
+            else if (!group.IsExcluded) return null;
+        }
+        return database is SqliteDatabase ? MatchText.ForSqlite(groups) : MatchText.ForPostgreSql(groups);
+    }
+
+    private static async Task<MatchGroup> LookUpAsync(DatabaseSession session, NameTerm term, CancellationToken cancellation)
+    {
+        string how = term.OpenStart ? "part" : term.OpenEnd ? "start" : "whole";
+        string escaped = term.Name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+        List<long> ids = await session.ListAsync(
+            $"search.{term.Field.ToString().ToLowerInvariant()}-{how}", r => r.Number(0), cancellation, ("name", term.Name), ("end", term.Name + BehindAll),
+            ("part", $"%{escaped}{(term.OpenEnd ? "%" : "")}"), ("limit", MostNames + 1)).ConfigureAwait(false);
+        if (ids.Count > MostNames)
+            throw new UserFacingException($"{term.Field.ToString().ToLowerInvariant()}:{term.Name} fits more than {MostNames:N0} names. Write more of the name.");
+        return new MatchGroup([.. ids.Select(id => new MatchPhrase([WordIndex.Mark(term.Field, id)], false))], term.IsExcluded);
+    }
+}

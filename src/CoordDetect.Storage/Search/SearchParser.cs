@@ -1,0 +1,123 @@
+using System.Globalization;
+using CoordDetect.Core;
+using CoordDetect.Storage.Search.Words;
+
+namespace CoordDetect.Storage.Search;
+
+/// <summary>Reads one query.</summary>
+internal sealed class SearchParser(string text)
+{
+    private const int Longest = 1_000;
+    private const int MostTerms = 50;
+    private readonly List<SearchTerm> _terms = [];
+    private readonly WordScan _scan = new();
+    private DateOnly? _from;
+    private DateOnly? _before;
+    private int _at;
+
+    public SearchQuery Parse()
+    {
+        if (text.Length > Longest) throw new UserFacingException($"The query has {text.Length:N0} characters; {Longest:N0} are allowed. Look for fewer words.");
+        while (SkipBlanks()) ReadPart();
+        if (_terms.Count > MostTerms) throw new UserFacingException($"The query has {_terms.Count} parts; {MostTerms} are allowed. Look for fewer words.");
+        if (_terms.All(t => t.IsExcluded))
+            throw new UserFacingException("Say what to look for: a word, a \"phrase\", account:, thread: or site:. Minus signs and dates only narrow down what that finds.");
+        return new SearchQuery(text, _terms, _from, _before);
+    }
+
+    private bool SkipBlanks()
+    {
+        while (_at < text.Length && char.IsWhiteSpace(text[_at])) _at++;
+        return _at < text.Length;
+    }
+
+    private void ReadPart()
+    {
+        bool excluded = text[_at] == '-' && _at + 1 < text.Length && !char.IsWhiteSpace(text[_at + 1]);
+        if (excluded) _at++;
+        string? field = ReadField();
+        string value = ReadValue(out bool quoted);
+        string shown = field is null ? value : $"{field}:{value}";
+        switch (field)
+        {
+            case null:
+                // A dash or another sign between blanks is punctuation, not a wish.
+                if (!quoted && value.All(c => char.IsPunctuation(c) || char.IsSymbol(c)) && value.Length == 1 && value != "*") return;
+                AddWords(value, excluded);
+                break;
+            case "before" or "after":
+                if (excluded) throw new UserFacingException($"-{shown}: a minus cannot stand before a date. Write {(field == "before" ? "after" : "before")}: instead.");
+                AddDate(field, value, shown);
+                break;
+            default:
+                AddName(field switch { "account" => SearchField.Account, "thread" => SearchField.Thread, _ => SearchField.Site }, value, excluded, shown);
+                break;
+        }
+    }
+
+    private string? ReadField()
+    {
+        foreach (string name in (ReadOnlySpan<string>)["account", "thread", "site", "before", "after"])
+        {
+            if (string.Compare(text, _at, name + ":", 0, name.Length + 1, StringComparison.OrdinalIgnoreCase) != 0) continue;
+            _at += name.Length + 1;
+            return name;
+        }
+        return null;
+    }
+
+    private string ReadValue(out bool quoted)
+    {
+        quoted = _at < text.Length && IsQuote(text[_at]);
+        int start = _at;
+        if (!quoted)
+        {
+            while (_at < text.Length && !char.IsWhiteSpace(text[_at])) _at++;
+            return text[start.._at];
+        }
+        do _at++;
+        while (_at < text.Length && !IsQuote(text[_at]));
+        if (_at == text.Length) throw new UserFacingException($"The quotation mark at character {start + 1} is never closed. Close it, or take it out.");
+        _at++;
+        string inside = text[(start + 1)..(_at - 1)];
+        if (_at < text.Length && text[_at] == '*')
+        {
+            _at++;
+            inside += "*";
+        }
+        return inside;
+    }
+
+    private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»';
+
+    private void AddWords(string value, bool excluded)
+    {
+        bool prefix = value.EndsWith('*');
+        string words = prefix ? value[..^1] : value;
+        if (words.Contains('*', StringComparison.Ordinal))
+            throw new UserFacingException($"{value}: a star can stand only at the end of a word, for words that begin so.");
+        _scan.Read(words);
+        if (_scan.Places.Count == 0) throw new UserFacingException($"{value}: there is no letter or digit in it to look for.");
+        string[] folded = [.. Enumerable.Range(0, _scan.Places.Count).Select(i => _scan[i])];
+        if (prefix && folded[^1].Length < 2 && char.IsAscii(folded[^1][0]))
+            throw new UserFacingException($"{value}: before a star, write two letters at least.");
+        _terms.Add(new WordsTerm(folded, prefix, excluded));
+    }
+
+    private void AddName(SearchField field, string value, bool excluded, string shown)
+    {
+        bool openStart = value.StartsWith('*'), openEnd = value.Length > 1 && value.EndsWith('*');
+        string name = Folding.Name(value.AsSpan(openStart ? 1 : 0, value.Length - (openStart ? 1 : 0) - (openEnd ? 1 : 0)));
+        if (name.Length == 0) throw new UserFacingException($"{shown} needs a name right behind the colon, such as {shown.Split(':')[0]}:example.");
+        if (openStart && name.Length < 3) throw new UserFacingException($"{shown}: between the stars, write three letters at least.");
+        _terms.Add(new NameTerm(field, name, openStart, openEnd, excluded));
+    }
+
+    private void AddDate(string field, string value, string shown)
+    {
+        if (!DateOnly.TryParseExact(value, ["yyyy-MM-dd", "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            throw new UserFacingException($"{shown} needs a day as year-month-day, such as {field}:2024-05-01.");
+        if (field == "after") _from = _from > day ? _from : day;
+        else _before = _before < day ? _before : day;
+    }
+}

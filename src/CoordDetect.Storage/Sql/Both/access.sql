@@ -1,0 +1,69 @@
+-- name: part.user
+u.id, u.name, u.role, u.created_at, u.disabled
+
+-- name: users.count
+SELECT count(*) FROM users;
+
+-- name: users.count-admins
+SELECT count(*) FROM users WHERE role = 2 AND disabled = 0;
+
+-- name: users.list
+SELECT {part.user} FROM users u ORDER BY u.name_folded;
+
+-- name: users.find
+SELECT {part.user} FROM users u WHERE u.id = @id;
+
+-- name: users.sign-in
+SELECT {part.user}, u.password_hash FROM users u WHERE u.name_folded = @folded;
+
+-- name: users.add
+INSERT INTO users (name, name_folded, role, password_hash, created_at, disabled) VALUES (@name, @folded, @role, @hash, @at, 0)
+ON CONFLICT (name_folded) DO NOTHING RETURNING id;
+
+-- name: users.password
+UPDATE users SET password_hash = @hash WHERE id = @id;
+
+-- name: users.change
+UPDATE users SET role = @role, disabled = @disabled WHERE id = @id;
+
+-- name: throttle.blocked
+SELECT max(blocked_until) FROM sign_in_counts WHERE subject = ANY(@subjects);
+
+-- name: throttle.fail
+INSERT INTO sign_in_counts AS s (subject, failures, last_at, blocked_until) VALUES (@subject, 1, @now, 0)
+ON CONFLICT (subject) DO UPDATE SET failures = CASE WHEN s.last_at < @fresh THEN 1 ELSE s.failures + 1 END, last_at = @now
+RETURNING failures;
+
+-- name: throttle.block
+UPDATE sign_in_counts SET blocked_until = @until WHERE subject = @subject;
+
+-- name: throttle.forget
+DELETE FROM sign_in_counts WHERE subject = @subject;
+
+-- name: throttle.sweep
+DELETE FROM sign_in_counts WHERE last_at < @fresh AND blocked_until < @now;
+
+-- name: sessions.begin
+INSERT INTO sessions (token_sha256, user_id, created_at, expires_at) VALUES (@token, @user, @at, @until);
+
+-- name: sessions.find
+SELECT {part.user}, s.created_at, s.expires_at FROM sessions s JOIN users u ON u.id = s.user_id
+WHERE s.token_sha256 = @token AND s.expires_at > @now AND u.disabled = 0;
+
+-- name: sessions.end
+DELETE FROM sessions WHERE token_sha256 = @token;
+
+-- name: sessions.end-all
+DELETE FROM sessions WHERE user_id = @user;
+
+-- name: sessions.sweep
+DELETE FROM sessions WHERE expires_at <= @now;
+
+-- name: audit.add
+INSERT INTO audit (at, user_name, action, case_name, target, address) VALUES (@at, @user, @action, @case, @target, @address);
+
+-- name: audit.list
+SELECT id, at, user_name, action, case_name, target, address FROM audit
+WHERE id < @before AND (CAST(@user AS text) IS NULL OR user_name = @user) AND (CAST(@case AS text) IS NULL OR case_name = @case)
+    AND (CAST(@action AS text) IS NULL OR action = @action)
+ORDER BY id DESC LIMIT @take;

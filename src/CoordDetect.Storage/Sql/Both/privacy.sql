@@ -1,0 +1,24 @@
+-- name: erasure.account
+SELECT a.handle, s.name, a.scope, CAST(CASE WHEN a.erased_at IS NULL THEN 0 ELSE 1 END AS bigint) FROM accounts a JOIN sites s ON s.id = a.site_id WHERE a.id = @id;
+
+-- name: erasure.comments
+SELECT id FROM comments WHERE account_id = @id;
+
+-- name: erasure.clear-versions
+DELETE FROM comment_versions WHERE kind = 0 AND comment_id IN (SELECT id FROM comments WHERE account_id = @id);
+
+-- name: erasure.clear-comments
+UPDATE comments SET text = NULL, object = NULL, repost = NULL, links = NULL, url = NULL, extra = NULL WHERE account_id = @id;
+
+-- name: erasure.clear-evidence
+UPDATE run_evidence SET object = '' WHERE account_a = @id OR account_b = @id;
+
+-- name: erasure.clear-account
+UPDATE accounts SET handle = @pseudonym, handle_folded = @pseudonym, name = NULL, name_folded = NULL, avatar = NULL, bio = NULL, created = @unknown,
+    created_precision = 0, erased_at = @at WHERE id = @id;
+
+-- name: erasure.remember
+INSERT INTO erased_accounts (digest, account_id) VALUES (@digest, @id);
+
+-- name: erasure.remembered
+SELECT digest, account_id FROM erased_accounts;

@@ -1,0 +1,15 @@
+-- name: search.find
+SELECT position FROM words WHERE body @@ @match::tsquery AND position >= @from AND position < @to ORDER BY position DESC LIMIT @take;
+
+-- name: search.count
+SELECT count(*) FROM (SELECT 1 FROM words WHERE body @@ @match::tsquery AND position >= @from AND position < @to LIMIT @limit) AS counted;
+
+-- name: search.account-start
+SELECT id FROM accounts WHERE handle_folded ~>=~ @name AND handle_folded ~<~ @end
+UNION SELECT id FROM accounts WHERE name_folded IS NOT NULL AND name_folded ~>=~ @name AND name_folded ~<~ @end LIMIT @limit;
+
+-- name: search.thread-start
+SELECT id FROM threads WHERE name_folded ~>=~ @name AND name_folded ~<~ @end LIMIT @limit;
+
+-- name: search.site-start
+SELECT id FROM sites WHERE name_folded ~>=~ @name AND name_folded ~<~ @end LIMIT @limit;
