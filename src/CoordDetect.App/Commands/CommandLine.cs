@@ -64,7 +64,9 @@ internal static class CommandLine
         yield return ExtractCommand.Create();
         yield return NetworkCommand.Create();
         yield return NearDuplicatesCommand.Create();
+        yield return ServeCommand.Create();
         yield return SimulateCommand.Create();
+        yield return UserCommand.Create();
         yield return VerifyCommand.Create();
     }
 }

@@ -10,6 +10,10 @@ public abstract class ReportComponent : ComponentBase
     [CascadingParameter]
     public TextTable T { get; set; } = default!;
 
+    /// <summary>Where accounts and comments can be looked at more closely; null in a report.</summary>
+    [CascadingParameter]
+    public IPlaces? Places { get; set; }
+
     /// <summary>How the reader's language writes numbers and times.</summary>
     protected LanguageFormat F => T.Format;
 }

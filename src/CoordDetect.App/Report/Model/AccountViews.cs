@@ -9,6 +9,6 @@ internal static class AccountViews
     {
         Account profile = corpus.AccountAt(account);
         string? name = profile.Name is null || profile.Name == profile.Handle ? null : DisplayText.Name(profile.Name);
-        return new AccountView(DisplayText.Name(profile.Handle), DisplayText.Name(profile.Site), name);
+        return new AccountView(account, DisplayText.Name(profile.Handle), DisplayText.Name(profile.Site), name);
     }
 }

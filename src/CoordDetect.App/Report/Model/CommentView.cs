@@ -4,6 +4,7 @@ using CoordDetect.Core.Corpus;
 namespace CoordDetect.App.Report.Model;
 
 /// <summary>A comment in evidence.</summary>
+/// <param name="Index">The comment in its corpus.</param>
 /// <param name="Account">Who wrote it.</param>
 /// <param name="Site">Where.</param>
 /// <param name="Thread">Below what; empty where the source names nothing.</param>
@@ -13,4 +14,4 @@ namespace CoordDetect.App.Report.Model;
 /// <param name="Text">Its words, compared with the comment beside it.</param>
 /// <param name="LeftOut">How many characters at its end are not shown.</param>
 public sealed record CommentView(
-    AccountView Account, string Site, string Thread, string Id, PostedAt At, string? Url, IReadOnlyList<TextRun> Text, int LeftOut);
+    int Index, AccountView Account, string Site, string Thread, string Id, PostedAt At, string? Url, IReadOnlyList<TextRun> Text, int LeftOut);

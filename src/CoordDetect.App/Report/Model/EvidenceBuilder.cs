@@ -39,7 +39,7 @@ internal sealed class EvidenceBuilder(DetectionResult result, int textLength)
     {
         int thread = _corpus.ThreadOf[comment];
         return new CommentView(
-            AccountViews.Of(_corpus, _corpus.AccountOf[comment]), DisplayText.Name(_corpus.SiteName(_corpus.SiteOfThread(thread))),
+            comment, AccountViews.Of(_corpus, _corpus.AccountOf[comment]), DisplayText.Name(_corpus.SiteName(_corpus.SiteOfThread(thread))),
             DisplayText.Name(_corpus.ThreadName(thread), 100), DisplayText.Name(_corpus.CommentIdOf(comment)), _corpus.PostedAtOf(comment),
             CommentAddress.Of(_corpus, comment), runs, leftOut);
     }

@@ -12,6 +12,7 @@ public sealed class TextTable
 {
     private static readonly Lazy<TextTable> English = new(() => Load(ReportLanguage.English, "en"));
     private static readonly Lazy<TextTable> French = new(() => Load(ReportLanguage.French, "fr"));
+    private static readonly string[] Rooms = ["Report", "Web"];
     private readonly FrozenDictionary<string, string> _texts;
 
     private TextTable(ReportLanguage language, FrozenDictionary<string, string> texts)
@@ -62,10 +63,14 @@ public sealed class TextTable
 
     private static TextTable Load(ReportLanguage language, string name)
     {
-        using Stream stream = typeof(TextTable).Assembly.GetManifestResourceStream($"CoordDetect.App.Report.Texts.{name}.json")
-            ?? throw new FileNotFoundException($"The texts of {name} are not built in.");
-        Dictionary<string, string> texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+        IEnumerable<KeyValuePair<string, string>> texts = Rooms.SelectMany(room => Read($"CoordDetect.App.{room}.Texts.{name}.json"));
         return new TextTable(language, texts.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    private static Dictionary<string, string> Read(string resource)
+    {
+        using Stream stream = typeof(TextTable).Assembly.GetManifestResourceStream(resource) ?? throw new FileNotFoundException($"{resource} is not built in.");
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
 
     private string Fill(string hole, ReadOnlySpan<(string Name, object Value)> values)

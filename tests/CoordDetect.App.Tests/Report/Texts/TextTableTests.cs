@@ -26,13 +26,14 @@ public sealed partial class TextTableTests
     [Fact]
     public void Components_EveryKeyTheyName_IsInTheTablesAndNoOtherIs()
     {
-        string folder = Path.Combine(Repository.Root, "src", "CoordDetect.App", "Report");
-        string code = string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        string[] folders = [Path.Combine(Repository.Root, "src", "CoordDetect.App", "Report"), Path.Combine(Repository.Root, "src", "CoordDetect.App", "Web")];
+        string code = string.Join('\n', folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllText));
         HashSet<string> named = [.. Key().Matches(code).Concat(EitherKey().Matches(code)).SelectMany(m => m.Groups.Values.Skip(1)).Select(g => g.Value).Where(k => !k.EndsWith('.'))];
         Assert.DoesNotContain(named, k => !English.Has(k));
         // Keys that are put together from an id; the tests beside this one see to them.
-        string[] families = ["confidence.", "family.", "signal.", "explanation.", "outcome.", "limit.", "fact.", "role.", "precision.", "rejected.", "reading.", "limits.", "duration."];
+        string[] families = ["confidence.", "family.", "signal.", "explanation.", "outcome.", "limit.", "fact.", "role.", "precision.", "rejected.", "reading.", "limits.", "duration.",
+            "web.problem.", "web.job.", "web.done.", "web.verdict.", "web.change.", "web.role.", "web.stage.", "web.action.", "web.source.", "web.field.", "web.version.", "web.custody."];
         Assert.DoesNotContain(English.Keys, k => !named.Contains(k) && !families.Any(f => k.StartsWith(f, StringComparison.Ordinal)));
     }
 

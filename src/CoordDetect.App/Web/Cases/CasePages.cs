@@ -1,0 +1,68 @@
+using System.Globalization;
+using CoordDetect.App.Web.Hosting;
+using CoordDetect.App.Web.Layout;
+using CoordDetect.Core;
+using CoordDetect.Storage;
+using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Cases;
+using CoordDetect.Storage.Findings;
+using CoordDetect.Storage.Overview;
+using CoordDetect.Storage.Runs;
+
+namespace CoordDetect.App.Web.Cases;
+
+/// <summary>The list of cases, a new one, and what is in one at a glance.</summary>
+internal static class CasePages
+{
+    private const int KeepMonths = 12;
+
+    public static void Map(Routes routes)
+    {
+        routes.GetOpen("/", visit => visit.GoAsync("/cases"));
+        routes.Get("/cases", UserRole.Reader, ListAsync);
+        routes.Post("/cases", UserRole.Analyst, CreateAsync);
+        routes.Get("/cases/{case}", UserRole.Reader, OverviewAsync);
+    }
+
+    private static async Task ListAsync(Visit visit)
+    {
+        IReadOnlyList<CaseRecord> cases = await visit.Web.Store.ListAsync(visit.Cancellation);
+        await visit.PageAsync<CaseListPage>(visit.T["web.cases.heading"], "",
+            ("Cases", cases), ("Today", Today(visit)), ("RetainUntil", Today(visit).AddMonths(KeepMonths)), ("Engine", visit.Web.Store.Engine));
+    }
+
+    private static async Task CreateAsync(Visit visit)
+    {
+        string name = await visit.FieldAsync("name"), purpose = await visit.FieldAsync("purpose");
+        if (!DateOnly.TryParse(await visit.FieldAsync("retain"), CultureInfo.InvariantCulture, out DateOnly retain)) throw new UserFacingException(visit.T["web.cases.no-date"]);
+        ICase made = await visit.Web.Store.CreateAsync(new NewCase
+        {
+            Name = name,
+            Title = await visit.FieldAsync("title"),
+            Purpose = purpose,
+            Languages = (await visit.FieldAsync("languages")).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries),
+            RetainUntil = retain,
+        }, visit.Cancellation);
+        await visit.AuditAsync("create-case", name);
+        await visit.GoAsync(CaseAddress.Of(made.Name, "sources"), "case-created");
+    }
+
+    private static async Task OverviewAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        CaseTotals totals = await found.Overview.TotalsAsync(visit.Cancellation);
+        RunEntry? run = await found.Runs.LastAsync(visit.Cancellation);
+        Page<FindingEntry> findings = run is null
+            ? new Page<FindingEntry>([], null)
+            : await found.Findings.ListAsync(new FindingFilter { IncludeQuiet = false }, new PageRequest(8), visit.Cancellation);
+        await visit.PageAsync<OverviewPage>(visit.T["web.nav.overview"], "overview",
+            ("Totals", totals),
+            ("Volume", VolumeChart.Of(await found.Overview.PerDayAsync(visit.Cancellation))),
+            ("Sites", await found.Overview.PerSiteAsync(visit.Cancellation)),
+            ("Run", run), ("Findings", findings.Items),
+            ("Since", run is null ? default : await found.Comments.CountSinceAsync(run.Watermark, visit.Cancellation)),
+            ("Jobs", visit.Web.Jobs.Of(found.Name)), ("Today", Today(visit)));
+    }
+
+    private static DateOnly Today(Visit visit) => DateOnly.FromDateTime(visit.Now.UtcDateTime);
+}

@@ -1,0 +1,90 @@
+using CoordDetect.App.Web.Findings;
+using CoordDetect.App.Web.Hosting;
+using CoordDetect.Collect.Archive;
+using CoordDetect.Storage;
+using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Comments;
+using CoordDetect.Storage.Findings;
+using CoordDetect.Storage.Runs;
+
+namespace CoordDetect.App.Web.Comments;
+
+/// <summary>An account, a thread, a comment with the page that it was read from.</summary>
+internal static class CommentPages
+{
+    private const int SourceBytes = 400_000;
+
+    public static void Map(Routes routes)
+    {
+        routes.Get("/cases/{case}/accounts/{id}", UserRole.Reader, AccountAsync);
+        routes.Get("/cases/{case}/threads/{id}", UserRole.Reader, ThreadAsync);
+        routes.Get("/cases/{case}/comments/{id}", UserRole.Reader, CommentAsync);
+        routes.Get("/cases/{case}/comments/{id}/page", UserRole.Reader, ArchivedPageAsync);
+    }
+
+    private static async Task AccountAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        StoredAccount account = await found.Comments.AccountAsync(visit.Id(), visit.Cancellation) ?? throw new PageMissingException();
+        IReadOnlyList<StoredEdge> links = await found.Overview.LinksOfAccountAsync(account.Id, cancellation: visit.Cancellation);
+        IReadOnlyList<StoredAccount> others = await found.Comments.AccountsAsync([.. links.Select(l => l.AccountA == account.Id ? l.AccountB : l.AccountA)], visit.Cancellation);
+        Page<FindingEntry> findings = await found.Findings.ListAsync(new FindingFilter { Account = account.Id }, new PageRequest(20), visit.Cancellation);
+        await visit.AuditAsync("see-account", visit.Route("id"));
+        await visit.PageAsync<AccountPage>(account.Profile.Handle, "",
+            ("Account", account), ("Clock", await found.Overview.ActivityOfAccountAsync(account.Id, visit.Cancellation)),
+            ("Links", links), ("Others", others), ("Findings", findings.Items),
+            ("Comments", await found.Comments.OfAccountAsync(account.Id, visit.Page(), visit.Cancellation)));
+    }
+
+    private static async Task ThreadAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        StoredThread thread = await found.Comments.ThreadAsync(visit.Id(), visit.Cancellation) ?? throw new PageMissingException();
+        Page<StoredComment> comments = await found.Comments.OfThreadAsync(thread.Id, visit.Page(100), visit.Cancellation);
+        await visit.PageAsync<ThreadPage>(thread.Name, "", ("Thread", thread), ("Comments", comments), ("Members", await MembersAsync(visit, found, comments.Items)));
+    }
+
+    // Which of the authors on the page belong to a finding of the last run.
+    private static async Task<IReadOnlyDictionary<long, FindingEntry>> MembersAsync(Visit visit, ICase found, IReadOnlyList<StoredComment> comments)
+    {
+        Dictionary<long, FindingEntry> members = [];
+        foreach (long account in comments.Select(c => c.Account).Distinct())
+            if ((await found.Findings.ListAsync(new FindingFilter { Account = account }, new PageRequest(1), visit.Cancellation)).Items is [{ } finding, ..]) members[account] = finding;
+        return members;
+    }
+
+    private static async Task CommentAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        StoredComment comment = await ReadAsync(visit, found);
+        await visit.PageAsync<CommentPage>(visit.T["web.comment.heading"], "",
+            ("Comment", comment), ("Versions", await found.Comments.VersionsAsync(comment.Id, visit.Cancellation)),
+            ("Archived", Archived(visit, found, comment)), ("Notes", await found.Findings.NotesAsync(NoteSubject.Comment, comment.Id, visit.Cancellation)));
+    }
+
+    private static async Task ArchivedPageAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        StoredComment comment = await ReadAsync(visit, found);
+        ShelvedResponse response = Archived(visit, found, comment) ?? throw new PageMissingException();
+        string body = new ArchiveShelf(visit.Folder(found).Archive).Body(response, SourceBytes);
+        await visit.AuditAsync("see-archived-page", response.Url);
+        await visit.PageAsync<ArchivedSourcePage>(visit.T["web.archived.heading"], "", ("Response", response), ("Body", body), ("Comment", comment));
+    }
+
+    private static ShelvedResponse? Archived(Visit visit, ICase found, StoredComment comment)
+    {
+        HashSet<string> addresses = [.. ArchivedAddresses.Of(comment.Comment.Url, comment.Comment.Thread), .. ArchivedAddresses.Of(PageOf(comment), null)];
+        return new ArchiveShelf(visit.Folder(found).Archive).Find(addresses, visit.Cancellation).Values.FirstOrDefault();
+    }
+
+    // Extraction notes the very page that a comment stood on.
+    private static string? PageOf(StoredComment comment)
+    {
+        if (comment.Comment.Extra is not { } extra) return null;
+        using System.Text.Json.JsonDocument json = System.Text.Json.JsonDocument.Parse(extra);
+        return json.RootElement.TryGetProperty("page", out System.Text.Json.JsonElement page) ? page.GetString() : null;
+    }
+
+    private static async Task<StoredComment> ReadAsync(Visit visit, ICase found) => await found.Comments.FindAsync(visit.Id(), visit.Cancellation) ?? throw new PageMissingException();
+}

@@ -1,0 +1,83 @@
+using CoordDetect.App.Web.Hosting;
+using CoordDetect.App.Web.Layout;
+using CoordDetect.Core;
+using CoordDetect.Core.Findings;
+using CoordDetect.Core.Signals;
+using CoordDetect.Storage;
+using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Findings;
+using CoordDetect.Storage.Runs;
+
+namespace CoordDetect.App.Web.Findings;
+
+/// <summary>The findings of a case, one of them, and what reviewers say.</summary>
+internal static class FindingPages
+{
+    private static readonly string[] Signals = [.. SignalCatalog.All(new SignalOptions()).Select(s => s.Id).Order(StringComparer.Ordinal)];
+
+    public static void Map(Routes routes)
+    {
+        routes.Get("/cases/{case}/findings", UserRole.Reader, ListAsync);
+        routes.Get("/cases/{case}/findings/{id}", UserRole.Reader, ShowAsync);
+        routes.Post("/cases/{case}/findings/{id}/verdict", UserRole.Analyst, JudgeAsync);
+        routes.Post("/cases/{case}/findings/{id}/note", UserRole.Analyst, NoteAsync);
+        FindingExports.Map(routes);
+    }
+
+    private static async Task ListAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        FindingFilter filter = Filter(visit);
+        await visit.PageAsync<FindingListPage>(visit.T["web.nav.findings"], "findings",
+            ("Run", await found.Runs.LastAsync(visit.Cancellation)), ("Filter", filter),
+            ("Findings", await found.Findings.ListAsync(filter, visit.Page(), visit.Cancellation)),
+            ("Accuracy", await found.Findings.AccuracyAsync(cancellation: visit.Cancellation)), ("Signals", Signals));
+    }
+
+    private static FindingFilter Filter(Visit visit) => new()
+    {
+        MinimumConfidence = visit.Query("confidence") is { } word && ConfidenceScale.TryParse(word, out Confidence level) ? level : null,
+        Signal = visit.Query("signal"),
+        Verdict = Enum.TryParse(visit.Query("verdict"), ignoreCase: true, out VerdictKind kind) ? kind : null,
+        Judged = visit.Query("verdict") == "none" ? false : null,
+        Changes = visit.Query("changed") == "on" ? [FindingChange.New, FindingChange.Grew, FindingChange.Shrank, FindingChange.Merged, FindingChange.Split] : [],
+        // A list without any filter shows all; once the form was sent, its box decides.
+        IncludeQuiet = visit.Http.Request.Query.Count == 0 || visit.Query("quiet") == "on",
+    };
+
+    private static async Task ShowAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        long id = visit.Id();
+        FindingDetail detail = await DetailAsync(visit, found, id);
+        StoredFinding stored = await StoredFinding.ReadAsync(found, detail, visit.Cancellation);
+        await visit.AuditAsync("see-finding", visit.Route("id"));
+        await visit.PageAsync<FindingPage>(visit.T.Say("web.finding.name", ("n", id)), "findings", 200, null,
+            ("Detail", detail), ("View", stored.View()), ("Kept", stored.Places),
+            ("Verdicts", await found.Findings.VerdictsAsync(id, visit.Cancellation)),
+            ("Notes", await found.Findings.NotesAsync(NoteSubject.Finding, id, visit.Cancellation)),
+            ("History", await found.Findings.HistoryAsync(id, visit.Cancellation)));
+    }
+
+    private static async Task JudgeAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        FindingDetail detail = await DetailAsync(visit, found, visit.Id());
+        if (!Enum.TryParse(await visit.FieldAsync("verdict"), ignoreCase: true, out VerdictKind kind)) throw new UserFacingException(visit.T["web.verdict.choose"]);
+        await found.Findings.JudgeAsync(detail.Entry.Id, detail.Entry.Run, kind, await visit.FieldAsync("reason"), visit.Visitor.Name, visit.Now, visit.Cancellation);
+        await visit.AuditAsync("judge", visit.Route("id"));
+        await visit.GoAsync(CaseAddress.Of(found.Name, "findings", detail.Entry.Id), "judged");
+    }
+
+    private static async Task NoteAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        FindingDetail detail = await DetailAsync(visit, found, visit.Id());
+        await found.Findings.AddNoteAsync(NoteSubject.Finding, detail.Entry.Id, await visit.FieldAsync("text"), visit.Visitor.Name, visit.Now, visit.Cancellation);
+        await visit.AuditAsync("note", visit.Route("id"));
+        await visit.GoAsync(CaseAddress.Of(found.Name, "findings", detail.Entry.Id) + "#notes", null);
+    }
+
+    internal static async Task<FindingDetail> DetailAsync(Visit visit, ICase found, long id) =>
+        await found.Findings.FindAsync(id, long.TryParse(visit.Query("run"), out long run) ? run : null, visit.Cancellation) ?? throw new PageMissingException();
+}

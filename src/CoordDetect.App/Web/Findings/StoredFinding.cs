@@ -1,0 +1,106 @@
+using CoordDetect.App.Report.Model;
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Findings;
+using CoordDetect.Core.Network;
+using CoordDetect.Core.Signals;
+using CoordDetect.Storage;
+using CoordDetect.Storage.Comments;
+using CoordDetect.Storage.Findings;
+using CoordDetect.Storage.Runs;
+
+namespace CoordDetect.App.Web.Findings;
+
+/// <summary>
+/// A finding of the store as a small result of its own: its members' comments as a corpus, its edges and its evidence. So it is shown and exported by
+/// the very code that shows and exports a run.
+/// </summary>
+internal sealed class StoredFinding
+{
+    private const int MostEdges = 4_000;
+    private const int MostEvidence = 4_000;
+    private const int CommentsAMember = 200;
+    private const int MembersRead = 60;
+
+    private StoredFinding(DetectionResult result, FindingPlaces places) => (Result, Places) = (result, places);
+
+    /// <summary>The finding as a result with nothing else in it.</summary>
+    public DetectionResult Result { get; }
+
+    /// <summary>Where its accounts and comments are in the app.</summary>
+    public FindingPlaces Places { get; }
+
+    /// <summary>The finding as a report shows it.</summary>
+    public FindingView View() => new FindingBuilder(Result).Build(Result.Findings[0], DetailLevel.OfRank(0));
+
+    /// <summary>Reads a finding with its strongest edges and evidence.</summary>
+    public static async Task<StoredFinding> ReadAsync(ICase found, FindingDetail detail, CancellationToken cancellation)
+    {
+        FindingEntry entry = detail.Entry;
+        IReadOnlyList<StoredEdge> edges = await found.Findings.EdgesAsync(entry.Id, entry.Run, MostEdges, cancellation);
+        List<StoredEvidence> evidence = await EvidenceAsync(found, detail, cancellation);
+        List<StoredComment> comments = [.. await CommentsAsync(found, evidence.SelectMany(e => new[] { e.CommentA, e.CommentB }), cancellation)];
+        foreach (StoredMember member in detail.Members.Take(MembersRead))
+            comments.AddRange((await found.Comments.OfAccountAsync(member.Account.Id, new PageRequest(CommentsAMember), cancellation)).Items);
+        SmallCorpus corpus = SmallCorpus.Of(comments);
+        return new StoredFinding(Make(detail, corpus, edges, evidence), new FindingPlaces(found.Name, corpus.CommentIds, corpus.AccountIds));
+    }
+
+    // The highlights first, then as much of the rest as a page can use.
+    private static async Task<List<StoredEvidence>> EvidenceAsync(ICase found, FindingDetail detail, CancellationToken cancellation)
+    {
+        List<StoredEvidence> evidence = [.. await found.Findings.EvidenceByIdAsync(detail.Entry.Run, [.. detail.Highlights.Take(1_000)], cancellation)];
+        HashSet<long> seen = [.. evidence.Select(e => e.Id)];
+        string? after = null;
+        do
+        {
+            Page<StoredEvidence> page = await found.Findings.EvidenceAsync(detail.Entry.Id, detail.Entry.Run, new PageRequest(1_000, after), cancellation);
+            evidence.AddRange(page.Items.Where(e => seen.Add(e.Id)));
+            after = page.Next;
+        }
+        while (after is not null && evidence.Count < MostEvidence);
+        return evidence;
+    }
+
+    private static async Task<IEnumerable<StoredComment>> CommentsAsync(ICase found, IEnumerable<long> ids, CancellationToken cancellation)
+    {
+        List<StoredComment> comments = [];
+        foreach (long[] some in ids.Distinct().Chunk(1_000)) comments.AddRange(await found.Comments.FindManyAsync(some, cancellation));
+        return comments;
+    }
+
+    private static DetectionResult Make(FindingDetail detail, SmallCorpus corpus, IReadOnlyList<StoredEdge> edges, List<StoredEvidence> evidence)
+    {
+        (List<EvidenceEdge> ties, List<EvidenceRow> rows, Dictionary<long, int> rowOf) = SmallNetwork.Of(corpus, edges, evidence);
+        Finding finding = new()
+        {
+            Number = detail.Entry.Number,
+            Id = detail.Entry.ContentId,
+            Confidence = detail.Entry.Confidence,
+            Limits = detail.Limits,
+            Members = [.. detail.Members.Where(m => corpus.Has(m.Account.Id)).Select(m => new FindingMember(corpus.Account(m.Account.Id), m.Role, m.Score, m.Comments, m.Partners))],
+            Edges = [.. Enumerable.Range(0, ties.Count).OrderByDescending(e => ties[e].Weight).ThenBy(e => e)],
+            Highlights = [.. detail.Highlights.Where(rowOf.ContainsKey).Select(h => rowOf[h])],
+            Signals = detail.Contributions,
+            Explanations = detail.Explanations,
+            Statistic = detail.Entry.Statistic,
+            ChanceRuns = detail.Entry.ChanceRuns,
+            Objects = detail.Entry.Objects,
+            Days = detail.Entry.Days,
+            First = At(detail.Entry.FirstEvidence),
+            Last = At(detail.Entry.LastEvidence),
+        };
+        return new DetectionResult
+        {
+            Corpus = corpus.Corpus,
+            Findings = [finding],
+            Edges = ties,
+            Evidence = new EvidenceTable(rows),
+            Accounts = [.. finding.Members.Select(m => new AccountScore(m.Account, m.Score, finding.Number, m.Role, m.Comments, []))],
+            Shuffled = new ShuffledSummary(detail.ShuffledRuns, [], [], [], null),
+            PairsTested = 0,
+            SignalVersions = [.. detail.Contributions.Select(c => KeyValuePair.Create(c.Signal, 1))],
+        };
+    }
+
+    private static PostedAt At(DateTimeOffset? time) => time is { } known ? PostedAt.FromUnixSeconds(known.ToUnixTimeSeconds()) : PostedAt.Unknown;
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using CoordDetect.App.Web.Access;
+using CoordDetect.App.Web.Cases;
+using CoordDetect.App.Web.Comments;
+using CoordDetect.App.Web.Findings;
+using CoordDetect.App.Web.Jobs;
+using CoordDetect.App.Web.Runs;
+using CoordDetect.App.Web.Search;
+using CoordDetect.App.Web.Settings;
+using CoordDetect.App.Web.Sources;
+using CoordDetect.Core;
+using CoordDetect.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CoordDetect.App.Web.Hosting;
+
+/// <summary>The web app: the composition root of <c>serve</c>.</summary>
+internal sealed class WebServer : IAsyncDisposable
+{
+    private const long LargestUpload = 8L << 30;
+    private readonly WebApplication _app;
+    private readonly OneTimeLink? _link;
+
+    private WebServer(WebApplication app, OneTimeLink? link) => (_app, _link) = (app, link);
+
+    /// <summary>Where it is served, such as <c>http://127.0.0.1:5080</c>.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>The address to open first: with the one-time link where there is one.</summary>
+    public string OpenFirst => Address + (_link?.Path ?? "/cases");
+
+    /// <summary>Begins to serve.</summary>
+    /// <exception cref="UserFacingException">A public address without users, or the address is taken.</exception>
+    public static async Task<WebServer> StartAsync(WebOptions options, ICaseStore store, TimeProvider clock, CancellationToken cancellation)
+    {
+        bool hasUsers = await store.Users.AnyAsync(cancellation);
+        if (!options.IsLoopback && !hasUsers)
+            throw new UserFacingException($"{options.Listen} can be reached by others, and there is no user yet. Add one first: coorddetect user add NAME --role admin, or listen on 127.0.0.1.");
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "CoordDetect" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestUpload;
+            kestrel.Listen(options.Listen);
+        });
+        Services(builder, options);
+        OneTimeLink? link = options.IsLoopback && !hasUsers ? new OneTimeLink() : null;
+        JobBoard jobs = null!;
+        builder.Services.AddSingleton(p => jobs = new JobBoard(new JobJournal(options.Store.DataFolder), Works(options, store, clock), clock, p.GetRequiredService<ILogger<JobBoard>>()));
+        builder.Services.AddHostedService(p => p.GetRequiredService<JobBoard>());
+        builder.Services.AddHostedService(p => new RetentionJob(store, options.Store.DataFolder, clock, p.GetRequiredService<ILogger<RetentionJob>>()));
+        WebApplication app = builder.Build();
+        WebServices web = new(options, store, new Gate(store, link, clock), app.Services.GetRequiredService<JobBoard>(), app.Services.GetRequiredService<IAntiforgery>(), clock);
+        Pipeline(app, web);
+        WebServer server = new(app, link);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException taken)
+        {
+            throw new UserFacingException($"{options.Listen} cannot be listened on: {taken.Message} Choose another with --listen.");
+        }
+        server.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return server;
+    }
+
+    /// <summary>Waits until the process is told to stop.</summary>
+    public Task WaitAsync(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private static void Services(WebApplicationBuilder builder, WebOptions options)
+    {
+        // The keys lie in the data folder, beside everything that they protect.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddDataProtection().SetApplicationName("coorddetect")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Store.DataFolder, "keys")));
+        builder.Services.AddAntiforgery(forms =>
+        {
+            forms.FormFieldName = "form_token";
+            forms.Cookie.Name = "coorddetect_forms";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+        builder.Services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = LargestUpload);
+    }
+
+    private static Dictionary<string, IJobWork> Works(WebOptions options, ICaseStore store, TimeProvider clock) => new()
+    {
+        ["detect"] = new DetectWork(store, clock),
+        ["import"] = new ImportWork(store),
+        ["crawl"] = new CrawlWork(store, options),
+    };
+
+    private static void Pipeline(WebApplication app, WebServices web)
+    {
+        app.Use(SecurityHeaders.Add);
+        app.UseRouting();
+        Routes routes = new(app, web);
+        routes.GetOpen("/assets/{name}", visit => Assets.SendAsync(visit.Http, visit.Route("name")));
+        routes.GetOpen("/health", visit => visit.Http.Response.WriteAsync("ok", visit.Cancellation));
+        AccessPages.Map(routes);
+        CasePages.Map(routes);
+        SourcePages.Map(routes);
+        JobPages.Map(routes);
+        FindingPages.Map(routes);
+        CommentPages.Map(routes);
+        SearchPages.Map(routes);
+        RunPages.Map(routes);
+        SettingsPages.Map(routes);
+        Network.NetworkPages.Map(routes);
+        app.MapFallback(routes.MissingAsync);
+    }
+}

@@ -1,0 +1,43 @@
+using CoordDetect.App.Runs;
+using CoordDetect.Collect.Import;
+using CoordDetect.Core;
+using CoordDetect.Core.Export;
+using CoordDetect.Core.Findings;
+using CoordDetect.Storage;
+using CoordDetect.Storage.Cases;
+using CoordDetect.Storage.Comments;
+
+namespace CoordDetect.App.Web.Jobs;
+
+/// <summary>Runs the method on a case and saves what it found.</summary>
+internal sealed class DetectWork(ICaseStore store, TimeProvider clock) : IJobWork
+{
+    public async Task<JobOutcome> RunAsync(JobTicket ticket, IProgress<StageProgress> progress, CancellationToken cancellation)
+    {
+        ICase found = await store.FindAsync(ticket.Case, cancellation) ?? throw new UserFacingException("The case is gone.");
+        DateTimeOffset started = clock.GetUtcNow();
+        StageClock stages = new(progress);
+        stages.Report(new StageProgress("reading comments", 0, 1));
+        StoredCorpus corpus = await found.Comments.ReadCorpusAsync(cancellation: cancellation);
+        if (corpus.Corpus.CommentCount == 0) throw new UserFacingException("The case holds no comment yet: import or crawl some first.");
+        IReadOnlyList<OfficialAccount> official = await found.Settings.OfficialAsync(cancellation);
+        DetectionOptions options = new() { OfficialAccounts = official.Select(o => o.Handle).ToHashSet(StringComparer.Ordinal) };
+        DetectionResult result = Detection.Run(corpus.Corpus, options, stages, cancellation);
+        stages.Report(new StageProgress("saving findings", 0, 1));
+        RunRecord record = RunRecords.Of(result, options, Read(corpus), stages.Finish());
+        long run = await found.Runs.SaveAsync(corpus, result, record, started, clock.GetUtcNow(), cancellation);
+        return new JobOutcome("", run);
+    }
+
+    // The case is the one input; its digest says which comments were looked at.
+    private static ImportSummary Read(StoredCorpus corpus) => new()
+    {
+        Files = [new SourceSummary("case", ImportFormat.Jsonl, "utf-8", false, 0, corpus.Sha256, corpus.Corpus.CommentCount, corpus.Corpus.CommentCount, 0)],
+        Accepted = corpus.Corpus.CommentCount,
+        WithoutTime = 0,
+        Rejected = [],
+        Warnings = [],
+        FirstRejections = [],
+        FirstWarnings = [],
+    };
+}

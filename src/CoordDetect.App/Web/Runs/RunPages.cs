@@ -1,0 +1,34 @@
+using CoordDetect.App.Web.Hosting;
+using CoordDetect.Storage;
+using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Runs;
+
+namespace CoordDetect.App.Web.Runs;
+
+/// <summary>The runs of a case, and two of them compared.</summary>
+internal static class RunPages
+{
+    public static void Map(Routes routes)
+    {
+        routes.Get("/cases/{case}/runs", UserRole.Reader, ListAsync);
+        routes.Get("/cases/{case}/runs/compare", UserRole.Reader, CompareAsync);
+    }
+
+    private static async Task ListAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        await visit.PageAsync<RunsPage>(visit.T["web.nav.runs"], "runs", 200, "/assets/live.js",
+            ("Runs", await found.Runs.ListAsync(visit.Cancellation)), ("Jobs", visit.Web.Jobs.Of(found.Name)));
+    }
+
+    private static async Task CompareAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        RunEntry before = await RunAsync(visit, found, "before"), after = await RunAsync(visit, found, "after");
+        await visit.PageAsync<ComparePage>(visit.T["web.compare.heading"], "runs",
+            ("Before", before), ("After", after), ("Lines", await found.Runs.CompareAsync(before.Id, after.Id, visit.Cancellation)));
+    }
+
+    private static async Task<RunEntry> RunAsync(Visit visit, ICase found, string name) =>
+        long.TryParse(visit.Query(name), out long id) && await found.Runs.FindAsync(id, visit.Cancellation) is { } run ? run : throw new PageMissingException();
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using CoordDetect.App.Web.Hosting;
+using CoordDetect.App.Web.Layout;
+using CoordDetect.Core;
+using CoordDetect.Storage;
+using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Cases;
+using CoordDetect.Storage.Custody;
+using CoordDetect.Storage.Privacy;
+
+namespace CoordDetect.App.Web.Settings;
+
+/// <summary>Purpose and retention, official accounts, erasure, custody, deletion.</summary>
+internal static class SettingsPages
+{
+    public static void Map(Routes routes)
+    {
+        routes.Get("/cases/{case}/settings", UserRole.Reader, ShowAsync);
+        routes.Post("/cases/{case}/settings", UserRole.Analyst, ChangeAsync);
+        routes.Post("/cases/{case}/official", UserRole.Analyst, AddOfficialAsync);
+        routes.Post("/cases/{case}/official/remove", UserRole.Analyst, RemoveOfficialAsync);
+        routes.Post("/cases/{case}/erase", UserRole.Admin, EraseAsync);
+        routes.Post("/cases/{case}/delete", UserRole.Admin, DeleteAsync);
+    }
+
+    private static async Task ShowAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        await visit.PageAsync<SettingsPage>(visit.T["web.nav.settings"], "settings",
+            ("Official", await found.Settings.OfficialAsync(visit.Cancellation)),
+            ("Custody", (await found.Custody.ListAsync(new PageRequest(50), visit.Cancellation)).Items),
+            ("Check", await found.Custody.CheckAsync(visit.Cancellation)));
+    }
+
+    private static async Task ChangeAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        if (!DateOnly.TryParse(await visit.FieldAsync("retain"), CultureInfo.InvariantCulture, out DateOnly retain)) throw new UserFacingException(visit.T["web.cases.no-date"]);
+        await found.Settings.ChangeAsync(new CaseChange
+        {
+            Title = await visit.FieldAsync("title"),
+            Purpose = await visit.FieldAsync("purpose"),
+            RetainUntil = retain,
+        }, visit.Cancellation);
+        await found.Custody.AddAsync(CustodyKind.Changed, "{\"what\":\"settings\"}", visit.Visitor.Name, visit.Now, visit.Cancellation);
+        await DoneAsync(visit, found, "change-settings");
+    }
+
+    private static async Task AddOfficialAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        string handle = await visit.FieldAsync("handle");
+        if (handle.Length == 0) throw new UserFacingException(visit.T["web.official.no-handle"]);
+        await found.Settings.AddOfficialAsync(new OfficialAccount(handle, await visit.FieldAsync("reason"), visit.Visitor.Name, visit.Now), visit.Cancellation);
+        await DoneAsync(visit, found, "add-official", handle);
+    }
+
+    private static async Task RemoveOfficialAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        string handle = await visit.FieldAsync("handle");
+        await found.Settings.RemoveOfficialAsync(handle, visit.Cancellation);
+        await DoneAsync(visit, found, "remove-official", handle);
+    }
+
+    // The log says that somebody was erased, and never who.
+    private static async Task EraseAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        if (!long.TryParse(await visit.FieldAsync("account"), NumberStyles.None, CultureInfo.InvariantCulture, out long account)) throw new UserFacingException(visit.T["web.erase.no-account"]);
+        Erasure erased = await found.Privacy.EraseAccountAsync(account, await visit.FieldAsync("reason"), visit.Visitor.Name, visit.Now, visit.Cancellation);
+        await DoneAsync(visit, found, "erase", erased.Pseudonym);
+    }
+
+    private static async Task DeleteAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        if (await visit.FieldAsync("name") != found.Name) throw new UserFacingException(visit.T["web.delete.other-name"]);
+        await visit.AuditAsync("delete-case", found.Name);
+        await visit.Web.Store.DeleteAsync(found.Name, visit.Cancellation);
+        await visit.GoAsync("/cases", "case-deleted");
+    }
+
+    private static async Task DoneAsync(Visit visit, ICase found, string action, string? target = null)
+    {
+        await visit.AuditAsync(action, target);
+        await visit.GoAsync(CaseAddress.Of(found.Name, "settings"), "saved");
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using CoordDetect.App.Web.Hosting;
+using CoordDetect.App.Web.Jobs;
+using CoordDetect.App.Web.Layout;
+using CoordDetect.Collect.Extraction;
+using CoordDetect.Collect.Fetching;
+using CoordDetect.Collect.Fetching.Addresses;
+using CoordDetect.Core;
+using CoordDetect.Storage;
+using CoordDetect.Storage.Access;
+using Microsoft.AspNetCore.Http;
+
+namespace CoordDetect.App.Web.Sources;
+
+/// <summary>Where the comments of a case come from: addresses that are crawled, files that are imported.</summary>
+internal static class SourcePages
+{
+    private static readonly int[] PageLimits = [50, 500, 5_000];
+
+    public static void Map(Routes routes)
+    {
+        routes.Get("/cases/{case}/sources", UserRole.Reader, ListAsync);
+        routes.Post("/cases/{case}/sources/preview", UserRole.Analyst, PreviewAsync);
+        routes.Post("/cases/{case}/sources/crawl", UserRole.Analyst, CrawlAsync);
+        routes.Post("/cases/{case}/import", UserRole.Analyst, UploadAsync);
+        routes.Post("/cases/{case}/import/{upload}", UserRole.Analyst, ImportAsync);
+    }
+
+    private static async Task ListAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        await visit.PageAsync<SourcesPage>(visit.T["web.nav.sources"], "sources", 200, "/assets/live.js",
+            ("Sources", await found.Sources.ListAsync(visit.Cancellation)),
+            ("Imports", (await found.Sources.ImportsAsync(new PageRequest(20), visit.Cancellation)).Items),
+            ("Jobs", visit.Web.Jobs.Of(found.Name)), ("Limits", PageLimits));
+    }
+
+    // Nothing is stored before a person has seen what would come.
+    private static async Task PreviewAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        Uri seed = Seed(await visit.FieldAsync("url"), visit);
+        UrlPreview preview = await UrlPreview.OfAsync(seed, visit.Web.Options, visit.Cancellation);
+        await visit.AuditAsync("preview", seed.AbsoluteUri);
+        await visit.PageAsync<UrlPreviewPage>(visit.T["web.preview.heading"], "sources", ("Preview", preview), ("Limits", PageLimits), ("CaseName", found.Name));
+    }
+
+    private static async Task CrawlAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        Uri seed = Seed(await visit.FieldAsync("url"), visit);
+        if (!int.TryParse(await visit.FieldAsync("max-pages"), NumberStyles.None, CultureInfo.InvariantCulture, out int pages) || pages is < 1 or > 100_000) pages = PageLimits[1];
+        List<(string, string)> arguments = [("url", seed.AbsoluteUri), ("max-pages", pages.ToString(CultureInfo.InvariantCulture))];
+        if (await visit.FieldAsync("same-thread") == "on") arguments.Add(("same-thread", ""));
+        await StartAsync(visit, found, "crawl", arguments, seed.AbsoluteUri);
+    }
+
+    private static async Task UploadAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        IFormFile file = (await visit.Http.Request.ReadFormAsync(visit.Cancellation)).Files.GetFile("file") ?? throw new UserFacingException(visit.T["web.import.no-file"]);
+        if (file.Length == 0) throw new UserFacingException(visit.T["web.import.empty"]);
+        UploadFolder uploads = new(visit.Web.Options.Store.DataFolder);
+        string upload = await uploads.KeepAsync(file, visit.Cancellation);
+        await visit.AuditAsync("upload", file.FileName);
+        await visit.PageAsync<ImportPreviewPage>(visit.T["web.import.heading"], "sources", ("Preview", ImportPreview.Of(uploads.PathOf(upload), file.FileName, [])), ("Upload", upload));
+    }
+
+    // With the button "look again" the columns are tried as they were mapped; with the other one the file is read.
+    private static async Task ImportAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        UploadFolder uploads = new(visit.Web.Options.Store.DataFolder);
+        string upload = visit.Route("upload"), path = uploads.PathOf(upload), name = await visit.FieldAsync("name");
+        if (!File.Exists(path)) throw new PageMissingException();
+        List<(string Column, string Field)> mapped = await MappedAsync(visit);
+        if (await visit.FieldAsync("do") == "look")
+        {
+            await visit.PageAsync<ImportPreviewPage>(visit.T["web.import.heading"], "sources", ("Preview", ImportPreview.Of(path, name, mapped)), ("Upload", upload));
+            return;
+        }
+        await StartAsync(visit, found, "import", [("path", path), ("name", name), .. mapped.Select(m => ($"map:{m.Column}", m.Field))], name);
+    }
+
+    private static async Task<List<(string Column, string Field)>> MappedAsync(Visit visit)
+    {
+        IFormCollection form = await visit.Http.Request.ReadFormAsync(visit.Cancellation);
+        return [.. form.Where(f => f.Key.StartsWith("map:", StringComparison.Ordinal) && f.Value.ToString().Length > 0).Select(f => (f.Key[4..], f.Value.ToString()))];
+    }
+
+    private static async Task StartAsync(Visit visit, ICase found, string kind, IEnumerable<(string, string)> arguments, string target)
+    {
+        JobTicket ticket = visit.Web.Jobs.Ask(found.Name, kind, visit.Visitor.Name, [.. arguments]);
+        await visit.AuditAsync(kind, target);
+        await visit.GoAsync(CaseAddress.Of(found.Name, "jobs", ticket.Id));
+    }
+
+    private static Uri Seed(string text, Visit visit)
+    {
+        string written = text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text;
+        return UrlNormalizer.TryNormalize(written, out Uri? uri) ? uri : throw new UserFacingException(visit.T["web.preview.no-address"]);
+    }
+}
