@@ -62,6 +62,7 @@ internal static class CommandLine
         yield return DetectCommand.Create();
         yield return EvaluateCommand.Create();
         yield return ExtractCommand.Create();
+        yield return ImportCommand.Create();
         yield return NetworkCommand.Create();
         yield return NearDuplicatesCommand.Create();
         yield return ServeCommand.Create();

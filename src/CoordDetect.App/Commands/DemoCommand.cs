@@ -12,6 +12,8 @@ internal static class DemoCommand
         Option<string> output = new("--out") { Description = "The folder for the cases and the reports.", DefaultValueFactory = _ => "coorddetect-demo", HelpName = "DIR" };
         Option<bool> fromFiles = new("--from-files") { Description = "Read the bundled corpora from their files: nothing is served and nothing is crawled." };
         Option<bool> keepServing = new("--keep-serving") { Description = "Serve the demo sites until Ctrl-C, to look at them and to crawl them by hand." };
+        Option<bool> serve = new("--serve") { Description = "Serve the demo sites until Ctrl-C and do nothing else." };
+        Option<bool> json = new("--json") { Description = "With --serve: the addresses as one line of JSON on standard output." };
         Option<string> language = Languages.Option();
         Command command = new("demo", """
             Serves the bundled corpora (invented brands and people) as nine sites on this machine, in the markup of WordPress, phpBB, XenForo
@@ -19,12 +21,19 @@ internal static class DemoCommand
             machine is asked for anything.
 
             Examples: coorddetect demo --lang fr
-                      coorddetect demo --keep-serving
-            """) { output, fromFiles, keepServing, language };
+                      coorddetect demo --serve
+            """) { output, fromFiles, keepServing, serve, json, language };
         command.SetAction(async (parsed, cancellation) =>
         {
             bool files = parsed.GetValue(fromFiles), keep = parsed.GetValue(keepServing);
             if (files && keep) throw new UserFacingException("--from-files serves nothing that --keep-serving could keep: name one of the two.");
+            if (parsed.GetValue(serve) && (files || keep)) throw new UserFacingException("--serve does nothing but serve: leave out --from-files and --keep-serving.");
+            if (parsed.GetValue(json) && !parsed.GetValue(serve)) throw new UserFacingException("--json tells where the sites are served: write it with --serve.");
+            if (parsed.GetValue(serve))
+            {
+                await DemoAddresses.ServeAsync(parsed.GetValue(json), cancellation);
+                return ExitCode.Done;
+            }
             DemoRun run = new(parsed.GetRequiredValue(output), Languages.Parse(parsed.GetValue(language)!));
             if (files) await run.FromFilesAsync(cancellation);
             else await run.ServedAsync(keep, cancellation);

@@ -34,7 +34,23 @@ internal sealed class PageSource(string? address, IReadOnlyList<string> allowPri
 
     public void Dispose() => _transport.Dispose();
 
-    private static bool IsArchive(string path) => path.EndsWith(".warc", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase);
+    private static bool IsArchive(string path)
+    {
+        if (path == "-" || !File.Exists(path)) return false;
+        using FileStream file = File.OpenRead(path);
+        bool packed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        file.Position = 0;
+        using Stream plain = packed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        byte[] start = new byte[5];
+        try
+        {
+            return plain.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan().SequenceEqual("WARC/"u8);
+        }
+        catch (InvalidDataException)
+        {
+            return path.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase);
+        }
+    }
 
     private static void Say(string problem) => Console.Error.WriteLine(TerminalText.Clean(problem));
 
@@ -44,26 +60,14 @@ internal sealed class PageSource(string? address, IReadOnlyList<string> allowPri
         using Stream file = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
         byte[] body = Unpacked(await ReadAllAsync(file, path, cancellation), path);
         DateTimeOffset saved = path == "-" ? clock.GetUtcNow() : File.GetLastWriteTimeUtc(path);
-        return new FetchedPage(Base(), TypeOf(path), body, saved);
+        return SavedPage.Of(body, saved, Given());
     }
 
-    private Uri Base()
+    private Uri? Given()
     {
-        if (address is null) return FetchedPage.NoAddress;
+        if (address is null) return null;
         return Uri.TryCreate(address, UriKind.Absolute, out Uri? given) && given.Scheme is "http" or "https"
             ? given : throw new UserFacingException($"--url {address}: write a whole address, such as https://forum.example/t/12.");
-    }
-
-    private static string TypeOf(string path)
-    {
-        string bare = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
-        return Path.GetExtension(bare).ToLowerInvariant() switch
-        {
-            ".json" => "application/json",
-            ".html" or ".htm" or ".xhtml" or ".php" => "text/html",
-            ".xml" or ".rss" or ".atom" => "application/xml",
-            _ => "",
-        };
     }
 
     private static async Task<byte[]> ReadAllAsync(Stream stream, string name, CancellationToken cancellation)

@@ -37,6 +37,7 @@ internal static class VerifyCommand
         if (check.Archive.Fault is { } fault)
             return TerminalText.Clean($"BROKEN: record {fault.Record} in {fault.File} at byte {fault.Offset}{(fault.RecordId.Length > 0 ? $" ({fault.RecordId})" : "")}{(fault.Url.Length > 0 ? $", {fault.Url}" : "")}: {fault.Reason}.");
         if (check.Problem is { } problem) return TerminalText.Clean($"BROKEN: {problem}.");
+        if (check.Archive.Records == 0) return string.Create(CultureInfo.InvariantCulture, $"Whole: {check.Comments:N0} comments of {check.Imports:N0} imported sources in {folder.Path}. Nothing was crawled, so there is no archive.");
         return string.Create(CultureInfo.InvariantCulture, $"Whole: {check.Archive.Records:N0} records ({check.Archive.Bytes:N0} bytes) and {check.Comments:N0} comments in {folder.Path}.\nChain ends with {check.Archive.Head}.");
     }
 
@@ -46,6 +47,7 @@ internal static class VerifyCommand
         ["records"] = check.Archive.Records,
         ["bytes"] = check.Archive.Bytes,
         ["comments"] = check.Comments,
+        ["imports"] = check.Imports,
         ["head"] = check.Archive.Head,
         ["problem"] = check.Problem,
         ["fault"] = check.Archive.Fault is { } fault

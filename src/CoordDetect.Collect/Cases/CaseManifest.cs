@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoordDetect.Collect.Archive;
+using CoordDetect.Collect.Fetching.Frontier;
 using CoordDetect.Core;
 
 namespace CoordDetect.Collect.Cases;
@@ -21,6 +22,9 @@ public sealed record CaseManifest
 
     /// <summary>The addresses that the crawls began with.</summary>
     public IReadOnlyList<string> Seeds { get; init; } = [];
+
+    /// <summary>The sources that were imported.</summary>
+    public IReadOnlyList<ImportLine> Imports { get; init; } = [];
 
     /// <summary>How many comments there are.</summary>
     public long Comments { get; init; }

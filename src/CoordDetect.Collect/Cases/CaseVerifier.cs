@@ -25,7 +25,7 @@ public static class CaseVerifier
         (long comments, string? problem) = Comments(folder, manifest, Math.Max(committed.CommentsLength, manifest?.CommentsLength ?? 0));
         problem ??= manifest is null ? "case.json is missing: nothing signs the archive off" : null;
         problem ??= manifest!.Archive.Records > committed.Archive.Records ? $"frontier.log ends before the archive does (its lines are whole up to byte {journal})" : null;
-        return new CaseCheck(archive, comments, problem);
+        return new CaseCheck(archive, comments, problem, manifest?.Imports.Count ?? 0);
     }
 
     private static (long Count, string? Problem) Comments(CaseFolder folder, CaseManifest? manifest, long committed)

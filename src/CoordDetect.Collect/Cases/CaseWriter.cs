@@ -14,10 +14,11 @@ internal sealed class CaseWriter : IDisposable
     private readonly TimeProvider _clock;
     private readonly DateTimeOffset _created;
     private readonly SortedSet<string> _seeds;
+    private readonly List<ImportLine> _imports;
 
-    private CaseWriter(CaseFolder folder, FileStream held, FrontierJournal journal, TimeProvider clock)
+    private CaseWriter(CaseFolder folder, FileStream held, FrontierJournal journal, List<ImportLine> imports, TimeProvider clock)
     {
-        (Folder, _lock, Journal, _clock) = (folder, held, journal, clock);
+        (Folder, _lock, Journal, _imports, _clock) = (folder, held, journal, imports, clock);
         CaseManifest? before = CaseManifest.Read(folder);
         _created = before?.Created ?? clock.GetUtcNow();
         _seeds = new SortedSet<string>(before?.Seeds ?? [], StringComparer.Ordinal);
@@ -33,6 +34,9 @@ internal sealed class CaseWriter : IDisposable
 
     public FrontierJournal Journal { get; }
 
+    /// <summary>The sources that were imported so far.</summary>
+    public IReadOnlyList<ImportLine> Imports => _imports;
+
     /// <summary>Opens or begins a case; committed lines of its journal go to <paramref name="replay"/>.</summary>
     /// <exception cref="UserFacingException">Another process writes to it, or part of it is missing.</exception>
     public static CaseWriter Open(CaseFolder folder, TimeProvider clock, Action<JournalLine, long, int> replay)
@@ -40,13 +44,14 @@ internal sealed class CaseWriter : IDisposable
         Directory.CreateDirectory(folder.Path);
         FileStream held = Hold(folder);
         FrontierJournal? journal = null;
+        List<ImportLine> imports = [];
         try
         {
             CaseManifest? signed = CaseManifest.Read(folder);
-            journal = FrontierJournal.Open(folder.Frontier, commit => Holds(folder, commit), replay);
+            journal = FrontierJournal.Open(folder.Frontier, commit => Holds(folder, commit), Replay);
             if (signed is not null && signed.Archive.Records > journal.Last.Archive.Records)
                 throw new UserFacingException($"{folder.Path}: case.json signs off {signed.Archive.Records} records, but archive and journal hold {journal.Last.Archive.Records}. Run 'coorddetect verify --case {folder.Name}', and restore what is missing or start a new case.");
-            CaseWriter writer = new(folder, held, journal, clock);
+            CaseWriter writer = new(folder, held, journal, imports, clock);
             if (!File.Exists(folder.Manifest)) writer.SignOff();
             return writer;
         }
@@ -56,9 +61,22 @@ internal sealed class CaseWriter : IDisposable
             held.Dispose();
             throw;
         }
+
+        void Replay(JournalLine line, long offset, int length)
+        {
+            if (line.Import is { } import) imports.Add(import);
+            replay(line, offset, length);
+        }
     }
 
     public void AddSeed(Uri seed) => _seeds.Add(seed.AbsoluteUri);
+
+    /// <summary>Adds a source to the open transaction, whose comments were added before.</summary>
+    public void AddImport(ImportLine import)
+    {
+        Journal.Append(new JournalLine { Import = import });
+        _imports.Add(import);
+    }
 
     /// <summary>
     /// Ends a transaction: what was added since the last one counts from now on, whatever kills the process. The disk is waited for
@@ -79,6 +97,7 @@ internal sealed class CaseWriter : IDisposable
         Created = _created,
         Updated = _clock.GetUtcNow(),
         Seeds = [.. _seeds],
+        Imports = [.. _imports],
         Comments = Comments.Count,
         CommentsLength = Comments.Length,
         CommentsSha256 = Comments.Sha256,
@@ -108,7 +127,7 @@ internal sealed class CaseWriter : IDisposable
         }
         catch (IOException problem) when (problem is not (FileNotFoundException or DirectoryNotFoundException))
         {
-            throw new UserFacingException($"{folder.Path}: another crawl is writing to this case. Wait for it, or name another case.", problem);
+            throw new UserFacingException($"{folder.Path}: another process is writing to this case. Wait for it, or name another case.", problem);
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class CommentFile : IDisposable
     /// <summary>Appends a comment that is not there yet; false where it is.</summary>
     public bool Add(Comment comment)
     {
-        if (!_seen.Add(Key(comment.Site, comment.Thread, comment.CommentId))) return false;
+        if (!_seen.Add(CommentKey.Of(comment))) return false;
         _line.SetLength(0);
         _lines.Write(comment);
         _lines.Flush();
@@ -72,14 +72,11 @@ internal sealed class CommentFile : IDisposable
         {
             using JsonDocument json = JsonDocument.Parse(line);
             string? Field(string name) => json.RootElement.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
-            return Key(Field("site"), Field("thread"), Field("comment_id"));
+            return CommentKey.Of(Field("site"), Field("thread"), Field("comment_id"));
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
-
-    // The same identifier may stand in two threads of one site: sites number posts anew in each.
-    private static UInt128 Key(string? site, string? thread, string? id) => AddressKey.Of($"{site}\n{thread}\n{id}");
 }

@@ -43,7 +43,7 @@ public static class CommentRecords
                 Text = comment.Text,
                 Links = comment.Links.Count == 0 ? null : string.Join(' ', comment.Links),
                 PostedAt = comment.PostedAt,
-                Url = comment.Url,
+                Url = comment.Url is { } url && !url.StartsWith(FetchedPage.NoAddress.AbsoluteUri, StringComparison.Ordinal) ? url : null,
                 Language = language,
                 Extra = ExtractionFacts.Of(comment, page),
             };

@@ -38,6 +38,7 @@ public static class ExtractionJson
             json.WriteString("previous", links.Previous?.AbsoluteUri);
             Addresses(json, "pages", links.Pages);
             Addresses(json, "threads", links.Threads);
+            Addresses(json, "listings", links.Listings);
             Addresses(json, "feeds", links.Feeds);
             json.WriteEndObject();
         }

@@ -18,6 +18,9 @@ public sealed record PageLinks
     /// <summary>The threads, articles or posts that a listing names.</summary>
     public IReadOnlyList<Uri> Threads { get; init; } = [];
 
+    /// <summary>The boards that a forum's front page or a board names: lists of threads.</summary>
+    public IReadOnlyList<Uri> Listings { get; init; } = [];
+
     /// <summary>Feeds and machine-readable sources of comments (RSS, Atom, JSON) that the page names.</summary>
     public IReadOnlyList<Uri> Feeds { get; init; } = [];
 }

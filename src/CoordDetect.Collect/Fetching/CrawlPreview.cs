@@ -48,15 +48,17 @@ public sealed class CrawlPreview
             string? refused = turn.Outcome is FetchOutcome.Fetched ? null : turn.Outcome?.Name ?? turn.Lane.ClosedBecause ?? "postponed";
             preview.Add(seed, "seed", refused is "redirected" ? $"redirected to {turn.Outcome!.Detail}" : refused);
             preview.Comments += turn.Reading.Comments.Count;
-            if (!turn.Directives.NoFollow) preview.AddLinks(turn.Reading.Links, turn.Lane, scope);
+            if (!turn.Directives.NoFollow) preview.AddLinks(turn.Reading, turn.Lane, scope);
         }
         return preview;
     }
 
-    private void AddLinks(PageLinks links, HostLane lane, CrawlScope scope)
+    private void AddLinks(PageReading reading, HostLane lane, CrawlScope scope)
     {
+        PageLinks links = reading.Links;
         IEnumerable<(Uri? Uri, LinkKind Kind)> all = links.Pages.Prepend(links.Previous).Prepend(links.Next).Select(u => (u, LinkKind.Page))
             .Concat(links.Threads.Select(u => ((Uri?)u, LinkKind.Thread)))
+            .Concat((reading.Comments.Count == 0 ? links.Listings : []).Select(u => ((Uri?)u, LinkKind.Thread)))
             .Concat(links.Feeds.Select(u => ((Uri?)u, LinkKind.Feed)));
         foreach ((Uri? written, LinkKind kind) in all)
         {

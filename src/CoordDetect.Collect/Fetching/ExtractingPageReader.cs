@@ -14,8 +14,9 @@ public sealed class ExtractingPageReader : IPageReader
         if (SitemapReader.Looks(page)) return PageReading.Nothing;
         ExtractionResult result = await _extractor.ExtractAsync(page, cancellation);
         thread = ThreadAddress.Canonical(page) ?? thread;
+        Uri? address = page.Address == FetchedPage.NoAddress ? null : page.Address;
         return new PageReading(
-            [.. CommentRecords.ToComments(result.Comments, HostName.Of(page.Address), thread, result.Language, page.Address)],
+            [.. CommentRecords.ToComments(result.Comments, address is null ? null : HostName.Of(address), thread, result.Language, address)],
             result.Links, result.Warnings.Count > 0 ? string.Join("; ", result.Warnings.Take(3)) : null);
     }
 }

@@ -71,6 +71,8 @@ internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options,
         }
         foreach (Uri uri in new[] { turn.Reading.Links.Next, turn.Reading.Links.Previous }.OfType<Uri>().Concat(turn.Reading.Links.Pages)) Offer(uri, LinkKind.Page);
         foreach (Uri uri in turn.Reading.Links.Threads) Offer(uri, LinkKind.Thread);
+        // A thread names the board above it: a crawl that was given the thread must not climb there.
+        foreach (Uri uri in turn.Reading.Comments.Count == 0 ? turn.Reading.Links.Listings : []) Offer(uri, LinkKind.Thread);
         foreach (Uri uri in turn.Reading.Links.Feeds) Offer(uri, LinkKind.Feed);
         return other;
 

@@ -28,12 +28,13 @@ internal sealed class CsvReader(ReadOptions options, RowIntake intake, ImportLog
         Columns = Header(records);
         CommentField[] fieldOf = ColumnMap.Assign(Columns, options.Map);
         HeaderCheck.Require(Columns, fieldOf, options, name);
+        bool[] keeps = [.. Columns.Select(column => options.KeepUnknown && column.Length > 0 && UnknownFields.Keeps(column))];
         long count = 0;
         while (records.TryRead())
         {
             if ((++count & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
             if (records.Problem is { } reason) log.Reject(reason, records.Line);
-            else Take(records, fieldOf);
+            else Take(records, fieldOf, keeps);
         }
         return records.Lines;
     }
@@ -45,7 +46,7 @@ internal sealed class CsvReader(ReadOptions options, RowIntake intake, ImportLog
         return columns;
     }
 
-    private void Take(CsvRecords records, CommentField[] fieldOf)
+    private void Take(CsvRecords records, CommentField[] fieldOf, bool[] keeps)
     {
         _arena.Reset();
         _fields.Clear();
@@ -58,14 +59,15 @@ internal sealed class CsvReader(ReadOptions options, RowIntake intake, ImportLog
         bool repaired = false;
         for (int i = 0; i < fieldOf.Length; i++)
         {
-            if (fieldOf[i] == CommentField.None) continue;
+            if (fieldOf[i] == CommentField.None && !keeps[i]) continue;
             ArraySegment<byte> value = records.Field(i, _arena);
             if (!TextEncodings.IsUtf8(value))
             {
                 value = TextEncodings.Repair(value, _arena);
                 repaired = true;
             }
-            _fields.Set(fieldOf[i], value);
+            if (fieldOf[i] != CommentField.None) _fields.Set(fieldOf[i], value);
+            else if (value.Count > 0) _fields.Unknown.Add(Columns[i], value);
         }
         if (repaired) log.Warn(WarningReason.InvalidUtf8, records.Line);
         intake.Submit(_fields, records.Line);

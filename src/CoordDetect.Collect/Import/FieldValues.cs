@@ -7,7 +7,14 @@ internal sealed class FieldValues
 
     public ReadOnlySpan<byte> this[CommentField field] => _values[(int)field].AsSpan();
 
+    /// <summary>The fields that nobody recognises.</summary>
+    public UnknownFields Unknown { get; } = new();
+
     public void Set(CommentField field, ArraySegment<byte> value) => _values[(int)field] = value;
 
-    public void Clear() => Array.Clear(_values);
+    public void Clear()
+    {
+        Array.Clear(_values);
+        Unknown.Clear();
+    }
 }

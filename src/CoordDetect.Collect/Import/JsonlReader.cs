@@ -20,6 +20,7 @@ internal sealed class JsonlReader(ReadOptions options, RowIntake intake, ImportL
     private readonly FieldValues _fields = new();
     private readonly ByteArena _arena = new();
     private CommentField[] _fieldOf = [];
+    private bool[] _keeps = [];
     private int _expected;
 
     /// <summary>The names of the properties seen so far.</summary>
@@ -76,10 +77,15 @@ internal sealed class JsonlReader(ReadOptions options, RowIntake intake, ImportL
         if (!isObject) return false;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            CommentField field = FieldOf(ref json, out bool isNew);
+            CommentField field = FieldOf(ref json, out bool isNew, out bool keep);
             if (isNew) return false;
+            int start = (int)json.TokenStartIndex;
             json.Read();
-            if (field == CommentField.None) json.Skip();
+            if (field == CommentField.None)
+            {
+                json.Skip();
+                if (keep) _fields.Unknown.Add(line.AsSpan(start, (int)json.BytesConsumed - start));
+            }
             else if (json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) ReadNested(ref json, field, line);
             else ReadValue(ref json, field, line);
         }
@@ -87,9 +93,9 @@ internal sealed class JsonlReader(ReadOptions options, RowIntake intake, ImportL
         return !json.Read();
     }
 
-    private CommentField FieldOf(ref Utf8JsonReader json, out bool isNew)
+    private CommentField FieldOf(ref Utf8JsonReader json, out bool isNew, out bool keep)
     {
-        isNew = false;
+        (isNew, keep) = (false, false);
         ReadOnlySpan<byte> name = json.ValueIsEscaped ? JsonText.Unescape(json.ValueSpan, _arena) : json.ValueSpan;
         // Lines of one file mostly name their properties in the same order.
         int id = _expected < _names.Count && _names.Values[_expected].SequenceEqual(name) ? _expected : _names.Find(0, name);
@@ -99,10 +105,12 @@ internal sealed class JsonlReader(ReadOptions options, RowIntake intake, ImportL
             _names.Intern(0, name);
             _nameTexts.Add(_names.Values.GetString(_names.Count - 1));
             _fieldOf = ColumnMap.Assign(_nameTexts, options.Map);
+            _keeps = options.KeepUnknown ? [.. _nameTexts.Select(UnknownFields.Keeps)] : new bool[_nameTexts.Count];
             isNew = true;
             return CommentField.None;
         }
         _expected = id + 1;
+        keep = _keeps[id];
         return _fieldOf[id];
     }
 

@@ -27,6 +27,9 @@ public sealed record ReadOptions
     /// <summary>Whether a line with neither text nor anything shared (object, re-post, links) is rejected.</summary>
     public bool RequireContent { get; init; } = true;
 
+    /// <summary>Whether fields that the contract does not name are kept, as <see cref="CommentRow.Extra"/>.</summary>
+    public bool KeepUnknown { get; init; }
+
     /// <summary>The longest line or record that is taken, in bytes; a longer one is rejected. At least 1,024, at most 1 GiB.</summary>
     public int MaxRecordBytes { get; init; } = 16 << 20;
 

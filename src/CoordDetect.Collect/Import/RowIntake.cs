@@ -56,6 +56,7 @@ internal sealed class RowIntake(ICommentSink sink, ReadOptions options, ImportLo
         row.Url = Trim(fields[CommentField.Url]);
         row.Language = Trim(fields[CommentField.Language]);
         row.Cluster = Trim(fields[CommentField.Cluster]);
+        row.Extra = fields.Unknown.Json;
         row.Label = LabelOf(Trim(fields[CommentField.Label]));
         if (TimeText.TryParse(fields[CommentField.AccountCreated], out PostedAt created)) row.AccountCreated = created;
     }

@@ -54,6 +54,9 @@ public ref struct CommentRow
     /// <inheritdoc cref="Comment.Language"/>
     public ReadOnlySpan<byte> Language { get; set; }
 
+    /// <inheritdoc cref="Comment.Extra"/>
+    public ReadOnlySpan<byte> Extra { get; set; }
+
     /// <summary>The name of the labelled cluster.</summary>
     public ReadOnlySpan<byte> Cluster { get; set; }
 

@@ -24,6 +24,9 @@ public sealed class CommentJsonLines : IDisposable
         SkipValidation = true,
     };
 
+    // What a source was allowed to write may be written again.
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true };
+
     private readonly Stream _stream;
     private readonly ArrayBufferWriter<byte> _buffer = new(FlushAt * 2);
     private readonly Utf8JsonWriter _json;
@@ -127,7 +130,7 @@ public sealed class CommentJsonLines : IDisposable
 
     private void WriteExtra(string extra)
     {
-        using JsonDocument document = JsonDocument.Parse(extra);
+        using JsonDocument document = JsonDocument.Parse(extra, Lenient);
         if (document.RootElement.ValueKind != JsonValueKind.Object) return;
         foreach (JsonProperty field in document.RootElement.EnumerateObject()) field.WriteTo(_json);
     }

@@ -1,9 +1,13 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CoordDetect.App.DemoSites;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Fetching;
+using CoordDetect.Collect.Fetching.Addresses;
+using CoordDetect.Collect.Fetching.Http;
+using CoordDetect.Collect.Import.Sources;
 using Xunit;
 
 namespace CoordDetect.App.Tests.DemoSites;
@@ -29,6 +33,35 @@ public sealed partial class DemoCrawlTests : IDisposable
         Assert.True(CaseVerifier.Check(folder, TestContext.Current.CancellationToken).IsWhole);
         Assert.Equal(0, web.Hosts.Sum(host => host.Trespasses));
         Assert.True(summary.Outcomes["refused-by-robots"] >= sites.Count);
+        Assert.Equal(File.ReadAllLines(folder.Comments), await FromArchiveAsync(folder));
+    }
+
+    [Fact]
+    public async Task RunAsync_FrontPageOfAForumWithoutItsSitemap_ReachesEveryThreadThroughTheBoards()
+    {
+        DemoSite site = DemoSitesInTests.Small(threads: 20).Single(one => one.Engine == DemoEngine.PhpBb);
+        await using DemoWeb web = await DemoWeb.StartAsync([site]);
+        string place = web.Hosts[0].EndPoint.ToString();
+        CrawlOptions options = new() { Delay = TimeSpan.Zero, AllowPrivate = [place] };
+        using HttpMessageInvoker http = HttpTransport.Create(new AddressGuard(options.AllowPrivate), options.Limits);
+
+        // The site map is asked for at the root alone.
+        CrawlSummary summary = await new Crawler(options, http, new ExtractingPageReader(), TimeProvider.System)
+            .RunAsync(CaseFolder.Of(_data, "boards"), [new Uri($"http://{place}/index.php")], again: false, progress: null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(site.Threads.Sum(thread => thread.Posts.Count), summary.Comments);
+    }
+
+    // The archive of a crawl, imported as any other, gives the same comments in the same order.
+    private static async Task<string[]> FromArchiveAsync(CaseFolder folder)
+    {
+        using MemoryStream stream = new();
+        using (CommentLines lines = new(stream))
+        {
+            string[] archives = [.. Directory.GetFiles(folder.Archive, "*.warc.gz").Order(StringComparer.Ordinal)];
+            await CommentImport.RunAsync(archives, new ImportOptions(), lines.Add, null, null, TestContext.Current.CancellationToken);
+        }
+        return Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     // What each engine shows: phpBB and XenForo the join date and the picture, WordPress the picture, the crawlers' view of Discourse the name.

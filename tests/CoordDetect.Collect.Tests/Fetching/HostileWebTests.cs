@@ -39,6 +39,9 @@ public sealed class HostileWebTests
         { "too-short-body", "cut-off" },
         { "rubbish", "protocol" },
         { "endless-headers", "too-large-headers" },
+        { "endless-informing", "timeout-headers" },
+        { "one-long-header", "too-large-headers" },
+        { "endless-chunk-extension", "protocol" },
         { "endless-body", "too-large-wire" },
         { "gzip-bomb", "too-large-ratio" },
         { "double-gzip-bomb", "too-large-ratio" },
@@ -219,6 +222,17 @@ public sealed class HostileWebTests
             case "endless-headers":
                 await SendAsync(socket, "HTTP/1.1 200 OK\r\n"u8.ToArray());
                 for (int i = 0; i < 100_000; i++) await SendAsync(socket, Encoding.ASCII.GetBytes($"X-{i}: {new string('x', 500)}\r\n"));
+                break;
+            case "endless-informing":
+                for (int i = 0; i < 100_000; i++, await Task.Delay(1, stop)) await SendAsync(socket, "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"u8.ToArray());
+                break;
+            case "one-long-header":
+                await SendAsync(socket, "HTTP/1.1 200 OK\r\nX: "u8.ToArray());
+                for (int i = 0; i < 100_000; i++) await SendAsync(socket, Encoding.ASCII.GetBytes(new string('x', 10_000)));
+                break;
+            case "endless-chunk-extension":
+                await SendAsync(socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/html\r\n\r\n5;x="u8.ToArray());
+                for (int i = 0; i < 100_000; i++) await SendAsync(socket, Encoding.ASCII.GetBytes(new string('x', 10_000)));
                 break;
             case "endless-body":
                 await SendAsync(socket, "HTTP/1.1 200 OK\r\n\r\n"u8.ToArray());

@@ -12,7 +12,11 @@ internal static partial class PhpBbMarkup
 
     private static readonly Dictionary<string, string> Smilies = new(StringComparer.Ordinal)
     {
-        [":)"] = "icon_e_smile", [";)"] = "icon_e_wink", [":("] = "icon_e_sad", [":D"] = "icon_e_biggrin", [":P"] = "icon_razz",
+        [":)"] = "icon_e_smile",
+        [";)"] = "icon_e_wink",
+        [":("] = "icon_e_sad",
+        [":D"] = "icon_e_biggrin",
+        [":P"] = "icon_razz",
     };
 
     /// <summary>The words of a post.</summary>

@@ -18,6 +18,7 @@ internal static class PageLinkFinder
             Previous = previous,
             Pages = pages,
             Threads = ThreadLinkFinder.Find(page, anchors),
+            Listings = ListingLinkFinder.Find(anchors, AnchorSurvey.WithoutFragment(page.Page.Address)),
             Feeds = FeedFinder.Find(page),
         };
     }

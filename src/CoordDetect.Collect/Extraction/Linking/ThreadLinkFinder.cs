@@ -20,6 +20,9 @@ internal static partial class ThreadLinkFinder
         return [.. found.Select(anchor => anchor.Target).Where(target => target != self && !SameThread(target, self)).Distinct()];
     }
 
+    /// <summary>Whether an address has the form of a thread's on a known engine.</summary>
+    public static bool IsKnownThread(Uri target) => KnownThread().IsMatch(target.PathAndQuery);
+
     /// <summary>Whether an address has the form of a thread's on a known engine, and lies elsewhere than the page at hand.</summary>
     public static bool IsOtherThread(Uri target, Uri self) =>
         target.AbsolutePath != self.AbsolutePath && KnownThread().IsMatch(target.PathAndQuery) && !SameThread(target, self);

@@ -9,7 +9,7 @@ internal sealed record AllowedPrivate(string? Host, IPNetwork? Network, int? Por
 {
     public static AllowedPrivate Parse(string text)
     {
-        string value = text.Trim();
+        string value = Bare(text.Trim());
         if (value.Contains('/', StringComparison.Ordinal))
             return IPNetwork.TryParse(value, out IPNetwork network) ? new AllowedPrivate(null, network, null) : throw Unreadable(text);
         if (IPAddress.TryParse(value.Trim('[', ']'), out IPAddress? address) && (value.Count(':') != 1)) return new AllowedPrivate(null, Single(address), null);
@@ -30,6 +30,11 @@ internal sealed record AllowedPrivate(string? Host, IPNetwork? Network, int? Por
         if (Port is { } only && only != port) return false;
         return Network?.Contains(address) ?? host.Equals(Host, StringComparison.OrdinalIgnoreCase);
     }
+
+    // People copy addresses: http://127.0.0.1:8080/ names 127.0.0.1:8080.
+    private static string Bare(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri.IsDefaultPort ? uri.Host : uri.Authority
+        : text.EndsWith('/') ? text[..^1] : text;
 
     private static IPNetwork Single(IPAddress address) => new(address, address.GetAddressBytes().Length * 8);
 

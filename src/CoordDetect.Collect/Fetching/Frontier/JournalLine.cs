@@ -10,5 +10,8 @@ internal sealed record JournalLine
 
     public DoneLine? Done { get; init; }
 
+    /// <summary>A source was imported.</summary>
+    public ImportLine? Import { get; init; }
+
     public CommitLine? Commit { get; init; }
 }

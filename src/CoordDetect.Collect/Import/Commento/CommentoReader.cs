@@ -12,7 +12,7 @@ internal sealed class CommentoReader : IExportReader
     public string Id => "commento";
 
     /// <inheritdoc/>
-    public bool Recognises(string head, string name) => head.Contains("\"commentHex\"", StringComparison.Ordinal);
+    public bool Recognises(string head, string name) => JsonExport.Looks(head) && head.Contains("\"commentHex\"", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)

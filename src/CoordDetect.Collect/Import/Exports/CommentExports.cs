@@ -8,6 +8,7 @@ namespace CoordDetect.Collect.Import.Exports;
 public static class CommentExports
 {
     private const int HeadCharacters = 64 * 1024;
+    private const int OpeningCharacters = 1_024;
 
     private static readonly IReadOnlyList<IExportReader> Readers =
     [
@@ -25,8 +26,16 @@ public static class CommentExports
         using StreamReader reader = new(stream);
         char[] head = new char[HeadCharacters];
         int length = reader.ReadBlock(head);
-        string text = new(head, 0, length);
-        return Readers.FirstOrDefault(format => format.Recognises(text, path))?.Id;
+        return FormatOf(new string(head, 0, length), path);
+    }
+
+    /// <summary>The format of a text by its first characters; null where it is none of these.</summary>
+    internal static string? FormatOf(string head, string name)
+    {
+        // A page may speak of any format, and show pieces of it.
+        string opening = head[..Math.Min(head.Length, OpeningCharacters)];
+        if (opening.Contains("<html", StringComparison.OrdinalIgnoreCase) || opening.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)) return null;
+        return Readers.FirstOrDefault(format => format.Recognises(head, name))?.Id;
     }
 
     /// <summary>The comments of an export, one by one.</summary>
@@ -39,19 +48,25 @@ public static class CommentExports
     {
         ArgumentNullException.ThrowIfNull(log);
         string? known = format ?? FormatOf(path);
-        IExportReader reader = Readers.FirstOrDefault(one => one.Id == known)
-            ?? throw new UserFacingException($"{path}: the format is not recognised. Known formats: {string.Join(", ", Formats)}; name one with --format.");
-        return Stream(path, reader, log, cancellation);
+        if (!Formats.Contains(known))
+            throw new UserFacingException($"{path}: the format is not recognised. Known formats: {string.Join(", ", Formats)}; name one with --format.");
+        return Opened(path, known!, log, cancellation);
     }
 
-    private static IEnumerable<Comment> Stream(string path, IExportReader reader, ExportLog log, CancellationToken cancellation)
+    /// <summary>The comments of an export that is open already, decompressed; its format is one of <see cref="Formats"/>.</summary>
+    internal static IEnumerable<Comment> Read(Stream stream, string format, ExportLog log, CancellationToken cancellation)
     {
-        using Stream stream = Open(path);
-        foreach (Comment comment in reader.Read(stream, log, cancellation))
+        foreach (Comment comment in Readers.First(one => one.Id == format).Read(stream, log, cancellation))
         {
             log.Taken++;
             yield return comment;
         }
+    }
+
+    private static IEnumerable<Comment> Opened(string path, string format, ExportLog log, CancellationToken cancellation)
+    {
+        using Stream stream = Open(path);
+        foreach (Comment comment in Read(stream, format, log, cancellation)) yield return comment;
     }
 
     private static Stream Open(string path)

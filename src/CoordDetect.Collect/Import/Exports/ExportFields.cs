@@ -30,9 +30,9 @@ internal static class ExportFields
         return (body.Text, links.Length == 0 ? null : links);
     }
 
-    /// <summary>The host of an address; the text itself where it is none.</summary>
+    /// <summary>The host of a web address; null where it is none.</summary>
     public static string? HostOf(string? address) =>
-        address is null ? null : Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0 ? uri.Host : address;
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? Fetching.Lanes.HostName.Of(uri) : null;
 
     /// <summary>Undoes UTF-8 that was written as if each byte were a character, as Facebook's exports do; other texts stay as they are.</summary>
     public static string Mended(string text)

@@ -5,13 +5,13 @@ public sealed class ExportLog
 {
     private const int FirstFew = 10;
     private readonly SortedDictionary<string, long> _leftOut = new(StringComparer.Ordinal);
-    private readonly List<string> _first = [];
+    private readonly List<(string Where, string Reason)> _first = [];
 
     /// <summary>How many records were left out, by reason.</summary>
     public IReadOnlyDictionary<string, long> LeftOut => _leftOut;
 
     /// <summary>The first few that were left out: where, and why.</summary>
-    public IReadOnlyList<string> FirstLeftOut => _first;
+    public IReadOnlyList<(string Where, string Reason)> FirstLeftOut => _first;
 
     /// <summary>How many comments were taken.</summary>
     public long Taken { get; internal set; }
@@ -22,6 +22,6 @@ public sealed class ExportLog
     internal void LeaveOut(string reason, string where)
     {
         _leftOut[reason] = _leftOut.GetValueOrDefault(reason) + 1;
-        if (_first.Count < FirstFew) _first.Add($"{where}: {reason}");
+        if (_first.Count < FirstFew) _first.Add((where, reason));
     }
 }

@@ -8,6 +8,9 @@ internal static class JsonExport
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 };
 
+    /// <summary>Whether a text begins as JSON does.</summary>
+    public static bool Looks(string head) => head.AsSpan().TrimStart() is ['{' or '[', ..];
+
     /// <summary>The document in a stream.</summary>
     /// <exception cref="UserFacingException">It is no JSON.</exception>
     public static JsonElement Open(Stream stream)

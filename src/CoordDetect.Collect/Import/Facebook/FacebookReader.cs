@@ -13,8 +13,8 @@ internal sealed class FacebookReader : IExportReader
 
     /// <inheritdoc/>
     public bool Recognises(string head, string name) =>
-        head.Contains("\"comments_v2\"", StringComparison.Ordinal) || head.Contains("\"group_comments_v2\"", StringComparison.Ordinal)
-        || (head.Contains("\"created_time\"", StringComparison.Ordinal) && head.Contains("\"message\"", StringComparison.Ordinal));
+        JsonExport.Looks(head) && (head.Contains("\"comments_v2\"", StringComparison.Ordinal) || head.Contains("\"group_comments_v2\"", StringComparison.Ordinal)
+        || (head.Contains("\"created_time\"", StringComparison.Ordinal) && head.Contains("\"message\"", StringComparison.Ordinal)));
 
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal sealed class RedditReader : IExportReader
 
     /// <inheritdoc/>
     public bool Recognises(string head, string name) =>
-        head.Contains("\"created_utc\"", StringComparison.Ordinal) && head.Contains("\"subreddit\"", StringComparison.Ordinal) && head.Contains("\"author\"", StringComparison.Ordinal)
+        JsonExport.Looks(head) && head.Contains("\"created_utc\"", StringComparison.Ordinal) && head.Contains("\"subreddit\"", StringComparison.Ordinal) && head.Contains("\"author\"", StringComparison.Ordinal)
         && (head.Contains("\"body\"", StringComparison.Ordinal) || head.Contains("\"selftext\"", StringComparison.Ordinal));
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ internal sealed class Remark42Reader : IExportReader
 
     /// <inheritdoc/>
     public bool Recognises(string head, string name) =>
-        head.Contains("\"locator\"", StringComparison.Ordinal) && head.Contains("\"pid\"", StringComparison.Ordinal);
+        JsonExport.Looks(head) && head.Contains("\"locator\"", StringComparison.Ordinal) && head.Contains("\"pid\"", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)

@@ -14,8 +14,8 @@ internal sealed class TelegramReader : IExportReader
 
     /// <inheritdoc/>
     public bool Recognises(string head, string name) =>
-        head.Contains("\"messages\"", StringComparison.Ordinal) && head.Contains("\"from_id\"", StringComparison.Ordinal)
-        || (Path.GetFileName(name).StartsWith("result.json", StringComparison.OrdinalIgnoreCase) && head.Contains("\"date_unixtime\"", StringComparison.Ordinal));
+        JsonExport.Looks(head) && ((head.Contains("\"messages\"", StringComparison.Ordinal) && head.Contains("\"from_id\"", StringComparison.Ordinal))
+        || (Path.GetFileName(name).StartsWith("result.json", StringComparison.OrdinalIgnoreCase) && head.Contains("\"date_unixtime\"", StringComparison.Ordinal)));
 
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal sealed class YouTubeReader : IExportReader
 
     /// <inheritdoc/>
     public bool Recognises(string head, string name) =>
-        head.Contains("youtube#comment", StringComparison.Ordinal) || (head.Contains("\"topLevelComment\"", StringComparison.Ordinal) && head.Contains("\"snippet\"", StringComparison.Ordinal));
+        JsonExport.Looks(head) && (head.Contains("youtube#comment", StringComparison.Ordinal) || (head.Contains("\"topLevelComment\"", StringComparison.Ordinal) && head.Contains("\"snippet\"", StringComparison.Ordinal)));
 
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation) => Visit(JsonExport.Open(stream), null, null, log, 0);

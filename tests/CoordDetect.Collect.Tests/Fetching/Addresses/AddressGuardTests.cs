@@ -64,6 +64,10 @@ public sealed class AddressGuardTests
     [InlineData("10.0.0.0/8", "x", "192.168.0.1", 1, false)]
     [InlineData("[::1]:80", "x", "::1", 80, true)]
     [InlineData("::1", "x", "::1", 80, true)]
+    [InlineData("http://127.0.0.1:8080/t/1", "x", "127.0.0.1", 8080, true)]
+    [InlineData("http://127.0.0.1:8080/t/1", "x", "127.0.0.1", 8081, false)]
+    [InlineData("127.0.0.1:8080/", "x", "127.0.0.1", 8080, true)]
+    [InlineData("https://intranet.example", "intranet.example", "10.0.0.1", 8443, true)]
     public void Refuses_NamedPrivateAddress_IsAllowedAsNamed(string named, string host, string address, int port, bool allowed) =>
         Assert.Equal(allowed, new AddressGuard([named]).Refuses(host, IPAddress.Parse(address), port) is null);
 

@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+using CoordDetect.Collect.Import.Exports;
+using CoordDetect.Core;
+
+namespace CoordDetect.Collect.Import.Sources;
+
+/// <summary>Tells the format of a source from its first bytes, and from its name only where they leave it open.</summary>
+internal static class FormatFinder
+{
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>The format.</summary>
+    /// <param name="head">The first bytes, decompressed.</param>
+    /// <param name="isWhole">Whether there are no more.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="map">Columns that a person has named.</param>
+    /// <exception cref="UserFacingException">Nobody can tell, or it is something that cannot be read; the message says what to do.</exception>
+    public static string Of(ReadOnlySpan<byte> head, bool isWhole, string name, IReadOnlyList<FieldMapping> map)
+    {
+        if (head.StartsWith("WARC/"u8)) return SourceFormats.Warc;
+        (Encoding encoding, int mark) = ContentSniffer.EncodingOf(head, isWhole, name);
+        string text = encoding.GetString(head[mark..]);
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart();
+        if (start.IsEmpty) return SourceFormats.Jsonl;
+        if (CommentExports.FormatOf(text, name) is { } export) return export;
+        if (start[0] == '<') return SourceFormats.Page;
+        if (start[0] == '[') return start[1..].TrimStart() is ['{', ..] && IsRecord(FirstObject(start[1..].TrimStart()), map) ? SourceFormats.JsonList : SourceFormats.Page;
+        if (start[0] == '{') return IsRecord(FirstLine(start), map) || Ends(name, ".jsonl") || Ends(name, ".ndjson") ? SourceFormats.Jsonl : SourceFormats.Page;
+        if (IsWebArchive(start)) throw new UserFacingException($"{name} is a page saved as one MIME file: save it again as HTML (\"complete\" or \"HTML only\").");
+        if (IsTable(start, map) || Ends(name, ".csv") || Ends(name, ".tsv")) return SourceFormats.Csv;
+        throw new UserFacingException($"{name}: the format is not recognised. Known formats: {string.Join(", ", SourceFormats.All)}; name one with --format, or say which column is which with --map COLUMN=FIELD.");
+    }
+
+    private static bool Ends(string name, string ending) =>
+        name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) || name.EndsWith(ending + ".gz", StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) => text.IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end] : text;
+
+    // The text up to the brace that closes the first object.
+    private static ReadOnlySpan<char> FirstObject(ReadOnlySpan<char> text)
+    {
+        (int depth, bool quoted) = (0, false);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (quoted && text[i] == '\\') i++;
+            else if (text[i] == '"') quoted = !quoted;
+            else if (!quoted && text[i] == '{') depth++;
+            else if (!quoted && text[i] == '}' && --depth == 0) return text[..(i + 1)];
+        }
+        return text;
+    }
+
+    // Whether an object names who said something, and what: then it is a comment, and no answer of some interface.
+    private static bool IsRecord(ReadOnlySpan<char> json, IReadOnlyList<FieldMapping> map)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json.ToString(), Lenient);
+            if (document.RootElement.ValueKind != JsonValueKind.Object) return false;
+            // Names whose value is an object (such as "user") hold no field of ours.
+            string[] names = [.. document.RootElement.EnumerateObject().Where(one => one.Value.ValueKind is not JsonValueKind.Object).Select(one => one.Name)];
+            return Suffices(ColumnMap.Assign(names, map));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsTable(ReadOnlySpan<char> text, IReadOnlyList<FieldMapping> map)
+    {
+        string line = FirstLine(text).ToString();
+        return ",;\t|".Any(delimiter => Suffices(ColumnMap.Assign([.. line.Split(delimiter).Select(cell => cell.Trim().Trim('"'))], map)));
+    }
+
+    private static bool Suffices(CommentField[] fields) =>
+        fields.Contains(CommentField.Account) && (fields.Contains(CommentField.Text) || fields.Contains(CommentField.Object) || fields.Contains(CommentField.Repost) || fields.Contains(CommentField.Links));
+
+    private static bool IsWebArchive(ReadOnlySpan<char> text) =>
+        text[..Math.Min(text.Length, 4_096)].Contains("multipart/related", StringComparison.OrdinalIgnoreCase) && text[..Math.Min(text.Length, 4_096)].Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase);
+}

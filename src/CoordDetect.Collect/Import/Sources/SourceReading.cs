@@ -1,0 +1,120 @@
+using CoordDetect.Collect.Archive;
+using CoordDetect.Collect.Extraction;
+using CoordDetect.Collect.Fetching;
+using CoordDetect.Collect.Import.Exports;
+using CoordDetect.Core;
+using CoordDetect.Core.Corpus;
+
+namespace CoordDetect.Collect.Import.Sources;
+
+/// <summary>Reads one source after the other: finds out what each is, and sends it through the right reader.</summary>
+internal sealed class SourceReading(ImportOptions options, Func<Comment, bool> add, Action<long> advanced, CancellationToken cancellation)
+{
+    private const int HeadBytes = 1 << 18;
+    private const int MaxPage = 64 << 20;
+    private readonly ExtractingPageReader _pages = new();
+
+    /// <summary>Reads a source. One that cannot be used is a result with a problem, not an exception.</summary>
+    public async Task<ImportedSource> ReadAsync(SourceList.Entry entry)
+    {
+        string name = entry.Path == SourceFile.Stdin ? "stdin" : entry.Path;
+        SourceTally tally = new(name, options.Site, add);
+        ImportedSource source = new() { Name = name, Bytes = entry.Bytes, IsNamed = entry.IsNamed };
+        try
+        {
+            using DigestStream raw = new(SourceFile.Open(entry.Path), advanced);
+            using HeadStream packed = new(raw, HeadBytes);
+            using GunzipStream? gunzip = ContentSniffer.IsGzip(packed.Head) ? new GunzipStream(new LentStream(packed), raw) : null;
+            using HeadStream bytes = gunzip is null ? packed : new HeadStream(gunzip, HeadBytes);
+            source = source with { Format = options.Format ?? FormatFinder.Of(bytes.Head, bytes.IsWhole, name, options.Map) };
+            // A damaged archive is mended where its file can be sought in.
+            if (source.Format == SourceFormats.Warc && entry.Path != SourceFile.Stdin) await ArchiveAsync(SourceFile.Open(entry.Path), tally);
+            else await ReadAsync(bytes, source.Format, entry, tally);
+            Drain(packed);
+            if (gunzip?.IsDamaged == true && source.Format is not (SourceFormats.Jsonl or SourceFormats.Csv or SourceFormats.Warc)) tally.Warn("the compressed file is cut off or damaged; what came before is kept.");
+            if (tally.IsEmpty) tally.Warn("no comment in it; check that this is the file you meant.");
+            return tally.Finish(source with { Bytes = raw.Bytes, Sha256 = raw.Sha256() });
+        }
+        catch (Exception problem) when (problem is UserFacingException or IOException or InvalidDataException)
+        {
+            return tally.Finish(source with { Problem = problem.Message });
+        }
+        catch (OperationCanceledException)
+        {
+            return tally.Finish(source with { Problem = "interrupted" });
+        }
+    }
+
+    private async Task ReadAsync(Stream bytes, string format, SourceList.Entry entry, SourceTally tally)
+    {
+        string name = entry.Path == SourceFile.Stdin ? "stdin" : entry.Path;
+        switch (format)
+        {
+            case SourceFormats.Jsonl or SourceFormats.Csv or SourceFormats.JsonList:
+                ReadOptions rows = options.Rows with { Format = format == SourceFormats.Csv ? ImportFormat.Csv : ImportFormat.Jsonl };
+                Stream lines = format == SourceFormats.JsonList ? JsonList.Lines(bytes) : new LentStream(bytes);
+                tally.Add(CommentFiles.ReadInto(new RowComments(tally.Take), lines, name, rows, null, cancellation));
+                break;
+            case SourceFormats.Warc:
+                await ArchiveAsync(new LentStream(bytes), tally);
+                break;
+            case SourceFormats.Page:
+                await PageAsync(bytes, entry, tally);
+                break;
+            default:
+                ExportLog log = new();
+                foreach (Comment comment in CommentExports.Read(bytes, format, log, cancellation)) tally.Take(comment);
+                tally.Add(log);
+                break;
+        }
+    }
+
+    private async Task PageAsync(Stream bytes, SourceList.Entry entry, SourceTally tally)
+    {
+        ExportLog log = new();
+        byte[] body = await WholeAsync(bytes);
+        if (body.Length == MaxPage) log.LeaveOut("larger than any page", "the file");
+        else
+        {
+            DateTimeOffset saved = entry.Path == SourceFile.Stdin ? TimeProvider.System.GetUtcNow() : File.GetLastWriteTimeUtc(entry.Path);
+            PageReading reading = await _pages.ReadAsync(SavedPage.Of(body, saved, null), entry.ShortName, cancellation);
+            if (reading.Comments.Count == 0) log.LeaveOut("no comments found", "the page");
+            if (reading.Problem is { } problem) tally.Warn(problem);
+            foreach (Comment comment in reading.Comments) tally.Take(comment);
+        }
+        tally.Add(log);
+    }
+
+    private async Task ArchiveAsync(Stream archive, SourceTally tally)
+    {
+        await using Stream held = archive;
+        long at = 0;
+        await foreach (ArchivedPage archived in ArchivedPage.ReadAsync(archive, tally.Warn, cancellation))
+        {
+            PageReading reading = await _pages.ReadAsync(archived.Page, archived.Thread ?? ThreadAddress.Of(archived.Page.Address), cancellation);
+            foreach (Comment comment in reading.Comments) tally.Take(CommentEvidence.Attach(comment, archived.RecordId));
+            if (!archive.CanSeek) continue;
+            advanced(archive.Position - at);
+            at = archive.Position;
+        }
+        // The bytes are read once more for their digest; they count once.
+        if (archive.CanSeek) advanced(-at);
+    }
+
+    private async Task<byte[]> WholeAsync(Stream stream)
+    {
+        using MemoryStream bytes = new();
+        byte[] buffer = new byte[1 << 16];
+        for (int read; bytes.Length < MaxPage && (read = await stream.ReadAsync(buffer, cancellation)) > 0;) bytes.Write(buffer, 0, (int)Math.Min(read, MaxPage - bytes.Length));
+        return bytes.ToArray();
+    }
+
+    // The digest is of the whole file, also where a reader stopped early.
+    private static void Drain(Stream stream)
+    {
+        byte[] rest = new byte[1 << 16];
+        while (stream.Read(rest) > 0)
+        {
+        }
+    }
+}
