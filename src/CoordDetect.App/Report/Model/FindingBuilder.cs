@@ -28,7 +28,7 @@ internal sealed class FindingBuilder
     {
         List<MemberView> members = [.. finding.Members.Where(m => m.Role != MemberRole.Source).Take(level.Members).Select(View)];
         List<MemberView> sources = [.. finding.Members.Where(m => m.Role == MemberRole.Source).Take(level.Members).Select(View)];
-        EvidenceBuilder evidence = new(_result, level.TextLength);
+        EvidenceBuilder evidence = new(_corpus, _result.Evidence, level.TextLength);
         return new FindingView
         {
             Finding = finding,

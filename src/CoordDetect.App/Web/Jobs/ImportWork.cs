@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoordDetect.Collect.Import;
+using CoordDetect.Collect.Import.Sources;
 using CoordDetect.Core;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Cases;
@@ -16,25 +17,24 @@ internal sealed class ImportWork(ICaseStore store) : IJobWork
         string path = ticket.Arguments["path"], name = ticket.Arguments["name"];
         if (!File.Exists(path)) throw new UserFacingException($"{name}: the uploaded file is gone; upload it again.");
         long source = await found.Sources.AddAsync(new NewSource("file", name), cancellation);
-        ImportSummary read;
-        await using (ICommentImport import = await found.Comments.BeginImportAsync(new ImportRequest(source, name), cancellation))
-        {
-            using (FileStream file = File.OpenRead(path)) read = CommentFiles.ReadInto(import, file, name, Options(ticket), progress, cancellation);
-            ImportCounts counts = await import.CompleteAsync(read.Files[0].Sha256, cancellation);
-            File.Delete(path);
-            return new JobOutcome(Words(counts, read));
-        }
+        await using ICommentImport import = await found.Comments.BeginImportAsync(new ImportRequest(source, name), cancellation);
+        (IReadOnlyList<ImportedSource> read, _) = await CommentImport.RunAsync([path], Options(ticket), import.Add, null, progress, cancellation);
+        ImportedSource file = read[0];
+        ImportCounts counts = await import.CompleteAsync(file.Sha256, cancellation);
+        if (file.Problem is { } problem && counts.Total == 0) throw new UserFacingException(problem.Replace(path, name, StringComparison.Ordinal));
+        File.Delete(path);
+        return new JobOutcome(Words(counts, file).Replace(path, name, StringComparison.Ordinal));
     }
 
-    /// <summary>How the file is read: by what a person said where it was asked, else by itself. A comment met twice is one comment of the case.</summary>
-    private static ReadOptions Options(JobTicket ticket) => new()
+    // As a person said where it was asked, else by itself. A comment met twice is one comment of the case.
+    private static ImportOptions Options(JobTicket ticket) => new()
     {
         Map = [.. ticket.Arguments.Where(a => a.Key.StartsWith("map:", StringComparison.Ordinal)).Select(a => new FieldMapping(a.Key[4..], a.Value))],
     };
 
-    private static string Words(ImportCounts counts, ImportSummary read)
+    private static string Words(ImportCounts counts, ImportedSource file)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"{counts.Added:N0} new comments, {counts.Edited:N0} edited, {counts.Unchanged:N0} known already; {read.RejectedCount:N0} lines left out.");
-        return read.FirstRejections.Count == 0 ? text : $"{text}\n{string.Join('\n', read.FirstRejections)}";
+        string text = string.Create(CultureInfo.InvariantCulture, $"{counts.Added:N0} new comments, {counts.Edited:N0} edited, {counts.Unchanged:N0} known already; {file.LeftOut.Sum(r => r.Count):N0} left out.");
+        return string.Join('\n', [text, .. file.Problem is { } problem ? [problem] : Array.Empty<string>(), .. file.FirstLeftOut, .. file.Warnings]);
     }
 }

@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
 using CoordDetect.App.Web.Hosting;
+using CoordDetect.Core.Findings;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Comments;
+using CoordDetect.Storage.Findings;
 using CoordDetect.Storage.Runs;
 
 namespace CoordDetect.App.Web.Network;
@@ -17,6 +19,7 @@ internal static class NetworkPages
     {
         routes.Get("/cases/{case}/network", UserRole.Reader, ShowAsync);
         routes.Get("/cases/{case}/network.json", UserRole.Reader, DataAsync);
+        routes.Get("/cases/{case}/runs/{run}/edges/{id}", UserRole.Reader, EdgePages.ShowAsync);
     }
 
     private static async Task ShowAsync(Visit visit)
@@ -40,7 +43,7 @@ internal static class NetworkPages
         return [.. edges.Where(e => accounts.ContainsKey(e.AccountA) && accounts.ContainsKey(e.AccountB)).Select(e => (accounts[e.AccountA], accounts[e.AccountB], e))];
     }
 
-    /// <summary>Nodes and edges as JSON: <c>{nodes:[{id,label,site,finding}],edges:[{a,b,weight,signals,finding}]}</c>.</summary>
+    /// <summary>Nodes and edges as JSON: <c>{nodes:[{id,label,site,finding,confidence}],edges:[{id,a,b,weight,signals}]}</c>.</summary>
     private static async Task DataAsync(Visit visit)
     {
         ICase found = await visit.CaseAsync();
@@ -54,6 +57,7 @@ internal static class NetworkPages
     private static async Task WriteAsync(Utf8JsonWriter json, ICase found, RunEntry run, CancellationToken cancellation)
     {
         Dictionary<long, long?> findings = [];
+        Dictionary<long, Confidence> confidences = await ConfidencesAsync(found, cancellation);
         json.WriteStartObject();
         json.WriteStartArray("edges");
         int edges = 0;
@@ -61,6 +65,7 @@ internal static class NetworkPages
         {
             if (++edges > MostEdges) break;
             json.WriteStartObject();
+            json.WriteNumber("id", edge.Id);
             json.WriteNumber("a", edge.AccountA);
             json.WriteNumber("b", edge.AccountB);
             json.WriteNumber("weight", edge.Weight);
@@ -72,18 +77,36 @@ internal static class NetworkPages
         json.WriteEndArray();
         json.WriteStartArray("nodes");
         foreach (long[] some in findings.Keys.Order().Chunk(10_000))
-            foreach (StoredAccount account in await found.Comments.AccountsAsync(some, cancellation)) WriteNode(json, account, findings[account.Id]);
+            foreach (StoredAccount account in await found.Comments.AccountsAsync(some, cancellation)) WriteNode(json, account, findings[account.Id], confidences);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteNode(Utf8JsonWriter json, StoredAccount account, long? finding)
+    private static void WriteNode(Utf8JsonWriter json, StoredAccount account, long? finding, Dictionary<long, Confidence> confidences)
     {
         json.WriteStartObject();
         json.WriteNumber("id", account.Id);
         json.WriteString("label", Report.DisplayText.Name(account.Profile.Handle));
         json.WriteString("site", Report.DisplayText.Name(account.Profile.Site));
-        if (finding is { } number) json.WriteNumber("finding", number);
+        if (finding is { } number)
+        {
+            json.WriteNumber("finding", number);
+            json.WriteNumber("confidence", (int)confidences.GetValueOrDefault(number));
+        }
         json.WriteEndObject();
+    }
+
+    private static async Task<Dictionary<long, Confidence>> ConfidencesAsync(ICase found, CancellationToken cancellation)
+    {
+        Dictionary<long, Confidence> confidences = [];
+        string? after = null;
+        do
+        {
+            Page<FindingEntry> page = await found.Findings.ListAsync(new FindingFilter(), new PageRequest(1_000, after), cancellation);
+            foreach (FindingEntry finding in page.Items) confidences[finding.Id] = finding.Confidence;
+            after = page.Next;
+        }
+        while (after is not null);
+        return confidences;
     }
 }

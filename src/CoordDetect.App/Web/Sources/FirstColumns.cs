@@ -20,8 +20,6 @@ internal static class FirstColumns
         return [.. names.Select((n, i) => (n, i < values.Length ? Cut(values[i]) : ""))];
     }
 
-    public static bool IsJson(string path) => Head(path, 512).TrimStart().StartsWith('{');
-
     private static List<(string, string)> Properties(string line)
     {
         try

@@ -1,4 +1,5 @@
 using CoordDetect.Collect.Import;
+using CoordDetect.Collect.Import.Sources;
 using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 
@@ -8,7 +9,7 @@ namespace CoordDetect.App.Web.Sources;
 /// <param name="Name">The name of the file.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Format">The format that it was recognised as; empty where it was not.</param>
-/// <param name="Columns">Its columns or properties with an example each.</param>
+/// <param name="Columns">Its columns or properties with an example each, where it is a table.</param>
 /// <param name="Mapped">Which of them were mapped by hand, to which field.</param>
 /// <param name="Comments">The first comments.</param>
 /// <param name="Problems">What was left out and why, or why nothing can be read.</param>
@@ -19,54 +20,37 @@ public sealed record ImportPreview(
     private const int HeadBytes = 1 << 20;
     private const int Shown = 5;
 
-    internal static ImportPreview Of(string path, string name, IReadOnlyList<(string Column, string Field)> mapped)
+    internal static async Task<ImportPreview> OfAsync(string path, string name, IReadOnlyList<(string Column, string Field)> mapped, CancellationToken cancellation)
     {
-        long size = new FileInfo(path).Length;
-        FirstComments first = new(Shown);
-        Dictionary<string, string> map = mapped.ToDictionary(m => m.Column, m => m.Field);
-        IReadOnlyList<(string, string)> columns = FirstColumns.Of(path, HeadBytes);
+        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        List<Comment> comments = [];
+        ImportedSource? source = null;
+        List<string> problems = [];
         try
         {
-            using FileStream file = File.OpenRead(path);
-            ImportSummary summary = CommentFiles.ReadInto(first, file, name, new ReadOptions { Map = [.. mapped.Select(m => new FieldMapping(m.Column, m.Field))] });
-            return new ImportPreview(name, size, summary.Files[0].Format.ToString().ToLowerInvariant(), columns, map, first.Comments, [.. summary.FirstRejections.Take(Shown).Select(r => r.ToString())]);
+            ImportOptions options = new() { Map = [.. mapped.Select(m => new FieldMapping(m.Column, m.Field))] };
+            await CommentImport.RunAsync([path], options, Take, s => source = s, null, enough.Token);
         }
-        catch (EnoughSeenException)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new ImportPreview(name, size, FirstColumns.IsJson(path) ? "jsonl" : "csv", columns, map, first.Comments, []);
+            // Enough was seen: a preview must not read a gigabyte.
         }
         catch (UserFacingException problem)
         {
-            return new ImportPreview(name, size, "", columns, map, first.Comments, [problem.Message]);
+            problems.Add(problem.Message.Replace(path, name, StringComparison.Ordinal));
         }
-    }
+        if (source is not null && !enough.IsCancellationRequested) problems.AddRange(Said(source).Take(Shown).Select(p => p.Replace(path, name, StringComparison.Ordinal)));
+        bool isTable = source?.Format is SourceFormats.Csv or SourceFormats.Jsonl;
+        return new ImportPreview(
+            name, new FileInfo(path).Length, source?.Format ?? "", isTable ? FirstColumns.Of(path, HeadBytes) : [], mapped.ToDictionary(m => m.Column, m => m.Field), comments, problems);
 
-    private sealed class EnoughSeenException : Exception;
-
-    /// <summary>Takes the first comments and then stops the reader: a preview must not read a gigabyte.</summary>
-    private sealed class FirstComments(int most) : ICommentSink
-    {
-        public List<Comment> Comments { get; } = [];
-
-        public bool Add(in CommentRow row)
+        bool Take(Comment comment)
         {
-            if (Comments.Count == most) throw new EnoughSeenException();
-            CorpusBuilder one = new();
-            one.Add(row);
-            CommentCorpus corpus = one.Build();
-            Account account = corpus.AccountAt(0);
-            Comments.Add(new Comment
-            {
-                CommentId = corpus.CommentIdOf(0),
-                Account = account.Handle,
-                AccountName = account.Name,
-                Site = account.Site,
-                Thread = corpus.ThreadName(corpus.ThreadOf[0]),
-                Text = corpus.TextOf(0),
-                PostedAt = corpus.PostedAtOf(0),
-                Url = corpus.UrlOf(0),
-            });
+            comments.Add(comment);
+            if (comments.Count == Shown) enough.Cancel();
             return true;
         }
     }
+
+    private static IEnumerable<string> Said(ImportedSource source) => source.Problem is { } problem ? [problem] : source.FirstLeftOut.Concat(source.Warnings);
 }

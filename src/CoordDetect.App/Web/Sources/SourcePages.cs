@@ -63,7 +63,7 @@ internal static class SourcePages
         UploadFolder uploads = new(visit.Web.Options.Store.DataFolder);
         string upload = await uploads.KeepAsync(file, visit.Cancellation);
         await visit.AuditAsync("upload", file.FileName);
-        await visit.PageAsync<ImportPreviewPage>(visit.T["web.import.heading"], "sources", ("Preview", ImportPreview.Of(uploads.PathOf(upload), file.FileName, [])), ("Upload", upload));
+        await visit.PageAsync<ImportPreviewPage>(visit.T["web.import.heading"], "sources", ("Preview", await ImportPreview.OfAsync(uploads.PathOf(upload), file.FileName, [], visit.Cancellation)), ("Upload", upload));
     }
 
     // With the button "look again" the columns are tried as they were mapped; with the other one the file is read.
@@ -76,7 +76,7 @@ internal static class SourcePages
         List<(string Column, string Field)> mapped = await MappedAsync(visit);
         if (await visit.FieldAsync("do") == "look")
         {
-            await visit.PageAsync<ImportPreviewPage>(visit.T["web.import.heading"], "sources", ("Preview", ImportPreview.Of(path, name, mapped)), ("Upload", upload));
+            await visit.PageAsync<ImportPreviewPage>(visit.T["web.import.heading"], "sources", ("Preview", await ImportPreview.OfAsync(path, name, mapped, visit.Cancellation)), ("Upload", upload));
             return;
         }
         await StartAsync(visit, found, "import", [("path", path), ("name", name), .. mapped.Select(m => ($"map:{m.Column}", m.Field))], name);
