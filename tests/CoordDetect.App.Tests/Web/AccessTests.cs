@@ -1,0 +1,148 @@
+using System.Net;
+using CoordDetect.App.Web;
+using CoordDetect.App.Web.Hosting;
+using CoordDetect.Core;
+using CoordDetect.Storage;
+using CoordDetect.Storage.Access;
+using Xunit;
+
+namespace CoordDetect.App.Tests.Web;
+
+public sealed class AccessTests
+{
+    private const string Password = "correct horse battery";
+
+    [Fact]
+    public async Task Link_FollowedTwice_SignsInOnce()
+    {
+        await using ServedApp app = await ServedApp.StartAsync();
+        string link = app.Server.OpenFirst[app.Server.Address.Length..];
+        using WebReader first = app.Reader(), second = app.Reader();
+        await first.GetAsync(link);
+        Assert.Equal("/cases", first.Place.AbsolutePath);
+        await second.GetAsync(link);
+        Assert.Equal(HttpStatusCode.Forbidden, second.Last.StatusCode);
+        await second.GetAsync("/cases");
+        Assert.Equal("/signin", second.Place.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Pages_WithoutSignIn_AreClosed()
+    {
+        await using ServedApp app = await ServedApp.StartAsync();
+        using WebReader reader = app.Reader();
+        foreach (string path in new[] { "/cases", "/users", "/audit", "/cases/x", "/cases/x/findings/1/pack.zip", "/cases/x/network.json", "/cases/x/jobs/1/events" })
+        {
+            await reader.GetAsync(path);
+            Assert.Equal("/signin", reader.Place.AbsolutePath);
+        }
+    }
+
+    [Fact]
+    public async Task Answers_OfEveryKind_CarryThePolicyAndAreNotKept()
+    {
+        await using ServedApp app = await ServedApp.StartAsync();
+        using WebReader reader = await app.LocalReaderAsync();
+        foreach (string path in new[] { "/cases", "/signin", "/nothing", "/cases/none" })
+        {
+            await reader.GetAsync(path);
+            string policy = string.Join(';', reader.Last.Headers.GetValues("Content-Security-Policy"));
+            Assert.Contains("default-src 'none'", policy);
+            Assert.DoesNotContain("unsafe", policy);
+            Assert.Equal(["nosniff"], reader.Last.Headers.GetValues("X-Content-Type-Options"));
+            Assert.Equal(["DENY"], reader.Last.Headers.GetValues("X-Frame-Options"));
+            Assert.True(reader.Last.Headers.CacheControl!.NoStore);
+            Assert.DoesNotContain("<script>", reader.Page);
+            Assert.DoesNotMatch("<[a-z]+[^>]*\\s(style|on[a-z]+)=", reader.Page);
+        }
+    }
+
+    [Fact]
+    public async Task Form_WithoutItsToken_IsRefused()
+    {
+        await using ServedApp app = await ServedApp.StartAsync();
+        using WebReader reader = await app.LocalReaderAsync();
+        await reader.SendAsync("/cases", new FormUrlEncodedContent([KeyValuePair.Create("name", "x"), KeyValuePair.Create("purpose", "y"), KeyValuePair.Create("retain", "2099-01-01")]));
+        Assert.Equal(HttpStatusCode.BadRequest, reader.Last.StatusCode);
+        Assert.Empty(await app.Store.ListAsync());
+    }
+
+    [Theory]
+    [InlineData("reader", "/users", HttpStatusCode.Forbidden)]
+    [InlineData("reader", "/cases", HttpStatusCode.OK)]
+    [InlineData("analyst", "/audit", HttpStatusCode.Forbidden)]
+    [InlineData("admin", "/audit", HttpStatusCode.OK)]
+    public async Task Page_ByRole_IsOpenOrNot(string role, string path, HttpStatusCode expected)
+    {
+        await using ServedApp app = await ServedApp.StartAsync(store => store.Users.AddAsync("nadia", Password, Enum.Parse<UserRole>(role, ignoreCase: true), DateTimeOffset.UnixEpoch));
+        using WebReader reader = app.Reader();
+        await SignInAsync(reader, Password);
+        await reader.GetAsync(path);
+        Assert.Equal(expected, reader.Last.StatusCode);
+    }
+
+    [Fact]
+    public async Task Reader_SendsAnAnalystsForm_IsRefused()
+    {
+        await using ServedApp app = await ServedApp.StartAsync(store => store.Users.AddAsync("nadia", Password, UserRole.Reader, DateTimeOffset.UnixEpoch));
+        using WebReader reader = app.Reader();
+        await SignInAsync(reader, Password);
+        await reader.PostAsync("/cases", ("name", "x"), ("purpose", "y"), ("retain", "2099-01-01"));
+        Assert.Equal(HttpStatusCode.Forbidden, reader.Last.StatusCode);
+        Assert.Empty(await app.Store.ListAsync());
+    }
+
+    [Fact]
+    public async Task SignIn_ManyWrongPasswords_IsBlockedEvenWithTheRightOne()
+    {
+        await using ServedApp app = await ServedApp.StartAsync(store => store.Users.AddAsync("nadia", Password, UserRole.Admin, DateTimeOffset.UnixEpoch));
+        using WebReader reader = app.Reader();
+        for (int i = 0; i < 5; i++) await SignInAsync(reader, "wrong wrong wrong");
+        await SignInAsync(reader, Password);
+        Assert.Equal(HttpStatusCode.TooManyRequests, reader.Last.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/\\elsewhere.example")]
+    [InlineData("https://elsewhere.example/")]
+    public async Task SignIn_WithAPlaceElsewhere_StaysHere(string next)
+    {
+        await using ServedApp app = await ServedApp.StartAsync(store => store.Users.AddAsync("nadia", Password, UserRole.Admin, DateTimeOffset.UnixEpoch));
+        using WebReader reader = app.Reader();
+        await reader.GetAsync("/signin");
+        await reader.PostAsync("/signin", ("name", "nadia"), ("password", Password), ("next", next));
+        Assert.Equal("/cases", reader.Place.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Start_OnAPublicAddressWithoutUsers_IsRefused()
+    {
+        string data = Directory.CreateTempSubdirectory("coorddetect-web-").FullName;
+        StoreLocation location = new(data);
+        await using (CaseStore store = await CaseStore.OpenAsync(location, TimeProvider.System))
+        {
+            WebOptions options = new(new IPEndPoint(IPAddress.Any, 0), location, null, [], []);
+            UserFacingException problem = await Assert.ThrowsAsync<UserFacingException>(() => WebServer.StartAsync(options, store, TimeProvider.System, CancellationToken.None));
+            Assert.Contains("user add", problem.Message);
+        }
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task SignOut_Then_TheSessionIsGone()
+    {
+        await using ServedApp app = await ServedApp.StartAsync(store => store.Users.AddAsync("nadia", Password, UserRole.Admin, DateTimeOffset.UnixEpoch));
+        using WebReader reader = app.Reader();
+        await SignInAsync(reader, Password);
+        await reader.PostAsync("/signout");
+        await reader.GetAsync("/cases");
+        Assert.Equal("/signin", reader.Place.AbsolutePath);
+    }
+
+    private static async Task SignInAsync(WebReader reader, string password)
+    {
+        await reader.GetAsync("/signin");
+        await reader.PostAsync("/signin", ("name", "nadia"), ("password", password), ("next", "/cases"));
+    }
+}
