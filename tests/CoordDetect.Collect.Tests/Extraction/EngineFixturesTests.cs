@@ -24,10 +24,11 @@ public sealed class EngineFixturesTests
     }
 
     [Fact]
-    public void Catalog_EachExtractor_HasAPage()
+    public void Catalog_EachExtractor_HasAPageOfItsVersion()
     {
         string pages = Path.Combine(CoordDetect.Tests.Repository.Root, "docs", "extractors");
-        Assert.All(ExtractorCatalog.All.Append(ExtractorCatalog.Fallback), extractor => Assert.True(File.Exists(Path.Combine(pages, extractor.Id + ".md")), extractor.Id));
+        Assert.All(ExtractorCatalog.All.Append(ExtractorCatalog.Fallback), extractor =>
+            Assert.Equal($"# {extractor.Id} (version {extractor.Version})", File.ReadLines(Path.Combine(pages, extractor.Id + ".md")).First()));
         Assert.Equal(ExtractorCatalog.All.Count, ExtractorCatalog.All.Select(extractor => extractor.Id).Distinct().Count());
     }
 
