@@ -24,11 +24,23 @@ public sealed class EngineFixturesTests
     }
 
     [Fact]
-    public void Catalog_EachExtractor_HasAPage()
+    public void Catalog_EachExtractor_HasAPageOfItsVersion()
     {
         string pages = Path.Combine(CoordDetect.Tests.Repository.Root, "docs", "extractors");
-        Assert.All(ExtractorCatalog.All.Append(ExtractorCatalog.Fallback), extractor => Assert.True(File.Exists(Path.Combine(pages, extractor.Id + ".md")), extractor.Id));
+        Assert.All(ExtractorCatalog.All.Append(ExtractorCatalog.Fallback), extractor =>
+            Assert.Equal($"# {extractor.Id} (version {extractor.Version})", File.ReadLines(Path.Combine(pages, extractor.Id + ".md")).First()));
         Assert.Equal(ExtractorCatalog.All.Count, ExtractorCatalog.All.Select(extractor => extractor.Id).Distinct().Count());
+    }
+
+    // A page in the folder, or for interfaces a row of the tests of answers.
+    [Fact]
+    public void Catalog_EachExtractor_HasAFixture()
+    {
+        IEnumerable<string> pages = Directory.GetFiles(Folder, "*.txt").Select(path => File.ReadLines(path).First());
+        IEnumerable<string> answers = typeof(JsonApiTests).GetMethod(nameof(JsonApiTests.Extract_AnswerOfInterface_GivesTheComment))!
+            .GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>().Select(row => (string)row.Data[0]!);
+        HashSet<string> tested = [.. pages, .. answers];
+        Assert.All(ExtractorCatalog.All.Append(ExtractorCatalog.Fallback), extractor => Assert.Contains(extractor.Id, tested));
     }
 
     private static string Describe(ExtractionResult result)

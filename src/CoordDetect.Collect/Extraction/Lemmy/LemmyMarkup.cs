@@ -9,7 +9,7 @@ internal static class LemmyMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "lemmy-html",
-        Version = 1,
+        Version = 2,
         Marks = ["comment-node", "person-listing"],
         Post = Selector.Parse("li.comment, .post-listing"),
         Author = Pick.Parse(".person-listing > span || .person-listing"),
@@ -17,7 +17,7 @@ internal static class LemmyMarkup
         AuthorLink = Pick.Parse("a.person-listing@href"),
         Avatar = Pick.Parse(".person-listing img@src"),
         Time = Pick.Parse(".moment-time"),
-        CommentId = Pick.Parse("article.comment-node@id || :self@id"),
+        CommentId = Pick.Parse("article.comment-node@id || :self@id || .post-title a[href*=/post/]@href"),
         Permalink = Pick.Parse("a[title=link]@href"),
         Content = Pick.Parse(".comment-content .md-div || .comment-content || #postContent .md-div || .post-title"),
         Opener = Selector.Parse(".post-listing"),

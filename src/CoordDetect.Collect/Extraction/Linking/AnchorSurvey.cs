@@ -13,6 +13,7 @@ internal static class AnchorSurvey
     {
         PageTree tree = page.Tree;
         List<PageAnchor> anchors = [];
+        Dictionary<int, bool> pagers = [];
         for (int node = 0; node < tree.Count; node++)
         {
             if (tree.Name(node) is not "a") continue;
@@ -20,7 +21,7 @@ internal static class AnchorSurvey
             if (string.IsNullOrEmpty(href) || href[0] == '#' || page.Resolve(href) is not { } target || !SameSite(target, page.Page.Address)) continue;
             string text = InlineText.Inline(tree, node, 120);
             if (text.Length == 0) text = ImageAlt(tree, node);
-            anchors.Add(new PageAnchor(node, WithoutFragment(target), text, Label(tree, node), Marks(tree, node), InPager(tree, node)));
+            anchors.Add(new PageAnchor(node, WithoutFragment(target), text, Label(tree, node), Marks(tree, node), InPager(tree, node, pagers)));
         }
         return anchors;
     }
@@ -46,17 +47,23 @@ internal static class AnchorSurvey
         return (own + around).ToLowerInvariant();
     }
 
-    private static bool InPager(PageTree tree, int node)
+    // Links of one list share what is around them: each element is judged once.
+    private static bool InPager(PageTree tree, int node, Dictionary<int, bool> pagers)
     {
         int above = node;
         for (int level = 0; level < 5 && above > 0; level++, above = tree.Parent(above))
         {
             if (tree.Name(above) == "body") return false;
-            string marks = (tree.Class(above) + " " + tree.Attribute(above, "id")).ToLowerInvariant();
-            foreach (string mark in PagerMarks)
-                if (marks.Contains(mark, StringComparison.Ordinal) && !marks.Contains("navbar", StringComparison.Ordinal)) return true;
+            if (!pagers.TryGetValue(above, out bool isPager)) pagers[above] = isPager = IsPager(tree, above);
+            if (isPager) return true;
         }
         return false;
+    }
+
+    private static bool IsPager(PageTree tree, int node)
+    {
+        string marks = (tree.Class(node) + " " + tree.Attribute(node, "id")).ToLowerInvariant();
+        return PagerMarks.Any(mark => marks.Contains(mark, StringComparison.Ordinal)) && !marks.Contains("navbar", StringComparison.Ordinal);
     }
 
     private static string ImageAlt(PageTree tree, int node)

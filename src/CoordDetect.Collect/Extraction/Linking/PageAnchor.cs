@@ -7,4 +7,8 @@ namespace CoordDetect.Collect.Extraction.Linking;
 /// <param name="Label">What its title and labels say, where they say more.</param>
 /// <param name="Marks">Its classes, identifier and relation in lower case.</param>
 /// <param name="InPager">Whether something around it looks like a pager.</param>
-internal sealed record PageAnchor(int Node, Uri Target, string Text, string Label, string Marks, bool InPager);
+internal sealed record PageAnchor(int Node, Uri Target, string Text, string Label, string Marks, bool InPager)
+{
+    /// <summary>Whether its words say "next" (true) or "previous" (false).</summary>
+    public bool? SaysNext { get; } = PagerWords.IsNext(Text);
+}

@@ -59,7 +59,7 @@ internal static class PaginationFinder
     // "Older" leads on where newest come first, and back where oldest do: what the page's own marks call it decides.
     private static bool? Said(PageAnchor anchor, string words)
     {
-        if (PagerWords.IsNext(words) is not { } said) return null;
+        if ((ReferenceEquals(words, anchor.Text) ? anchor.SaysNext : PagerWords.IsNext(words)) is not { } said) return null;
         bool next = anchor.Marks.Contains("next", StringComparison.Ordinal), previous = anchor.Marks.Contains("prev", StringComparison.Ordinal);
         return next != previous && PagerWords.IsChronological(words) ? next : said;
     }
@@ -85,7 +85,7 @@ internal static class PaginationFinder
     {
         string text = anchor.Text;
         foreach (string word in (string[])["article", "topic", "thread", "post:", "sujet", "discussion", "story", "slide", "video", "photo", "image", "month", "event", "day"])
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase) && PagerWords.IsNext(text) is null) return true;
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase) && anchor.SaysNext is null) return true;
         if (anchor.Marks.Contains("calendar", StringComparison.Ordinal) || anchor.Marks.Contains("date", StringComparison.Ordinal) || anchor.Target.Query.Contains("mini=", StringComparison.Ordinal)) return true;
         return anchor.Target.AbsolutePath.Contains("nextnewest", StringComparison.OrdinalIgnoreCase) || anchor.Target.Query.Contains("nextnewest", StringComparison.OrdinalIgnoreCase)
             || anchor.Target.Query.Contains("goto=", StringComparison.OrdinalIgnoreCase);

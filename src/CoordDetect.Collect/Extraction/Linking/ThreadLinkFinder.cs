@@ -27,7 +27,7 @@ internal static partial class ThreadLinkFinder
     public static bool IsOtherThread(Uri target, Uri self) =>
         target.AbsolutePath != self.AbsolutePath && KnownThread().IsMatch(target.PathAndQuery) && !SameThread(target, self);
 
-    private static bool IsTitle(PageAnchor anchor) => !anchor.InPager && anchor.Text.Length > 2 && anchor.Text.Any(char.IsLetter) && PagerWords.IsNext(anchor.Text) is null;
+    private static bool IsTitle(PageAnchor anchor) => !anchor.InPager && anchor.Text.Length > 2 && anchor.Text.Any(char.IsLetter) && anchor.SaysNext is null;
 
     private static bool IsThread(PageAnchor anchor) => KnownThread().IsMatch(anchor.Target.PathAndQuery) || TitleClass().IsMatch(anchor.Marks);
 

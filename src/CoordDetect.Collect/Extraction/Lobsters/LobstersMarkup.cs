@@ -9,7 +9,7 @@ internal static class LobstersMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "lobsters",
-        Version = 1,
+        Version = 2,
         Marks = ["comments_subtree", "comment_text"],
         Post = Selector.Parse("li.comments_subtree, li.story"),
         Author = Pick.Parse(".byline a[href^=/~] || .byline a[href^=/u/] || .u-author || .byline a"),
@@ -17,6 +17,7 @@ internal static class LobstersMarkup
         Avatar = Pick.Parse("img.avatar@src"),
         Time = Pick.Parse(".byline time || time || .byline span"),
         CommentId = Pick.Parse(".comment@data-shortid || :self@data-shortid || .comment@id"),
+        HasOpaqueIds = true,
         Permalink = Pick.Parse(".byline a[href*=/c/]@href"),
         Content = Pick.Parse(".comment_text || .story_text || .u-url"),
         Opener = Selector.Parse("li.story"),

@@ -42,6 +42,9 @@ internal sealed record EngineProfile
     /// <summary>The comment's identifier.</summary>
     public Pick? CommentId { get; init; }
 
+    /// <summary>Whether identifiers are letters and digits that belong together (<c>abc123</c>), not a number behind a prefix (<c>post123</c>).</summary>
+    public bool HasOpaqueIds { get; init; }
+
     /// <summary>The comment's permanent link.</summary>
     public Pick? Permalink { get; init; }
 

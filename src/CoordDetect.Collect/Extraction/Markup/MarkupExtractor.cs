@@ -71,7 +71,7 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
         {
             if (post.Node >= lastEnd) outer.Clear();
             lastEnd = Math.Max(lastEnd, post.End);
-            string? id = Identifier(profile.CommentId.Value(post));
+            string? id = IdOf(post);
             return id is not null && !outer.Add(id);
         });
     }
@@ -85,13 +85,14 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
 
     private ExtractedComment? Read(PageView page, PostRange post, BodyReader bodies)
     {
-        List<int> contents = Outermost(post.Tree, profile.Content.All(post));
+        // Engines give a signature the classes of a text.
+        List<int> contents = Outermost(post.Tree, [.. profile.Content.All(post).Where(element => profile.Signature?.Matches(post.Tree, element) != true)]);
         string? author = Clean(profile.Author.Value(post));
         if (contents.Count == 0) return null;
         CommentBody body = bodies.Read(contents, post.NestedNodes);
         if (body.Text.Length == 0 && body.Quotes.Count == 0 && body.Links.Count == 0 && author is null) return null;
         ParsedDate time = Time(page, post);
-        string? id = Identifier(profile.CommentId?.Value(post));
+        string? id = IdOf(post);
         // Advertisements in the shape of comments: they have no identifier, and their author leads nowhere.
         if (profile.CommentId is not null && id is null && profile.AuthorLink?.Value(post) is "#") return null;
         AccountFacts facts = profile.Facts?.Value(post) is { } text ? AccountFacts.Read(text, page.Times) : AccountFacts.None;
@@ -116,6 +117,8 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
             Links = body.Links,
         };
     }
+
+    private string? IdOf(PostRange post) => profile.CommentId?.Value(post) is { } value ? profile.HasOpaqueIds ? value.Trim() : Identifier(value) : null;
 
     private string? OutsideSignature(PostRange post, BodyReader bodies)
     {

@@ -12,6 +12,9 @@ internal sealed partial class PageView
     public const int MaxBytes = 16 * 1024 * 1024;
 
     private const int MaxNodes = 400_000;
+    private const int LongestNotice = 400;
+    private const int ZoneTail = 24;
+    private static readonly System.Buffers.SearchValues<string> ZoneNames = System.Buffers.SearchValues.Create(["utc", "gmt"], StringComparison.OrdinalIgnoreCase);
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false });
     private static readonly Lazy<PageView> Empty = new(MakeBlank);
     private readonly List<string> _warnings = [];
@@ -168,16 +171,25 @@ internal sealed partial class PageView
     private TimeSpan? SiteOffset()
     {
         if (Json is not null) return null;
-        foreach (Match match in ZoneNotice().Matches(Text))
+        // Few pages name the zone at all, and the name is found a hundred times faster than the sentence around it.
+        for (int at = 0; Text.AsSpan(at).IndexOfAny(ZoneNames) is >= 0 and var next;)
         {
-            if (!match.Groups["hours"].Success) return TimeSpan.Zero;
-            int hours = int.Parse(match.Groups["hours"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
-            int minutes = match.Groups["minutes"].Success ? int.Parse(match.Groups["minutes"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
-            if (hours > 14 || minutes > 59) return null;
-            TimeSpan offset = new(hours, minutes, 0);
-            return match.Groups["sign"].Value is "+" ? offset : -offset;
+            int zone = at + next;
+            Match match = ZoneNotice().Match(Text, Math.Max(0, zone - LongestNotice), Math.Min(Text.Length, zone + ZoneTail) - Math.Max(0, zone - LongestNotice));
+            if (match.Success) return OffsetIn(match);
+            at = zone + 3;
         }
         return null;
+    }
+
+    private static TimeSpan? OffsetIn(Match notice)
+    {
+        if (!notice.Groups["hours"].Success) return TimeSpan.Zero;
+        int hours = int.Parse(notice.Groups["hours"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        int minutes = notice.Groups["minutes"].Success ? int.Parse(notice.Groups["minutes"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        if (hours > 14 || minutes > 59) return null;
+        TimeSpan offset = new(hours, minutes, 0);
+        return notice.Groups["sign"].Value is "+" ? offset : -offset;
     }
 
     [GeneratedRegex("""(?:all times are|times? (?:zone )?(?:is|are) (?:currently )?|heures? (?:sont )?au format|fuseau horaire[^<>]{0,40}|alle zeiten sind|zeitzone|tutti gli orari sono|todos los horarios son|horários são|alle tijden zijn|strefa czasowa|часовой пояс:?)\s*(?:<[^>]{0,80}>\s*)*(?:in\s+)?(?:utc|gmt)(?:\s*(?<sign>[+\-−])\s*(?<hours>\d{1,2})(?::(?<minutes>\d\d))?)?(?!\w)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]

@@ -66,6 +66,8 @@ internal static partial class QuoteReader
 
     private static string? NameIn(string line)
     {
+        // MyBB: "(02-28-2012, 06:50 PM)anna Wrote:".
+        line = LeadingTime().Replace(line, "");
         Match match = By().Match(line);
         if (!match.Success) match = Said().Match(line);
         return match.Success ? match.Groups["name"].Value.Trim(' ', ',', ':', '"', '“', '”', '@') : null;
@@ -74,13 +76,16 @@ internal static partial class QuoteReader
     [GeneratedRegex("""^(?:quote|citation|zitat|cita|citazione|citação|citaat|cytat|цитата|alıntı|اقتباس|引用)\s*[:：]\s*\n""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareLabel();
 
+    [GeneratedRegex("""^\([^()\n]*\d[^()\n]*\)\s*""", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingTime();
+
     [GeneratedRegex("""^(?:on .{6,60}?,? )?(?<name>.{1,60}?)\s+(?:said|wrote|a dit|a écrit|schrieb|hat geschrieben|sagte|escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei|napisał(?:\(?a\)?)?|писал(?:\(а\))?|сказал(?:\(а\))?|dedi|yazdı|كتب|写道|說|说)\b?[^:：]{0,60}[:：]?\s*(?:↑.*)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Said();
 
-    [GeneratedRegex("""^(?:quote(?: from)?|citation|originally posted by|quote originally posted by|posté initialement par|envoyé par|zitat von|cita de|citazione di|citat|цитата)\s*[:：]?\s*(?<name>[^\n:]{1,60}?)\s*(?:View Post)?\s*(?:[:：].*|\bon\b.*|»)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?:quote(?: from)?|citation(?: de)?|originally posted by|quote originally posted by|posté initialement par|envoyé par|zitat von|cita de|citazione di|citat|цитата)\s*[:：]?\s*(?<name>[^\n:]{1,60}?)\s*(?:View Post)?\s*(?:[:：].*|\bon\b.*|\b(?:le|am|el|il|em|op|dnia)\s+\d.*|»)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
-    [GeneratedRegex("""(?:#(?:post|p|msg|comment|findComment|pid|t)[-_]?|[?&](?:p|pid|post|comment)=|/post-|/posts?/|comment-)(\d+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:#(?:post|p|msg|comment|findComment|pid|t)[-_]?|[?&;](?:p|pid|post|comment|msg)=|/post-|/posts?/|comment-)(\d+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LinkedId();
 
     [GeneratedRegex("""\n\s*(?:Click to expand\.\.\.|Cliquez pour agrandir\.\.\.|Zum Vergrößern anklicken.*|Expand|Haz clic para expandir\.\.\.)\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -9,9 +9,9 @@ internal static class SlashdotMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "slashdot",
-        Version = 1,
+        Version = 2,
         Marks = ["commentTop", "commentBody", "cw"],
-        Post = Selector.Parse("div.cw, article.fhitem"),
+        Post = Selector.Parse("li.comment, article.fhitem"),
         Author = Pick.Parse(".by a || .by || .story-byline a"),
         Time = Pick.Parse(".otherdetails || time || .story-byline"),
         CommentId = Pick.Parse(":self@id"),

@@ -9,14 +9,14 @@ internal static class SmfMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "smf",
-        Version = 1,
+        Version = 2,
         Marks = ["post_wrapper", "keyinfo", "postarea"],
         Post = Selector.Parse(".post_wrapper"),
         Author = Pick.Parse(".poster h4 a || .poster h4"),
         AuthorLink = Pick.Parse(".poster h4 a@href"),
         Avatar = Pick.Parse(".poster .avatar img@src"),
         Time = Pick.Parse(".keyinfo .smalltext || .postinfo .smalltext || .keyinfo"),
-        CommentId = Pick.Parse("[id^=msg_]@id || [id^=subject_]@id"),
+        CommentId = Pick.Parse(".inner@data-msgid || .inner@id || [id^=subject_]@id || [id^=msg_]@id"),
         Permalink = Pick.Parse(".keyinfo h5 a@href || .postinfo a@href"),
         Content = Pick.Parse(".inner"),
         Facts = Pick.Parse(".poster ul || .poster"),

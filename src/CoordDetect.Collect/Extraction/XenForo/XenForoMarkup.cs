@@ -29,7 +29,7 @@ internal static class XenForoMarkup
     public static EngineProfile Version1 { get; } = new()
     {
         Id = "xenforo1",
-        Version = 1,
+        Version = 2,
         Marks = ["messageText", "messageList"],
         Post = Selector.Parse("li.message, .messageList > .message"),
         Author = Pick.Parse(":self@data-author || .username"),
@@ -42,6 +42,7 @@ internal static class XenForoMarkup
         Facts = Pick.Parse(".extraUserInfo || .messageUserBlock"),
         Quote = Selector.Parse(".bbCodeQuote"),
         Drop = Selector.Parse(".messageTextEndMarker, .quoteExpand, .editDate"),
+        Signature = Selector.Parse(".signature"),
         OpensThread = true,
     };
 }
