@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using CoordDetect.Benchmarks.Store;
 using CoordDetect.Benchmarks.Text;
 
 namespace CoordDetect.Benchmarks;
@@ -6,14 +7,16 @@ namespace CoordDetect.Benchmarks;
 /// <summary>
 /// Runs the benchmarks that the command line names: <c>dotnet run -c Release -- --filter '*Join*'</c>;
 /// or measures one whole run at a given size: <c>dotnet run -c Release -- wording 1000000</c>, or
-/// <c>growth 1010000 10000</c>.
+/// <c>growth 1010000 10000</c>, or <c>store sqlite FILE</c> and <c>store postgresql FILE</c>.
 /// </summary>
 internal static class Program
 {
-    private static void Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
         if (args is ["wording", .. string[] rest]) WordingScale.Run(rest);
         else if (args is ["growth", .. string[] sizes]) WordingGrowth.Run(sizes);
+        else if (args is ["store", .. string[] store]) return await StoreScale.RunAsync(store);
         else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
     }
 }

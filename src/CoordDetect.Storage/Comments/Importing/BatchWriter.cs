@@ -12,6 +12,7 @@ namespace CoordDetect.Storage.Comments.Importing;
 /// </summary>
 internal sealed class BatchWriter
 {
+    private const int LargeBatch = 5_000;
     private readonly Database _database;
     private readonly long _import;
     private readonly TimeProvider _clock;
@@ -36,6 +37,8 @@ internal sealed class BatchWriter
     public async Task WriteAsync(CommentBatch batch, CancellationToken cancellation)
     {
         await using DatabaseSession session = await _database.WriteAsync(cancellation).ConfigureAwait(false);
+        // A large batch may fill the waiting list of PostgreSQL's index further; it is emptied when the import is complete.
+        if (batch.Count >= LargeBatch) await session.ExecuteAsync("imports.prepare", cancellation).ConfigureAwait(false);
         DateTimeOffset now = _clock.GetUtcNow();
         ImportCounts counts = Counts;
         using (IBulkTables tables = BulkTables.Of(session))
@@ -54,6 +57,15 @@ internal sealed class BatchWriter
             "imports.commit", cancellation, ("id", _import), ("at", now), ("added", counts.Added), ("edited", counts.Edited), ("unchanged", counts.Unchanged)).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
         Counts = counts;
+    }
+
+    /// <summary>Brings indices and statistics into shape after an import that brought much.</summary>
+    public async Task TidyAsync(CancellationToken cancellation)
+    {
+        if (Counts.Added + Counts.Edited < LargeBatch) return;
+        await using DatabaseSession session = await _database.ReadAsync(cancellation).ConfigureAwait(false);
+        await session.ExecuteAsync("imports.tidy", cancellation).ConfigureAwait(false);
+        await session.ExecuteAsync("imports.sweep", cancellation).ConfigureAwait(false);
     }
 
     private async Task<ImportCounts> WriteDistinctAsync(

@@ -98,6 +98,7 @@ internal sealed class CommentImport : ICommentImport
     public async Task<ImportCounts> CompleteAsync(string? inputSha256 = null, CancellationToken cancellation = default)
     {
         ImportCounts counts = await CommitAsync(cancellation).ConfigureAwait(false);
+        await _writer.TidyAsync(cancellation).ConfigureAwait(false);
         DateTimeOffset now = _clock.GetUtcNow();
         await using DatabaseSession session = await _database.WriteAsync(cancellation).ConfigureAwait(false);
         await session.ExecuteAsync("imports.complete", cancellation, ("id", Id), ("at", now), ("sha256", inputSha256)).ConfigureAwait(false);

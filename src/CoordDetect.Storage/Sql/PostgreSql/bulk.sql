@@ -48,3 +48,12 @@ ON CONFLICT (site_id, day) DO UPDATE SET comments = d.comments + excluded.commen
 
 -- name: words.remove
 DELETE FROM words WHERE position = @position;
+
+-- name: imports.prepare
+SET LOCAL gin_pending_list_limit = '128MB'; SET LOCAL work_mem = '128MB';
+
+-- name: imports.tidy
+SELECT gin_clean_pending_list('words_by_word'); ANALYZE words, comments; ANALYZE accounts, threads, sites;
+
+-- name: imports.sweep
+VACUUM threads, accounts, day_counts;

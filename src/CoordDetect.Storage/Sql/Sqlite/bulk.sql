@@ -45,3 +45,12 @@ ON CONFLICT (site_id, day) DO UPDATE SET comments = comments + excluded.comments
 
 -- name: words.remove
 INSERT INTO words (words, rowid, body) VALUES ('delete', @position, @body);
+
+-- name: imports.prepare
+SELECT 1;
+
+-- name: imports.tidy
+SELECT 1;
+
+-- name: imports.sweep
+PRAGMA optimize;

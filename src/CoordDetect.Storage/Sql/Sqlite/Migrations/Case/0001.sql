@@ -50,6 +50,8 @@ CREATE TABLE day_counts (site_id INTEGER NOT NULL, day INTEGER NOT NULL, comment
 
 -- The words are folded before they come here; the row id holds the hour of the comment and its id, so that hits come newest first.
 CREATE VIRTUAL TABLE words USING fts5 (body, content = '', columnsize = 0, tokenize = "ascii tokenchars '_'");
+-- One segment a batch of an import, instead of one a megabyte.
+INSERT INTO words (words, rank) VALUES ('hashsize', 67108864);
 
 CREATE TABLE runs (
     id INTEGER PRIMARY KEY, started_at INTEGER NOT NULL, finished_at INTEGER NOT NULL, version TEXT NOT NULL, corpus_sha256 TEXT NOT NULL,
