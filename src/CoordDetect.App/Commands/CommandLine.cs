@@ -63,6 +63,7 @@ internal static class CommandLine
         yield return EvaluateCommand.Create();
         yield return ExtractCommand.Create();
         yield return ImportCommand.Create();
+        yield return HealthCommand.Create();
         yield return NetworkCommand.Create();
         yield return NearDuplicatesCommand.Create();
         yield return ServeCommand.Create();

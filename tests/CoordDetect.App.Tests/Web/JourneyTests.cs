@@ -151,7 +151,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     {
         string folder = Path.Combine(Repository.Root, "artifacts", "received", "web");
         Directory.CreateDirectory(folder);
-        await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, name + ".png") });
+        await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, name + ".png"), Timeout = 120_000 });
         AxeResult axe = await page.RunAxe();
         Assert.Empty(axe.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{name}: {v.Id}: {v.Nodes[0].Html}"));
     }

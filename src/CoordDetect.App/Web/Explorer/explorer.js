@@ -20,6 +20,7 @@ async function start(host) {
     enableEdgeEvents: graph.size <= 30000,
     hideEdgesOnMove: graph.size > 20000,
     labelDensity: 0.6,
+    labelRenderedSizeThreshold: 4,
     labelColor: { color: getComputedStyle(host).color },
     defaultEdgeColor: '#9aa3ad',
   });
