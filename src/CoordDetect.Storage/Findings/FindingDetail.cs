@@ -9,7 +9,8 @@ namespace CoordDetect.Storage.Findings;
 /// <param name="Contributions">What each signal contributes, strongest first.</param>
 /// <param name="Explanations">The innocent explanations that were tried.</param>
 /// <param name="Highlights">Evidence ids that a reader should see first.</param>
+/// <param name="Wordings">The wording that its accounts share, that of most accounts first; gone where one of them was erased.</param>
 /// <param name="ShuffledRuns">How many shuffled runs there were.</param>
 public sealed record FindingDetail(
     FindingEntry Entry, IReadOnlyList<string> Limits, IReadOnlyList<StoredMember> Members, IReadOnlyList<SignalContribution> Contributions,
-    IReadOnlyList<Explanation> Explanations, IReadOnlyList<long> Highlights, int ShuffledRuns);
+    IReadOnlyList<Explanation> Explanations, IReadOnlyList<long> Highlights, IReadOnlyList<StoredWording> Wordings, int ShuffledRuns);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoordDetect.Core;
 using CoordDetect.Storage.Custody;
 using CoordDetect.Storage.Databases;
+using CoordDetect.Storage.Findings;
 using CoordDetect.Storage.Search;
 
 namespace CoordDetect.Storage.Privacy;
@@ -23,6 +24,7 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
         int versions = await session.ExecuteAsync("erasure.clear-versions", cancellation, ("id", account)).ConfigureAwait(false);
         int comments = await session.ExecuteAsync("erasure.clear-comments", cancellation, ("id", account)).ConfigureAwait(false);
         int evidence = await session.ExecuteAsync("erasure.clear-evidence", cancellation, ("id", account)).ConfigureAwait(false);
+        await RedactFindingsAsync(session, account, cancellation).ConfigureAwait(false);
         await session.ExecuteAsync(
             "erasure.clear-account", cancellation, ("id", account), ("pseudonym", pseudonym), ("at", at), ("unknown", UnixTime.Unknown)).ConfigureAwait(false);
         await session.ExecuteAsync("erasure.remember", cancellation, ("digest", pseudonyms.DigestOf(scope, handle)), ("id", account)).ConfigureAwait(false);
@@ -30,6 +32,17 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
         await CustodyChain.AddAsync(session, CustodyKind.Erased, detail, by, at, cancellation).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
         return new Erasure(account, pseudonym, comments, versions, evidence);
+    }
+
+    // The wording of a finding is made of its accounts' own words; nobody can say whose they are, so all of it goes.
+    private static async Task RedactFindingsAsync(DatabaseSession session, long account, CancellationToken cancellation)
+    {
+        foreach ((long run, long finding, string detail) in await session.ListAsync(
+            "erasure.findings", r => (r.Number(0), r.Number(1), r.Text(2)), cancellation, ("id", account)).ConfigureAwait(false))
+        {
+            string redacted = FindingJson.Write(FindingJson.Read(detail) with { Wordings = null });
+            await session.ExecuteAsync("erasure.redact-finding", cancellation, ("run", run), ("finding", finding), ("detail", redacted)).ConfigureAwait(false);
+        }
     }
 
     public async Task<Pseudonyms> PseudonymsAsync(CancellationToken cancellation = default)

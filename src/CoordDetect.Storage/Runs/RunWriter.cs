@@ -12,6 +12,8 @@ namespace CoordDetect.Storage.Runs;
 /// <summary>Writes one run into the tables of a case, inside one transaction.</summary>
 internal sealed class RunWriter(DatabaseSession session, StoredCorpus corpus, DetectionResult result, long run)
 {
+    private const int MostWordings = 20;
+    private const int MostUses = 200;
     private readonly Dictionary<int, long> _lasting = [];
 
     /// <summary>Writes the head of a run and returns its id.</summary>
@@ -77,7 +79,7 @@ internal sealed class RunWriter(DatabaseSession session, StoredCorpus corpus, De
 
     private async Task WriteFindingAsync(Finding finding, long id, MatchedFinding found, CancellationToken cancellation)
     {
-        FindingRemainder rest = new(finding.Limits, finding.Signals, finding.Explanations, [.. finding.Highlights.Select(h => (long)h + 1)], result.Shuffled.Runs);
+        FindingRemainder rest = new(finding.Limits, finding.Signals, finding.Explanations, [.. finding.Highlights.Select(h => (long)h + 1)], result.Shuffled.Runs, Wordings(finding));
         await session.ExecuteAsync(
             "findings.write", cancellation, ("run", run), ("id", id), ("number", finding.Number), ("content", finding.Id), ("confidence", finding.Confidence), ("change", found.Change),
             ("joined", found.JoinedAccounts.Count), ("went", found.Left), ("from", string.Join(' ', found.From)), ("members", finding.Members.Count(m => m.Role == MemberRole.Member)),
@@ -85,6 +87,9 @@ internal sealed class RunWriter(DatabaseSession session, StoredCorpus corpus, De
             ("statistic", finding.Statistic), ("chance", finding.ChanceRuns), ("first", finding.First.ToDateTimeOffset()), ("last", finding.Last.ToDateTimeOffset()),
             ("detail", FindingJson.Write(rest))).ConfigureAwait(false);
     }
+
+    private StoredWording[] Wordings(Finding finding) =>
+        [.. finding.Wordings.Take(MostWordings).Select(w => new StoredWording(w.Parts, [.. w.Uses.Take(MostUses).Select(u => new StoredWordingUse(corpus.CommentIds[u.Comment], u.Fillings))], w.Accounts))];
 
     private async Task WriteMembersAsync(Finding finding, long id, IReadOnlySet<long> joined)
     {

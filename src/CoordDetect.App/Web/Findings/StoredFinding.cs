@@ -38,7 +38,7 @@ internal sealed class StoredFinding
         FindingEntry entry = detail.Entry;
         IReadOnlyList<StoredEdge> edges = await found.Findings.EdgesAsync(entry.Id, entry.Run, MostEdges, cancellation);
         List<StoredEvidence> evidence = await EvidenceAsync(found, detail, cancellation);
-        List<StoredComment> comments = [.. await CommentsAsync(found, evidence.SelectMany(e => new[] { e.CommentA, e.CommentB }), cancellation)];
+        List<StoredComment> comments = [.. await CommentsAsync(found, [.. evidence.SelectMany(e => new[] { e.CommentA, e.CommentB }), .. detail.Wordings.SelectMany(w => w.Uses).Select(u => u.Comment)], cancellation)];
         foreach (StoredMember member in detail.Members.Take(MembersRead))
             comments.AddRange((await found.Comments.OfAccountAsync(member.Account.Id, new PageRequest(CommentsAMember), cancellation)).Items);
         SmallCorpus corpus = SmallCorpus.Of(comments);
@@ -82,6 +82,7 @@ internal sealed class StoredFinding
             Highlights = [.. detail.Highlights.Where(rowOf.ContainsKey).Select(h => rowOf[h])],
             Signals = detail.Contributions,
             Explanations = detail.Explanations,
+            Wordings = [.. detail.Wordings.Select(w => new SharedWording(w.Parts, [.. w.Uses.Where(u => corpus.HasComment(u.Comment)).Select(u => new WordingUse(corpus.Comment(u.Comment), u.Fillings))], w.Accounts))],
             Statistic = detail.Entry.Statistic,
             ChanceRuns = detail.Entry.ChanceRuns,
             Objects = detail.Entry.Objects,

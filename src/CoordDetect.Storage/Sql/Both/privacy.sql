@@ -13,6 +13,12 @@ UPDATE comments SET text = NULL, object = NULL, repost = NULL, links = NULL, url
 -- name: erasure.clear-evidence
 UPDATE run_evidence SET object = '' WHERE account_a = @id OR account_b = @id;
 
+-- name: erasure.findings
+SELECT run_id, finding_id, detail FROM run_findings WHERE finding_id IN (SELECT finding_id FROM run_members WHERE account_id = @id);
+
+-- name: erasure.redact-finding
+UPDATE run_findings SET detail = @detail WHERE run_id = @run AND finding_id = @finding;
+
 -- name: erasure.clear-account
 UPDATE accounts SET handle = @pseudonym, handle_folded = @pseudonym, name = NULL, name_folded = NULL, avatar = NULL, bio = NULL, created = @unknown,
     created_precision = 0, erased_at = @at WHERE id = @id;
