@@ -14,7 +14,7 @@ namespace CoordDetect.Storage.Search;
 internal sealed partial class CommentSearch(Database database) : ICommentSearch
 {
     private const int MostNames = 1_000;
-    private const int FewHits = 20_000;
+    private const int FewHits = 5_000;
     private const string BehindAll = "\U0010FFFF";
 
     public async Task<Page<SearchHit>> FindAsync(SearchQuery query, PageRequest page, CancellationToken cancellation = default)
