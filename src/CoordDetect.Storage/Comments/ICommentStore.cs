@@ -27,7 +27,7 @@ public interface ICommentStore
     /// <summary>Accounts by their ids, in the order asked; unknown ids are left out. At most 10,000.</summary>
     Task<IReadOnlyList<StoredAccount>> AccountsAsync(IReadOnlyList<long> accounts, CancellationToken cancellation = default);
 
-    /// <summary>Accounts whose handle or displayed name begins with <paramref name="prefix"/> (case and accents do not matter), the most active first.</summary>
+    /// <summary>Accounts whose handle or displayed name begins with <paramref name="prefix"/> (case and accents do not matter), the most active first; where more than 500 fit, 500 of them.</summary>
     Task<IReadOnlyList<StoredAccount>> AccountsNamedAsync(string prefix, int limit, CancellationToken cancellation = default);
 
     /// <summary>The comments of an account, newest first; those without a time last.</summary>

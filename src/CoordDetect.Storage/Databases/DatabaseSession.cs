@@ -9,6 +9,8 @@ namespace CoordDetect.Storage.Databases;
 /// </summary>
 internal sealed class DatabaseSession(Database database, DbConnection connection, DbTransaction? transaction, IDisposable? lease) : IAsyncDisposable
 {
+    private bool _disposed;
+
     public DbConnection Connection => connection;
 
     public DbTransaction? Transaction => transaction;
@@ -53,6 +55,14 @@ internal sealed class DatabaseSession(Database database, DbConnection connection
         return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Runs a statement that may take as long as it needs.</summary>
+    public async Task ExecuteLongAsync(string name, CancellationToken cancellation)
+    {
+        await using DbCommand command = Command(database.Sql[name], []);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Runs SQL that is not in the book: migrations.</summary>
     public async Task ExecuteTextAsync(string sql, CancellationToken cancellation)
     {
@@ -75,6 +85,8 @@ internal sealed class DatabaseSession(Database database, DbConnection connection
 
     public async ValueTask DisposeAsync()
     {
+        if (_disposed) return;
+        _disposed = true;
         if (transaction is not null) await transaction.DisposeAsync().ConfigureAwait(false);
         await connection.DisposeAsync().ConfigureAwait(false);
         lease?.Dispose();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CoordDetect.Core;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Databases;
@@ -9,9 +11,10 @@ namespace CoordDetect.Storage.Search;
 /// Search over the word index of a case. Names are looked up first and become words of the index themselves, so that every query is one look into one index,
 /// which answers in the order of the pages.
 /// </summary>
-internal sealed class CommentSearch(Database database) : ICommentSearch
+internal sealed partial class CommentSearch(Database database) : ICommentSearch
 {
     private const int MostNames = 1_000;
+    private const int FewHits = 5_000;
     private const string BehindAll = "\U0010FFFF";
 
     public async Task<Page<SearchHit>> FindAsync(SearchQuery query, PageRequest page, CancellationToken cancellation = default)
@@ -21,7 +24,7 @@ internal sealed class CommentSearch(Database database) : ICommentSearch
         (long from, long to) = RangeOf(query);
         if (PageKey.Read(page.After, 1) is [long after]) to = Math.Min(to, after);
         List<long> positions = await session.ListAsync(
-            "search.find", r => r.Number(0), cancellation, ("match", match), ("from", from), ("to", to), ("take", PageKey.Take(page))).ConfigureAwait(false);
+            await StatementAsync(session, query, match, cancellation).ConfigureAwait(false), r => r.Number(0), cancellation, ("match", match), ("from", from), ("to", to), ("take", PageKey.Take(page))).ConfigureAwait(false);
         Page<long> found = PageKey.Cut(positions, page, p => PageKey.Of(p));
         Highlighter highlighter = new(query);
         IReadOnlyList<StoredComment> comments = await CommentRows.ManyAsync(session, [.. found.Items.Select(WordPosition.CommentOf)], cancellation).ConfigureAwait(false);
@@ -57,6 +60,25 @@ internal sealed class CommentSearch(Database database) : ICommentSearch
         }
         return database is SqliteDatabase ? MatchText.ForSqlite(groups) : MatchText.ForPostgreSql(groups);
     }
+
+    /// <summary>
+    /// PostgreSQL walks the comments from the newest on where it believes that many fit, which takes forever where it is wrong about words that it has not
+    /// counted. So we choose: look up every hit in the index where there are not too many of them, else walk.
+    /// </summary>
+    private async Task<string> StatementAsync(DatabaseSession session, SearchQuery query, string match, CancellationToken cancellation)
+    {
+        if (database is SqliteDatabase) return "search.find";
+        List<SearchTerm> included = [.. query.Terms.Where(t => !t.IsExcluded)];
+        if (included.Any(t => t is NameTerm { Field: not SearchField.Site })) return "search.find-rare";
+        string plan = await session.FirstAsync("search.estimate", r => r.Text(0), cancellation, ("match", match)).ConfigureAwait(false) ?? "";
+        Match rows = PlanRows().Match(plan);
+        double expected = rows.Success ? double.Parse(rows.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+        // Words that are common each by itself may seldom meet.
+        return expected <= (included.Count == 1 ? FewHits : 5 * FewHits) ? "search.find-rare" : "search.find";
+    }
+
+    [GeneratedRegex("\"Plan Rows\": ([0-9]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex PlanRows();
 
     private static async Task<MatchGroup> LookUpAsync(DatabaseSession session, NameTerm term, CancellationToken cancellation)
     {

@@ -25,7 +25,7 @@ internal static class StoreScale
         PostgreSqlServer? server = engine == "postgresql" ? await PostgreSqlServer.StartAsync("shared_buffers=512MB", "max_wal_size=4GB", "maintenance_work_mem=256MB") : null;
         try
         {
-            string? connection = server is null ? null : await server.CreateDatabaseAsync();
+            string? connection = server is null ? Environment.GetEnvironmentVariable("COORDDETECT_POSTGRESQL") : await server.CreateDatabaseAsync();
             await using CaseStore store = await CaseStore.OpenAsync(new StoreLocation(folder, connection), TimeProvider.System);
             Console.WriteLine(store.Engine);
             ICase @case = await store.CreateAsync(new NewCase { Name = "scale", Purpose = "Measure.", RetainUntil = new DateOnly(2100, 1, 1) });

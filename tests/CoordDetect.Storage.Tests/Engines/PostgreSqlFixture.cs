@@ -1,4 +1,5 @@
 using CoordDetect.Storage.Tests.Engines;
+using CoordDetect.Storage.Tests.Killing;
 using CoordDetect.Tests.Databases;
 using Xunit;
 
@@ -23,7 +24,7 @@ public sealed class PostgreSqlFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // What a test writes need not survive the machine.
-        if (PostgreSqlServer.Binaries is not null) Server = await PostgreSqlServer.StartAsync("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+        if (PostgreSqlServer.Binaries is not null && !ImportVictim.IsChild) Server = await PostgreSqlServer.StartAsync("fsync=off", "synchronous_commit=off", "full_page_writes=off");
     }
 
     public async ValueTask DisposeAsync()

@@ -30,7 +30,7 @@ public sealed class SearchSemanticsTests
             (List<SearchHit> hits, long count) = Task.Run(async () => (await AllAsync(@case, parsed), await @case.Search.CountAsync(parsed))).GetAwaiter().GetResult();
             string[] actual = [.. hits.Select(h => h.Comment.Comment.CommentId).Order()];
             return (expected.SequenceEqual(actual) && count == expected.Length).Label($"{query}\nexpected {string.Join(' ', expected)}\nfound {string.Join(' ', actual)}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
     }
 
     [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]

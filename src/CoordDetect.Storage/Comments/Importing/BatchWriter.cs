@@ -12,12 +12,15 @@ namespace CoordDetect.Storage.Comments.Importing;
 /// </summary>
 internal sealed class BatchWriter
 {
-    private const int LargeBatch = 5_000;
+    private const int MuchAdded = 5_000;
+    private const int SmallBatch = 1_000;
+    private const int LargeCase = 50_000;
     private readonly Database _database;
     private readonly long _import;
     private readonly TimeProvider _clock;
     private readonly BatchNames _names;
     private long _lastComment;
+    private bool _tidied;
 
     private BatchWriter(Database database, long import, TimeProvider clock, BatchNames names, long lastComment)
     {
@@ -37,8 +40,7 @@ internal sealed class BatchWriter
     public async Task WriteAsync(CommentBatch batch, CancellationToken cancellation)
     {
         await using DatabaseSession session = await _database.WriteAsync(cancellation).ConfigureAwait(false);
-        // A large batch may fill the waiting list of PostgreSQL's index further; it is emptied when the import is complete.
-        if (batch.Count >= LargeBatch) await session.ExecuteAsync("imports.prepare", cancellation).ConfigureAwait(false);
+        await session.ExecuteAsync("imports.prepare", cancellation).ConfigureAwait(false);
         DateTimeOffset now = _clock.GetUtcNow();
         ImportCounts counts = Counts;
         using (IBulkTables tables = BulkTables.Of(session))
@@ -57,15 +59,26 @@ internal sealed class BatchWriter
             "imports.commit", cancellation, ("id", _import), ("at", now), ("added", counts.Added), ("edited", counts.Edited), ("unchanged", counts.Unchanged)).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
         Counts = counts;
+        // A crawl may go on for days in small steps: it is searched long before it is complete.
+        if (!_tidied && batch.Count < SmallBatch && _lastComment > LargeCase)
+        {
+            _tidied = true;
+            await session.DisposeAsync().ConfigureAwait(false);
+            await TidyAsync(cancellation).ConfigureAwait(false);
+        }
     }
 
-    /// <summary>Brings indices and statistics into shape after an import that brought much.</summary>
+    /// <summary>
+    /// Brings indices and statistics into shape: after an import that brought much, and in a case that has grown without its word index while one trickles in.
+    /// </summary>
     public async Task TidyAsync(CancellationToken cancellation)
     {
-        if (Counts.Added + Counts.Edited < LargeBatch) return;
         await using DatabaseSession session = await _database.ReadAsync(cancellation).ConfigureAwait(false);
-        await session.ExecuteAsync("imports.tidy", cancellation).ConfigureAwait(false);
-        await session.ExecuteAsync("imports.sweep", cancellation).ConfigureAwait(false);
+        if (await session.NumberAsync("imports.indexed", cancellation).ConfigureAwait(false) == 0)
+            await session.ExecuteLongAsync("imports.index", cancellation).ConfigureAwait(false);
+        if (Counts.Added + Counts.Edited < MuchAdded) return;
+        await session.ExecuteLongAsync("imports.tidy", cancellation).ConfigureAwait(false);
+        await session.ExecuteLongAsync("imports.sweep", cancellation).ConfigureAwait(false);
     }
 
     private async Task<ImportCounts> WriteDistinctAsync(

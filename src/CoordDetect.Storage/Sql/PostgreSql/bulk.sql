@@ -50,10 +50,16 @@ ON CONFLICT (site_id, day) DO UPDATE SET comments = d.comments + excluded.commen
 DELETE FROM words WHERE position = @position;
 
 -- name: imports.prepare
-SET LOCAL gin_pending_list_limit = '128MB'; SET LOCAL work_mem = '128MB';
+SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '64MB';
+
+-- name: imports.index
+SET maintenance_work_mem = '512MB'; CREATE INDEX IF NOT EXISTS words_by_word ON words USING gin (body); RESET maintenance_work_mem;
+
+-- name: imports.indexed
+SELECT count(*) FROM pg_class WHERE oid = to_regclass('words_by_word');
 
 -- name: imports.tidy
-SELECT gin_clean_pending_list('words_by_word'); ANALYZE words, comments; ANALYZE accounts, threads, sites;
+SELECT gin_clean_pending_list(to_regclass('words_by_word')); ANALYZE words, comments, accounts, threads, sites;
 
 -- name: imports.sweep
 VACUUM threads, accounts, day_counts;

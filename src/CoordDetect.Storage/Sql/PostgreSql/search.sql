@@ -1,8 +1,16 @@
 -- name: search.find
 SELECT position FROM words WHERE body @@ @match::tsquery AND position >= @from AND position < @to ORDER BY position DESC LIMIT @take;
 
+-- name: search.find-rare
+SET enable_seqscan = off; SET enable_indexscan = off; {search.find}; RESET enable_seqscan; RESET enable_indexscan;
+
 -- name: search.count
+SET enable_seqscan = off; SET enable_indexscan = off;
 SELECT count(*) FROM (SELECT 1 FROM words WHERE body @@ @match::tsquery AND position >= @from AND position < @to LIMIT @limit) AS counted;
+RESET enable_seqscan; RESET enable_indexscan;
+
+-- name: search.estimate
+EXPLAIN (FORMAT JSON) SELECT 1 FROM words WHERE body @@ @match::tsquery;
 
 -- name: search.account-start
 SELECT id FROM accounts WHERE handle_folded ~>=~ @name AND handle_folded ~<~ @end

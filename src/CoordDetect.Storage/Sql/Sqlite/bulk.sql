@@ -49,6 +49,12 @@ INSERT INTO words (words, rowid, body) VALUES ('delete', @position, @body);
 -- name: imports.prepare
 SELECT 1;
 
+-- name: imports.index
+SELECT 1;
+
+-- name: imports.indexed
+SELECT 1;
+
 -- name: imports.tidy
 SELECT 1;
 

@@ -1,0 +1,10 @@
+using CoordDetect.Storage.Tests.Engines;
+using Xunit;
+
+namespace CoordDetect.Storage.Tests.Killing;
+
+public sealed class KilledPostgreSqlImportTests
+{
+    [Fact]
+    public Task Import_KilledTwentyTimes_LosesNothingAcknowledged() => KilledImport.RunAsync(StoreEngines.PostgreSql);
+}

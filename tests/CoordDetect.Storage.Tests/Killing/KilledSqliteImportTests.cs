@@ -1,0 +1,10 @@
+using CoordDetect.Storage.Tests.Engines;
+using Xunit;
+
+namespace CoordDetect.Storage.Tests.Killing;
+
+public sealed class KilledSqliteImportTests
+{
+    [Fact]
+    public Task Import_KilledTwentyTimes_LosesNothingAcknowledged() => KilledImport.RunAsync(StoreEngines.Sqlite);
+}
