@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace CoordDetect.App.Web.Hosting;
 
 /// <summary>Maps addresses to pages. Each one names the role that it needs; nothing can be mapped without.</summary>
-internal sealed class Routes(IEndpointRouteBuilder endpoints, WebServices web)
+internal sealed partial class Routes(IEndpointRouteBuilder endpoints, WebServices web, ILogger<Routes> log)
 {
     /// <summary>Maps a page that is read.</summary>
     public void Get(string pattern, UserRole role, Func<Visit, Task> page) => endpoints.MapGet(pattern, http => AnswerAsync(http, role, page));
@@ -54,6 +55,12 @@ internal sealed class Routes(IEndpointRouteBuilder endpoints, WebServices web)
         {
             await ProblemAsync(visit, 400, "refused");
         }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            // The edge of a page: a reader gets a page, whoever runs the app the reason.
+            LogBroken(broken, http.Request.Method, http.Request.Path);
+            await ProblemAsync(visit, 500, "failed");
+        }
     }
 
     // A page is asked for again after signing in; a form that was sent is not, for its session is gone.
@@ -73,6 +80,9 @@ internal sealed class Routes(IEndpointRouteBuilder endpoints, WebServices web)
             return false;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} broke off.")]
+    private partial void LogBroken(Exception problem, string method, string path);
 
     private static async Task ProblemAsync(Visit visit, int status, string kind, string? message = null)
     {

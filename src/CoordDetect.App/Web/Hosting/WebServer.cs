@@ -113,7 +113,7 @@ internal sealed class WebServer : IAsyncDisposable
     {
         app.Use(SecurityHeaders.Add);
         app.UseRouting();
-        Routes routes = new(app, web);
+        Routes routes = new(app, web, app.Services.GetRequiredService<ILogger<Routes>>());
         routes.GetOpen("/assets/{name}", visit => Assets.SendAsync(visit.Http, visit.Route("name")));
         routes.GetOpen("/health", visit => visit.Http.Response.WriteAsync("ok", visit.Cancellation));
         AccessPages.Map(routes);
