@@ -13,7 +13,7 @@ internal static class CrawlCommand
 {
     public static Command Create()
     {
-        Argument<string[]> urls = new("url") { Description = "Pages to begin with: threads, articles, forums, sitemaps. Without one, an unfinished crawl goes on.", Arity = ArgumentArity.ZeroOrMore };
+        Argument<string[]> urls = new("URL") { Description = "Pages to begin with: threads, articles, forums, sitemaps. Without one, an unfinished crawl goes on.", Arity = ArgumentArity.ZeroOrMore };
         CaseArguments place = new();
         CrawlArguments crawl = new();
         Option<bool> again = new("--again") { Description = "Begin anew though addresses of the last crawl still wait; unchanged pages are noted as such." };
@@ -54,8 +54,10 @@ internal static class CrawlCommand
 
     private static Uri Seed(string text)
     {
-        // "forum.example.org/t/42" is what people copy.
-        string written = text.Contains("://", StringComparison.Ordinal) || text.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) ? text : "https://" + text;
+        // "forum.example.org/t/42" is what people copy; servers under a bare address or on this machine rarely have a certificate.
+        bool isWhole = text.Contains("://", StringComparison.Ordinal) || text.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+        bool isLocal = !isWhole && Uri.TryCreate("http://" + text, UriKind.Absolute, out Uri? bare) && (bare.IsLoopback || bare.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6);
+        string written = isWhole ? text : (isLocal ? "http://" : "https://") + text;
         return UrlNormalizer.TryNormalize(written, out Uri? uri)
             ? uri
             : throw new UserFacingException($"{text}: not an address that can be fetched. Write http://… or https://….");

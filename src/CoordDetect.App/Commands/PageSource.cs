@@ -56,6 +56,7 @@ internal sealed class PageSource(string? address, IReadOnlyList<string> allowPri
 
     private async Task<FetchedPage> OpenAsync(string path, CancellationToken cancellation)
     {
+        if (Directory.Exists(path)) throw new UserFacingException($"{path} is a folder: name the pages in it, or take them into a case with coorddetect import.");
         if (path != "-" && !File.Exists(path)) throw new UserFacingException($"{path}: there is no such file.");
         using Stream file = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
         byte[] body = Unpacked(await ReadAllAsync(file, path, cancellation), path);
@@ -105,7 +106,7 @@ internal sealed class PageSource(string? address, IReadOnlyList<string> allowPri
             FetchOutcome outcome = await fetcher.FetchAsync(new FetchRequest(target), cancellation);
             if (outcome is FetchOutcome.Fetched fetched) return fetched.Page;
             if (outcome is not FetchOutcome.Redirected { To: { } next })
-                throw new UserFacingException($"{page}: {outcome.Name}{(outcome.Detail is { } detail ? $" ({detail})" : "")}.");
+                throw new UserFacingException($"{page}: {outcome.Name}{(outcome.Detail is { } detail ? $" ({detail})" : "")}.{(outcome is FetchOutcome.RefusedAddress ? $" Where that is meant, add --allow-private {target.Authority}." : "")}");
             target = next;
         }
         throw new UserFacingException($"{page} redirects more than {MaxRedirects} times.");

@@ -39,8 +39,9 @@ internal static class CrawlReport
         }
         if (summary.BudgetSpent) text.Append(CultureInfo.InvariantCulture, $"The budget of pages is used up and {summary.Waiting:N0} addresses wait: raise --max-pages and run again to go on.\n");
         else if (summary.Waiting > 0) text.Append(CultureInfo.InvariantCulture, $"{summary.Waiting:N0} addresses wait: run again to go on.\n");
-        text.Append(CultureInfo.InvariantCulture, $"Case: {summary.Folder} ({summary.Records:N0} records; chain ends with {summary.Head})\n");
-        text.Append(CultureInfo.InvariantCulture, $"Next: coorddetect detect --case {name} --out DIR");
+        text.Append("Case: ").Append(summary.Folder);
+        if (summary.Records > 0) text.Append(CultureInfo.InvariantCulture, $" ({summary.Records:N0} records; chain ends with {summary.Head})");
+        if (summary.Comments > 0) text.Append("\nNext: coorddetect detect --case ").Append(name).Append(" --out DIR");
         return TerminalText.Clean(text.ToString(), 20_000);
     }
 

@@ -40,6 +40,7 @@ internal sealed class SourcesReport(IReadOnlyList<ImportedSource> sources, long 
         if (used.Length > ShownSources) text.Append(CultureInfo.InvariantCulture, $"… and {used.Length - ShownSources:N0} more sources.\n");
         if (passedOver > 0) text.Append(CultureInfo.InvariantCulture, $"{passedOver:N0} pictures, styles and scripts in folders were passed over.\n");
         text.Append(CultureInfo.InvariantCulture, $"{sources.Sum(source => source.Added):N0} new comments in {(place == "-" ? "all" : place)}");
+        if (sources.All(source => source.Added + source.Repeated == 0)) text.Append(". No comment was found: coorddetect import --help says what can be read.");
         if (name is not null && IsUsable) text.Append(CultureInfo.InvariantCulture, $"\nNext: coorddetect detect --case {name} --out DIR");
         return TerminalText.Clean(text.ToString(), 50_000);
     }

@@ -166,7 +166,7 @@ public sealed class CrawlerTests
     {
         using CaseInTemp place = new();
         using CaseWriter other = CaseWriter.Open(place.Folder, _clock, (_, _, _) => { });
-        Assert.Contains("another crawl", Assert.Throws<UserFacingException>(() => Crawl(new SimulatedWeb(_clock, 1, 1), place, new CrawlOptions(), Home)).Message);
+        Assert.Contains("another process", Assert.Throws<UserFacingException>(() => Crawl(new SimulatedWeb(_clock, 1, 1), place, new CrawlOptions(), Home)).Message);
     }
 
     [Fact]

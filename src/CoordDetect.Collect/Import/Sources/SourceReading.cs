@@ -28,7 +28,7 @@ internal sealed class SourceReading(ImportOptions options, Func<Comment, bool> a
             using HeadStream bytes = gunzip is null ? packed : new HeadStream(gunzip, HeadBytes);
             source = source with { Format = options.Format ?? FormatFinder.Of(bytes.Head, bytes.IsWhole, name, options.Map) };
             // A damaged archive is mended where its file can be sought in.
-            if (source.Format == SourceFormats.Warc && entry.Path != SourceFile.Stdin) await ArchiveAsync(SourceFile.Open(entry.Path), tally);
+            if (source.Format == SourceFormats.Warc && entry.Path != SourceFile.Stdin) await ArchiveAsync(SourceFile.Open(entry.Path), raw.Bytes, tally);
             else await ReadAsync(bytes, source.Format, entry, tally);
             Drain(packed);
             if (gunzip?.IsDamaged == true && source.Format is not (SourceFormats.Jsonl or SourceFormats.Csv or SourceFormats.Warc)) tally.Warn("the compressed file is cut off or damaged; what came before is kept.");
@@ -56,7 +56,7 @@ internal sealed class SourceReading(ImportOptions options, Func<Comment, bool> a
                 tally.Add(CommentFiles.ReadInto(new RowComments(tally.Take), lines, name, rows, null, cancellation));
                 break;
             case SourceFormats.Warc:
-                await ArchiveAsync(new LentStream(bytes), tally);
+                await ArchiveAsync(new LentStream(bytes), 0, tally);
                 break;
             case SourceFormats.Page:
                 await PageAsync(bytes, entry, tally);
@@ -85,20 +85,20 @@ internal sealed class SourceReading(ImportOptions options, Func<Comment, bool> a
         tally.Add(log);
     }
 
-    private async Task ArchiveAsync(Stream archive, SourceTally tally)
+    // The bytes are read once more for their digest; for the progress they count once.
+    private async Task ArchiveAsync(Stream archive, long counted, SourceTally tally)
     {
         await using Stream held = archive;
-        long at = 0;
+        long at = counted;
         await foreach (ArchivedPage archived in ArchivedPage.ReadAsync(archive, tally.Warn, cancellation))
         {
             PageReading reading = await _pages.ReadAsync(archived.Page, archived.Thread ?? ThreadAddress.Of(archived.Page.Address), cancellation);
             foreach (Comment comment in reading.Comments) tally.Take(CommentEvidence.Attach(comment, archived.RecordId));
-            if (!archive.CanSeek) continue;
+            if (!archive.CanSeek || archive.Position <= at) continue;
             advanced(archive.Position - at);
             at = archive.Position;
         }
-        // The bytes are read once more for their digest; they count once.
-        if (archive.CanSeek) advanced(-at);
+        advanced(counted - at);
     }
 
     private async Task<byte[]> WholeAsync(Stream stream)
