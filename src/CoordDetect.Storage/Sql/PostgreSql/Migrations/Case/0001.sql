@@ -20,7 +20,6 @@ CREATE TABLE sites (id bigint PRIMARY KEY, platform_id bigint NOT NULL, name tex
 
 CREATE TABLE threads (
     id bigint PRIMARY KEY, site_id bigint NOT NULL, name text NOT NULL, name_folded text NOT NULL, comments bigint NOT NULL, UNIQUE (site_id, name));
-CREATE INDEX threads_by_name_part ON threads USING gin (name_folded gin_trgm_ops);
 CREATE INDEX threads_by_size ON threads (comments, id);
 
 -- scope: the site that the handle means something on, or minus the platform where accounts are the same on every site.
