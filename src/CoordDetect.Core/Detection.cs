@@ -20,7 +20,7 @@ public static class Detection
     {
         if (options.Validate() is { Count: > 0 } problems) throw new UserFacingException(string.Join("\n", problems));
         SignalContext context = ReadTexts(corpus, options, progress, cancellation);
-        IReadOnlyList<ISignal> signals = SignalCatalog.All(options.Signals);
+        IReadOnlyList<ISignal> signals = [.. SignalCatalog.All(options.Signals).Where(s => !options.LeftOut.Contains(s.Family))];
         List<SignalTest> tests = [];
         foreach (ISignal signal in signals)
         {

@@ -33,6 +33,9 @@ public sealed record DetectionOptions
     /// <summary>The options of each signal.</summary>
     public SignalOptions Signals { get; init; } = new();
 
+    /// <summary>Families of signals that are not looked at: their signals are no tests and cost the others nothing. Default none.</summary>
+    public IReadOnlySet<SignalFamily> LeftOut { get; init; } = new HashSet<SignalFamily>();
+
     /// <summary>Handles of accounts that act together by right (an allow-list).</summary>
     public IReadOnlySet<string> OfficialAccounts { get; init; } = new HashSet<string>();
 
