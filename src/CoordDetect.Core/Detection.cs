@@ -48,6 +48,6 @@ public static class Detection
         TextFamilies families = TextFamilies.Find(corpus, tokens, options.NearDuplicates, threads, cancellation);
         progress?.Report(new StageProgress("learning the language", 0, corpus.CommentCount));
         LanguageModel language = LanguageModel.Train(tokens, families, new LanguageModelOptions(), threads, cancellation);
-        return new SignalContext(corpus, tokens, families, language);
+        return new SignalContext(corpus, tokens, families, language) { Threads = threads, Cancellation = cancellation };
     }
 }

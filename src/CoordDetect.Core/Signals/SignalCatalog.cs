@@ -15,11 +15,13 @@ public static class SignalCatalog
     public static IReadOnlyList<ISignal> All(SignalOptions options) =>
     [
         new SameText(options.SameText),
+        new PassagesInCommon(options.SharedPassage),
         new SameLink(),
         new SameDomain(),
         new SameHashtag(),
         new SameMention(),
         new PostedTogether(options.PostedTogether),
+        new ArrivedTogether(options.ArrivedTogether),
         new SameTargets(options.SameTargets),
         new MutualSupport(options.MutualSupport),
         new SameHours(options.SameHours),

@@ -12,6 +12,11 @@ public sealed record PassageOptions
     /// </summary>
     public double MinimumBits { get; init; } = 36;
 
+    /// <summary>
+    /// Whether the bits are asked for beyond those of chance (the default); without, every passage of so many bits counts, and what chance gives is the caller's business.
+    /// </summary>
+    public bool BeyondChance { get; init; } = true;
+
     /// <summary>A run that stands in more different texts than this is the site's or everybody's and no passage (2 or more; default 50).</summary>
     public int MostTexts { get; init; } = 50;
 

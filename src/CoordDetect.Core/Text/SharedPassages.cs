@@ -20,7 +20,7 @@ public static class SharedPassages
         int[] texts = [.. Enumerable.Range(0, families.Texts.Count).Select(families.Texts.First)];
         long words = texts.Sum(c => (long)tokens.WordsOf(c).Length);
         // Any two places could have begun the same run.
-        double needed = options.MinimumBits + Math.Max(0, 2 * Math.Log2(Math.Max(1, words)) - 1);
+        double needed = options.MinimumBits + (options.BeyondChance ? Math.Max(0, 2 * Math.Log2(Math.Max(1, words)) - 1) : 0);
         RecurringRuns runs = RecurringRuns.Find(tokens, texts, Math.Min(16, options.MinimumWords), options.MostTexts, threads, cancellation);
         List<SharedPassage>[] found = new List<SharedPassage>[(runs.Count + RunsABlock - 1) / RunsABlock];
         Parallel.For(0, found.Length, TokenizedCorpus.Parallelism(threads, cancellation), () => new PassageGrower(tokens, families, templates, language, options.MinimumWords, needed), (block, _, grower) =>

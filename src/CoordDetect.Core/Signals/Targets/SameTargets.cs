@@ -21,7 +21,7 @@ public sealed class SameTargets(SameTargetsOptions options) : ISignal
     public Trace Trace(SignalContext context)
     {
         CommentCorpus corpus = context.Corpus;
-        int[] order = InOrder(corpus);
+        int[] order = SiteTraffic.InOrder(corpus, long.MaxValue);
         int[] thread = Array.ConvertAll(order, c => corpus.ThreadOf[c]);
         return new TargetTrace
         {
@@ -33,18 +33,5 @@ public sealed class SameTargets(SameTargetsOptions options) : ISignal
             PopularityCap = PopularityLimit.Of(thread.CountBy(t => t).Select(t => t.Value), corpus.AccountCount),
             DescribeThread = t => ThreadNames.Describe(corpus, t),
         };
-    }
-
-    private static int[] InOrder(CommentCorpus corpus)
-    {
-        List<(int Site, long Time, int Comment)> named = [];
-        for (int c = 0; c < corpus.CommentCount; c++)
-        {
-            int thread = corpus.ThreadOf[c];
-            if (corpus.PrecisionOf[c] is TimePrecision.Unknown or TimePrecision.Day or TimePrecision.Month || corpus.ThreadName(thread).Length == 0) continue;
-            named.Add((corpus.SiteOfThread(thread), corpus.TimeOf[c], c));
-        }
-        named.Sort();
-        return [.. named.Select(n => n.Comment)];
     }
 }
