@@ -29,6 +29,8 @@ public static class Detection
             tests.Add(SignalTest.For(signal, signal.Trace(context), corpus));
         }
         CoincidenceRun run = new(tests, options);
+        progress?.Report(new StageProgress("counting chance", 0, 1));
+        run.Calibrate(corpus, cancellation);
         progress?.Report(new StageProgress("testing pairs", 0, 1));
         Authorship recorded = new(corpus.AccountOf.ToArray(), corpus.AccountCount);
         MeasuredRun real = run.Measure(recorded, cancellation);

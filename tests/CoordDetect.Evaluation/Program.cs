@@ -13,7 +13,6 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        if (args.Contains("probe")) { Probe.Run(args); return 0; }
         Grid grid = args.Contains("--quick") ? Grid.Quick : Grid.Full;
         if (args.Contains("--tuning")) grid = grid with { Seeds = Grid.TuningSeeds };
         string[] wanted = [.. args.Where(a => !a.StartsWith('-'))];

@@ -10,6 +10,9 @@ namespace CoordDetect.Core.Findings;
 internal sealed class TieWeights
 {
     private const double MostOfOneObject = 1.5;
+    // People with one interest share places and links; what they write and when is their own.
+    private const double TopicsShare = 0.5;
+
     private readonly PairScores _fused;
     private readonly double[] _weight;
 
@@ -18,6 +21,7 @@ internal sealed class TieWeights
         _fused = selection.Fused;
         _weight = new double[_fused.Pairs.Length];
         int[] families = new int[_weight.Length];
+        bool[] beyondTopics = new bool[_weight.Length];
         foreach (FamilyScores family in selection.Families)
         {
             int at = 0;
@@ -26,12 +30,13 @@ internal sealed class TieWeights
                 while (_fused.Pairs[at] < family.Scores.Pairs[i]) at++;
                 _weight[at] -= family.Scores.Log10P[i];
                 if (family.Family != SignalFamily.Profiles) families[at]++;
+                beyondTopics[at] |= family.Family is SignalFamily.Wording or SignalFamily.Timing;
             }
         }
         for (int i = 0; i < _weight.Length; i++)
         {
             double most = _fused.Objects[i] < 2 && families[i] < 2 ? MostOfOneObject : SignificantPair.WeightPerObject * Math.Max(1, _fused.Objects[i]);
-            _weight[i] = Math.Min(_weight[i], most);
+            _weight[i] = Math.Min(_weight[i], most) * (beyondTopics[i] ? 1 : TopicsShare);
         }
     }
 

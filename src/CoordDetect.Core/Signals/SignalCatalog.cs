@@ -22,7 +22,7 @@ public static class SignalCatalog
         new SameMention(),
         new PostedTogether(options.PostedTogether),
         new ArrivedTogether(options.ArrivedTogether),
-        new SameTargets(options.SameTargets),
+        new SameTargets(options.SameTargets, options.ArrivedTogether.WideSeconds),
         new MutualSupport(options.MutualSupport),
         new SameHours(options.SameHours),
         new CreatedTogether(options.CreatedTogether),
