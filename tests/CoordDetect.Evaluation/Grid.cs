@@ -22,10 +22,13 @@ internal sealed record Grid(
     public ulong Seeds { get; init; } = ReportedSeeds;
 
     /// <summary>Everything.</summary>
-    public static Grid Full { get; } = new("full", 200, 60, 100, 3, 10_000, 6, true);
+    public static Grid Full { get; } = new("full", 200, 60, 100, 2, 10_000, 4, true);
+
+    /// <summary>Between the two, for a busy machine.</summary>
+    public static Grid Middle { get; } = new("full", 40, 12, 10, 1, 10_000, 1, true);
 
     /// <summary>What CI has time for.</summary>
-    public static Grid Quick { get; } = new("quick", 10, 6, 4, 1, 2_000, 1, false);
+    public static Grid Quick { get; } = new("quick", 8, 4, 3, 1, 2_000, 1, false);
 
     /// <summary>The seed of a corpus of a suite.</summary>
     public ulong Seed(int suite, int corpus) => Seeds + ((ulong)suite * 10_000) + (ulong)corpus;

@@ -9,44 +9,47 @@ internal sealed class ArrivalMeasurement : IPairMeasurement
     private readonly CommentCorpus _corpus;
     private readonly ArrivalTrace _trace;
     private readonly TrafficBlocks _blocks;
-    private readonly int[] _visitor;
+    private readonly int[] _visitorAt;
     private readonly CompressedRows _placesOf;
     private readonly CompressedRows _visitsOf;
     private readonly Authorship _authorship;
 
     public ArrivalMeasurement(CommentCorpus corpus, ArrivalTrace trace, TrafficBlocks blocks, int[] visitor, Authorship authorship)
     {
-        (_corpus, _trace, _blocks, _visitor, _authorship) = (corpus, trace, blocks, visitor, authorship);
+        (_corpus, _trace, _blocks, _authorship) = (corpus, trace, blocks, authorship);
+        _visitorAt = Array.ConvertAll(blocks.ThreadOrder, v => visitor[v]);
         _visitsOf = new CompressedRows(visitor, authorship.AccountCount);
-        _placesOf = new CompressedRows(Array.ConvertAll(blocks.ThreadOrder, v => visitor[v]), authorship.AccountCount);
+        _placesOf = new CompressedRows(_visitorAt, authorship.AccountCount);
     }
 
     public PairScores Scores { get; set; } = new([], [], []);
 
-    public ReadOnlySpan<int> PlacesOf(int account) => _placesOf[account];
-
-    /// <summary>Who else visited the thread within the widest window, and the earlier block of the two.</summary>
-    public IEnumerable<(int Account, int Block)> Neighbours(int place)
+    /// <summary>Counts meetings of an account with each later one; blocks that come up again are counted again, so this is an upper bound.</summary>
+    public void Count(int account, int[] events, int[] lastBlock, List<int> touched)
     {
-        foreach (int other in PlacesAround(place))
+        foreach (int place in _placesOf[account])
         {
-            int v = _blocks.ThreadOrder[place], u = _blocks.ThreadOrder[other];
-            if (_visitor[u] != _visitor[v]) yield return (_visitor[u], Math.Min(_blocks.Block[u], _blocks.Block[v]));
+            for (int other = place + 1; InReach(place, other); other++) Hit(account, place, other, events, lastBlock, touched);
+            for (int other = place - 1; InReach(other, place); other--) Hit(account, place, other, events, lastBlock, touched);
         }
     }
 
-    public void Score(PairScoreBuilder scores, int a, int b)
+    /// <summary>Tests a pair that met at most <paramref name="atMost"/> times.</summary>
+    public void Score(PairScoreBuilder scores, int a, int b, int atMost)
     {
+        double tries = Math.Log10(_trace.Windows.Length), narrowest = Expected(a, b, 0);
+        if (PoissonTail.Log10(atMost, Math.Max(1e-12, narrowest)) + tries > PairScores.LargestLog10P) return;
         double best = 0;
         int most = 0;
+        List<(int VisitA, int VisitB, int Block, long Gap)> meetings = Meetings(a, b);
         for (int w = 0; w < _trace.Windows.Length; w++)
         {
-            int events = Meetings(a, b).Where(m => m.Gap <= _trace.Windows[w]).Select(m => m.Block).Distinct().Count();
+            int events = meetings.Where(m => m.Gap <= _trace.Windows[w]).Select(m => m.Block).Distinct().Count();
             if (events < ArrivalTest.MinimumEvents) continue;
-            best = Math.Min(best, PoissonTail.Log10(events, Math.Max(1e-12, Expected(a, b, w))));
+            best = Math.Min(best, PoissonTail.Log10(events, Math.Max(1e-12, w == 0 ? narrowest : Expected(a, b, w))));
             most = Math.Max(most, events);
         }
-        scores.Add(a, b, Math.Min(0, best + Math.Log10(_trace.Windows.Length)), most);
+        scores.Add(a, b, Math.Min(0, best + tries), most);
     }
 
     /// <summary>One coincidence a block: the closest meeting of each.</summary>
@@ -59,32 +62,38 @@ internal sealed class ArrivalMeasurement : IPairMeasurement
 
     private int Narrowest(long gap) => Array.FindIndex(_trace.Windows, w => gap <= w);
 
+    private void Hit(int account, int place, int otherPlace, int[] events, int[] lastBlock, List<int> touched)
+    {
+        int other = _visitorAt[otherPlace];
+        if (other <= account) return;
+        int block = Math.Min(_blocks.BlockAt[place], _blocks.BlockAt[otherPlace]);
+        if (events[other] == 0) touched.Add(other);
+        else if (lastBlock[other] == block) return;
+        events[other]++;
+        lastBlock[other] = block;
+    }
+
     private List<(int VisitA, int VisitB, int Block, long Gap)> Meetings(int a, int b)
     {
+        ReadOnlySpan<int> mine = _placesOf[a], theirs = _placesOf[b];
         List<(int, int, int, long)> meetings = [];
-        foreach (int place in _placesOf[a])
+        int low = 0;
+        foreach (int place in mine)
         {
-            foreach (int other in PlacesAround(place))
+            while (low < theirs.Length && theirs[low] < place && !InReach(theirs[low], place)) low++;
+            for (int k = low; k < theirs.Length && (theirs[k] < place || InReach(place, theirs[k])); k++)
             {
-                int v = _blocks.ThreadOrder[place], u = _blocks.ThreadOrder[other];
-                if (_visitor[u] != b || InConversation(a, b, _trace.Thread[v])) continue;
-                meetings.Add((v, u, Math.Min(_blocks.Block[u], _blocks.Block[v]), Math.Abs(_trace.Time[u] - _trace.Time[v])));
+                int v = _blocks.ThreadOrder[place], u = _blocks.ThreadOrder[theirs[k]];
+                if (InReach(Math.Min(place, theirs[k]), Math.Max(place, theirs[k])) && !InConversation(a, b, _trace.Thread[v]))
+                    meetings.Add((v, u, Math.Min(_blocks.Block[u], _blocks.Block[v]), Math.Abs(_trace.Time[u] - _trace.Time[v])));
             }
         }
         return meetings;
     }
 
-    private IEnumerable<int> PlacesAround(int place)
-    {
-        for (int other = place + 1; other < _visitor.Length && other - place <= ArrivalTest.NeighboursLookedAt && InReach(place, other); other++) yield return other;
-        for (int other = place - 1; other >= 0 && place - other <= ArrivalTest.NeighboursLookedAt && InReach(other, place); other--) yield return other;
-    }
-
-    private bool InReach(int earlier, int later)
-    {
-        int v = _blocks.ThreadOrder[earlier], u = _blocks.ThreadOrder[later];
-        return _trace.Thread[v] == _trace.Thread[u] && _trace.Time[u] - _trace.Time[v] <= _trace.Windows[^1];
-    }
+    private bool InReach(int earlier, int later) =>
+        earlier >= 0 && later < _visitorAt.Length && later - earlier <= ArrivalTest.NeighboursLookedAt
+        && _blocks.ThreadAt[earlier] == _blocks.ThreadAt[later] && _blocks.TimeAt[later] - _blocks.TimeAt[earlier] <= _trace.Windows[^1];
 
     // In a draw nobody's answers are theirs.
     private bool InConversation(int a, int b, int thread)

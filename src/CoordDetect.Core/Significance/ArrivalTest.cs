@@ -30,18 +30,10 @@ public sealed class ArrivalTest(CommentCorpus corpus, ArrivalTrace trace) : IPai
         for (int account = 0; account < authorship.AccountCount; account++)
         {
             if ((account & 255) == 0) cancellation.ThrowIfCancellationRequested();
-            foreach (int place in measured.PlacesOf(account))
-            {
-                foreach ((int other, int block) in measured.Neighbours(place))
-                {
-                    if (other <= account || (events[other] > 0 && lastBlock[other] == block)) continue;
-                    if (events[other]++ == 0) touched.Add(other);
-                    lastBlock[other] = block;
-                }
-            }
+            measured.Count(account, events, lastBlock, touched);
             foreach (int other in touched)
             {
-                if (events[other] >= MinimumEvents) measured.Score(scores, account, other);
+                if (events[other] >= MinimumEvents) measured.Score(scores, account, other, events[other]);
                 events[other] = 0;
             }
             touched.Clear();

@@ -22,6 +22,9 @@ internal sealed class TrafficBlocks
         Block = new int[trace.Comment.Length];
         for (int b = 0; b + 1 < _start.Length; b++) Block.AsSpan(_start[b], _start[b + 1] - _start[b]).Fill(b);
         ThreadOrder = InThreads(trace);
+        ThreadAt = Array.ConvertAll(ThreadOrder, v => trace.Thread[v]);
+        TimeAt = Array.ConvertAll(ThreadOrder, v => trace.Time[v]);
+        BlockAt = Array.ConvertAll(ThreadOrder, v => Block[v]);
         _within = [.. trace.Windows.Select(_ => new double[_start.Length])];
         _next = [.. trace.Windows.Select(_ => new double[_start.Length])];
         CountMeetings();
@@ -32,6 +35,15 @@ internal sealed class TrafficBlocks
 
     /// <summary>The visits, those of one thread together, in order of time.</summary>
     public int[] ThreadOrder { get; }
+
+    /// <summary>The thread, time and block at each place of <see cref="ThreadOrder"/>, so that neighbours lie side by side in memory.</summary>
+    public int[] ThreadAt { get; }
+
+    /// <inheritdoc cref="ThreadAt"/>
+    public long[] TimeAt { get; }
+
+    /// <inheritdoc cref="ThreadAt"/>
+    public int[] BlockAt { get; }
 
     /// <summary>The chance that two visitors, one of each block, meet within window <paramref name="window"/> when visitors are dealt out anew; 0 for blocks that are no neighbours.</summary>
     public double Chance(int blockA, int blockB, int window)

@@ -8,6 +8,8 @@ public sealed class PassagesInCommon(SharedPassageOptions options) : ISignal
     // What a single passage must be worth to count among those of a pair.
     private const double BitsAPassage = 20;
 
+    private const int PairsAText = 4;
+
     // Of a text that thousands copied these few stand for all; its copies are the business of same-text.
     private const int CopiesLookedAt = 4;
 
@@ -23,7 +25,7 @@ public sealed class PassagesInCommon(SharedPassageOptions options) : ISignal
     /// <inheritdoc/>
     public Trace Trace(SignalContext context)
     {
-        PassageOptions search = new() { MinimumWords = options.MinimumWords, MinimumBits = BitsAPassage, MostTexts = options.MostTexts, BeyondChance = false };
+        PassageOptions search = new() { MinimumWords = options.MinimumWords, MinimumBits = BitsAPassage, MostTexts = options.MostTexts, MostPairsAText = PairsAText, BeyondChance = false };
         IReadOnlyList<SharedPassage> passages = SharedPassages.Find(
             context.Tokens, context.Families, null, context.Language, search, context.Threads, context.Cancellation);
         PassagePairs pairs = new(context, options);
