@@ -20,7 +20,7 @@ public static class Detection
     {
         if (options.Validate() is { Count: > 0 } problems) throw new UserFacingException(string.Join("\n", problems));
         SignalContext context = ReadTexts(corpus, options, progress, cancellation);
-        IReadOnlyList<ISignal> signals = SignalCatalog.All(options.Signals);
+        IReadOnlyList<ISignal> signals = [.. SignalCatalog.All(options.Signals).Where(s => !options.LeftOut.Contains(s.Family))];
         List<SignalTest> tests = [];
         foreach (ISignal signal in signals)
         {
@@ -29,6 +29,8 @@ public static class Detection
             tests.Add(SignalTest.For(signal, signal.Trace(context), corpus));
         }
         CoincidenceRun run = new(tests, options);
+        progress?.Report(new StageProgress("counting chance", 0, 1));
+        run.Calibrate(corpus, cancellation);
         progress?.Report(new StageProgress("testing pairs", 0, 1));
         Authorship recorded = new(corpus.AccountOf.ToArray(), corpus.AccountCount);
         MeasuredRun real = run.Measure(recorded, cancellation);
@@ -48,6 +50,6 @@ public static class Detection
         TextFamilies families = TextFamilies.Find(corpus, tokens, options.NearDuplicates, threads, cancellation);
         progress?.Report(new StageProgress("learning the language", 0, corpus.CommentCount));
         LanguageModel language = LanguageModel.Train(tokens, families, new LanguageModelOptions(), threads, cancellation);
-        return new SignalContext(corpus, tokens, families, language);
+        return new SignalContext(corpus, tokens, families, language) { Threads = threads, Cancellation = cancellation };
     }
 }

@@ -25,13 +25,16 @@ public sealed record DetectionOptions
     public TokenizerOptions Tokenizer { get; init; } = new();
 
     /// <summary>
-    /// What counts as nearly the same text. The default threshold is 0.5, lower than the 0.7 of a search for near-duplicates: here every coincidence is
-    /// tested against chance before it ties anybody, and half-reworded texts are what campaigns are made of.
+    /// What counts as nearly the same text. The default threshold is 0.6, lower than the 0.7 of a search for near-duplicates: here every coincidence is
+    /// tested against chance before it ties anybody. What is reworded further is the business of shared passages.
     /// </summary>
-    public NearDuplicateOptions NearDuplicates { get; init; } = new() { Threshold = 0.5 };
+    public NearDuplicateOptions NearDuplicates { get; init; } = new() { Threshold = 0.6 };
 
     /// <summary>The options of each signal.</summary>
     public SignalOptions Signals { get; init; } = new();
+
+    /// <summary>Families of signals that are not looked at: their signals are no tests and cost the others nothing. Default none.</summary>
+    public IReadOnlySet<SignalFamily> LeftOut { get; init; } = new HashSet<SignalFamily>();
 
     /// <summary>Handles of accounts that act together by right (an allow-list).</summary>
     public IReadOnlySet<string> OfficialAccounts { get; init; } = new HashSet<string>();

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using CoordDetect.Benchmarks.Detecting;
 using CoordDetect.Benchmarks.Store;
 using CoordDetect.Benchmarks.Text;
 
@@ -7,13 +8,14 @@ namespace CoordDetect.Benchmarks;
 /// <summary>
 /// Runs the benchmarks that the command line names: <c>dotnet run -c Release -- --filter '*Join*'</c>;
 /// or measures one whole run at a given size: <c>dotnet run -c Release -- wording 1000000</c>, or
-/// <c>growth 1010000 10000</c>, or <c>store sqlite FILE</c> and <c>store postgresql FILE</c>.
+/// <c>growth 1010000 10000</c>, the parts of a detection run: <c>detection 1000000</c>, or <c>store sqlite FILE</c> and <c>store postgresql FILE</c>.
 /// </summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
         if (args is ["wording", .. string[] rest]) WordingScale.Run(rest);
+        else if (args is ["detection", .. string[] comments]) DetectionStages.Run(comments);
         else if (args is ["growth", .. string[] sizes]) WordingGrowth.Run(sizes);
         else if (args is ["store", .. string[] store]) return await StoreScale.RunAsync(store);
         else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

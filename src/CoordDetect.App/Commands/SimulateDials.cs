@@ -28,9 +28,11 @@ internal sealed class SimulateDials
     private readonly Option<double?> _rewritten = new("--rewritten") { Description = "Share that rewords the message; the rest is original." };
     private readonly Option<double?> _turnout = new("--turnout") { Description = "Share of the puppets in one wave." };
     private readonly Option<double?> _pause = new("--pause") { Description = "Median pause between an operator's comments, in seconds." };
+    private readonly Option<double?> _pauseSpread = new("--pause-spread") { Description = "How unequal these pauses are: 0 a clock, 0.8 a person." };
     private readonly Option<string?> _officeHours = new("--office-hours") { Description = "on or off." };
     private readonly Option<string?> _crossSite = new("--cross-site") { Description = "on or off: each persona has handles on up to three sites." };
     private readonly Option<double?> _slowDrip = new("--slow-drip") { Description = "Share of waves dripped over days." };
+    private readonly Option<double?> _dripHours = new("--drip-hours") { Description = "Median pause in a dripped wave, in hours." };
     private readonly Option<double?> _camouflage = new("--camouflage") { Description = "Share of a puppet's comments that are ordinary." };
     private readonly Option<double?> _byHand = new("--by-hand") { Description = "Share of puppets that never re-use wording." };
     private readonly Option<double?> _linked = new("--linked") { Description = "Share of campaign comments with the campaign's link." };
@@ -48,7 +50,7 @@ internal sealed class SimulateDials
     public IEnumerable<Option> All =>
     [
         _campaign, _accounts, _comments, _seed, Out, _language, _sites, _days, _perThread, _traps, _richProfiles, _nearCopies, _meanLength, _prevalence, _puppets,
-        _operators, _perPuppet, _copied, _templated, _rewritten, _turnout, _pause, _officeHours, _crossSite, _slowDrip, _camouflage, _byHand, _linked,
+        _operators, _perPuppet, _copied, _templated, _rewritten, _turnout, _pause, _pauseSpread, _officeHours, _crossSite, _slowDrip, _dripHours, _camouflage, _byHand, _linked,
         _mutual, _stockAvatars, _stockBios, _stockNames, _victims, _quoters,
     ];
 
@@ -89,9 +91,11 @@ internal sealed class SimulateDials
         Rewritten = parsed.GetValue(_rewritten) ?? start.Rewritten,
         Turnout = parsed.GetValue(_turnout) ?? start.Turnout,
         PauseSeconds = parsed.GetValue(_pause) ?? start.PauseSeconds,
+        PauseSpread = parsed.GetValue(_pauseSpread) ?? start.PauseSpread,
         OfficeHours = Switch(_officeHours.Name, parsed.GetValue(_officeHours)) ?? start.OfficeHours,
         CrossSite = Switch(_crossSite.Name, parsed.GetValue(_crossSite)) ?? start.CrossSite,
         SlowDrip = parsed.GetValue(_slowDrip) ?? start.SlowDrip,
+        DripHours = parsed.GetValue(_dripHours) ?? start.DripHours,
         Camouflage = parsed.GetValue(_camouflage) ?? start.Camouflage,
         ByHand = parsed.GetValue(_byHand) ?? start.ByHand,
         Linked = parsed.GetValue(_linked) ?? start.Linked,

@@ -6,33 +6,48 @@ namespace CoordDetect.Core.Findings;
 
 /// <summary>
 /// Scores every account in [0, 1] from its strongest pairs, significant or not, so that a reader can go on below the threshold. Members come above
-/// peripheral accounts, and those above the rest; within each, the score rises with the summed -log10 p of the account's best pairs.
+/// peripheral accounts, and those above the rest; within each, the score rises with the weight of the account's best ties (<see cref="TieWeights"/>) and with the ties of its
+/// partners to each other: a group is tied all around, chance is not.
 /// </summary>
 internal static class AccountScores
 {
     private const int PairsCounted = 5;
+    private const int PartnersLookedAt = 8;
+    private const double TriangleShare = 0.25;
 
-    /// <summary>The summed -log10 p at which an account is half way up its band.</summary>
+    /// <summary>The summed weight at which an account is half way up its band.</summary>
     private const double HalfWay = 12;
 
-    public static double[] Of(PairScores fused, int accounts)
+    public static double[] Of(PairSelection selection, int accounts)
     {
-        // The best few -log10 p of each account, kept as a small sorted row.
-        double[] best = new double[accounts * PairsCounted];
-        for (int i = 0; i < fused.Pairs.Length; i++)
+        TieWeights ties = new(selection);
+        // The best few partners of each account, kept as a small sorted row.
+        double[] best = new double[accounts * PartnersLookedAt];
+        int[] partner = new int[accounts * PartnersLookedAt];
+        for (int i = 0; i < selection.Fused.Pairs.Length; i++)
         {
-            (int a, int b) = PairScores.Accounts(fused.Pairs[i]);
-            Insert(best.AsSpan(a * PairsCounted, PairsCounted), -fused.Log10P[i]);
-            Insert(best.AsSpan(b * PairsCounted, PairsCounted), -fused.Log10P[i]);
+            (int a, int b) = PairScores.Accounts(selection.Fused.Pairs[i]);
+            Insert(best.AsSpan(a * PartnersLookedAt, PartnersLookedAt), partner.AsSpan(a * PartnersLookedAt, PartnersLookedAt), ties[i], b);
+            Insert(best.AsSpan(b * PartnersLookedAt, PartnersLookedAt), partner.AsSpan(b * PartnersLookedAt, PartnersLookedAt), ties[i], a);
         }
         double[] raw = new double[accounts];
         for (int a = 0; a < accounts; a++)
         {
-            double sum = 0;
-            foreach (double x in best.AsSpan(a * PairsCounted, PairsCounted)) sum += Math.Min(x, 100);
+            ReadOnlySpan<double> weights = best.AsSpan(a * PartnersLookedAt, PartnersLookedAt);
+            double sum = TriangleShare * Triangles(ties, weights, partner.AsSpan(a * PartnersLookedAt, PartnersLookedAt));
+            foreach (double weight in weights[..PairsCounted]) sum += weight;
             raw[a] = sum / (sum + HalfWay);
         }
         return raw;
+    }
+
+    // Each two partners that are tied to each other, by the weakest of the three ties.
+    private static double Triangles(TieWeights ties, ReadOnlySpan<double> weights, ReadOnlySpan<int> partners)
+    {
+        double sum = 0;
+        for (int i = 0; i < partners.Length && weights[i] > 0; i++)
+            for (int j = i + 1; j < partners.Length && weights[j] > 0; j++) sum += Math.Min(weights[j], ties.Between(partners[i], partners[j]));
+        return sum;
     }
 
     /// <summary>Puts a raw score into the band of its role.</summary>
@@ -65,15 +80,15 @@ internal static class AccountScores
         return Array.ConvertAll(seen, s => s is null ? (IReadOnlyList<string>)[] : [.. tests.Select(t => t.Signal.Id).Where(s.Contains)]);
     }
 
-    private static void Insert(Span<double> row, double value)
+    private static void Insert(Span<double> row, Span<int> partners, double value, int partner)
     {
         if (value <= row[^1]) return;
         int at = row.Length - 1;
         while (at > 0 && row[at - 1] < value)
         {
-            row[at] = row[at - 1];
+            (row[at], partners[at]) = (row[at - 1], partners[at - 1]);
             at--;
         }
-        row[at] = value;
+        (row[at], partners[at]) = (value, partner);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
     {
         (IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence) =
             EvidenceCollector.Collect(corpus, real.Edges, [.. real.Measurements, .. support]);
-        double[] raw = AccountScores.Of(real.Selection.Fused, corpus.AccountCount);
+        double[] raw = AccountScores.Of(real.Selection, corpus.AccountCount);
         HolderCounts holders = new(corpus, tests);
         FindingBuilder builder = new(corpus, edges, evidence, raw, _commentsOf, holders, s => _testOf[s].Signal.Family, options.OfficialAccounts);
         List<Finding> findings = [.. Groups(real.Groups, edges)

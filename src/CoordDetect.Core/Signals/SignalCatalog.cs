@@ -15,12 +15,14 @@ public static class SignalCatalog
     public static IReadOnlyList<ISignal> All(SignalOptions options) =>
     [
         new SameText(options.SameText),
+        new PassagesInCommon(options.SharedPassage),
         new SameLink(),
         new SameDomain(),
         new SameHashtag(),
         new SameMention(),
         new PostedTogether(options.PostedTogether),
-        new SameTargets(options.SameTargets),
+        new ArrivedTogether(options.ArrivedTogether),
+        new SameTargets(options.SameTargets, options.ArrivedTogether.WideSeconds),
         new MutualSupport(options.MutualSupport),
         new SameHours(options.SameHours),
         new CreatedTogether(options.CreatedTogether),

@@ -3,9 +3,16 @@ using CoordDetect.Core.Text;
 
 namespace CoordDetect.Core.Signals;
 
-/// <summary>What signals look at: the corpus, and what the text stage made of it.</summary>
-/// <param name="Corpus">The comments.</param>
-/// <param name="Tokens">Their words, links, hashtags and mentions.</param>
-/// <param name="Families">The families of comments that share wording.</param>
-/// <param name="Language">How surprising wording is in this corpus.</param>
-public sealed record SignalContext(CommentCorpus Corpus, TokenizedCorpus Tokens, TextFamilies Families, LanguageModel Language);
+/// <summary>What signals look at.</summary>
+/// <param name="Corpus">The corpus.</param>
+/// <param name="Tokens">Its words, links, hashtags and mentions.</param>
+/// <param name="Families">Its families of near-duplicates.</param>
+/// <param name="Language">Its language model.</param>
+public sealed record SignalContext(CommentCorpus Corpus, TokenizedCorpus Tokens, TextFamilies Families, LanguageModel Language)
+{
+    /// <summary>How many threads a signal may use; what it sees does not depend on it.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Ends long work.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

@@ -13,8 +13,14 @@ public sealed record SignalOptions
     /// <summary>Options of <c>same-text</c>.</summary>
     public SameTextOptions SameText { get; init; } = new();
 
+    /// <summary>Options of <c>shared-passage</c>.</summary>
+    public SharedPassageOptions SharedPassage { get; init; } = new();
+
     /// <summary>Options of <c>posted-together</c>.</summary>
     public PostedTogetherOptions PostedTogether { get; init; } = new();
+
+    /// <summary>Options of <c>arrived-together</c>.</summary>
+    public ArrivedTogetherOptions ArrivedTogether { get; init; } = new();
 
     /// <summary>Options of <c>same-targets</c>.</summary>
     public SameTargetsOptions SameTargets { get; init; } = new();
@@ -43,6 +49,11 @@ public sealed record SignalOptions
         List<string> problems = [];
         Require(PostedTogether.WindowSeconds, 1, 3_600, "posted-together.window-seconds");
         if (!(SameText.MinimumBits >= 0)) problems.Add($"same-text.minimum-bits must be 0 or more, not {SameText.MinimumBits}.");
+        Require(ArrivedTogether.NarrowSeconds, 60, 3_600, "arrived-together.narrow-seconds");
+        Require(ArrivedTogether.WideSeconds, ArrivedTogether.NarrowSeconds, 6 * 3_600, "arrived-together.wide-seconds");
+        Require(SharedPassage.MinimumWords, 4, 20, "shared-passage.minimum-words");
+        if (!(SharedPassage.MinimumBits is >= 20 and <= 500)) problems.Add($"shared-passage.minimum-bits must be from 20 to 500, not {SharedPassage.MinimumBits}.");
+        Require(SharedPassage.MostTexts, 2, 1_000, "shared-passage.most-texts");
         Require(SameTargets.MinimumThreads, 2, 100, "same-targets.minimum-threads");
         Require(MutualSupport.MinimumThreads, 2, 100, "mutual-support.minimum-threads");
         Require(SameHours.MinimumHours, 10, 1_000, "same-hours.minimum-hours");

@@ -18,6 +18,9 @@ public sealed class TargetTrace : Trace
     /// <summary>How many threads two accounts must have in common to be tested.</summary>
     public required int MinimumThreads { get; init; }
 
+    /// <summary>Threads to which two accounts came no further apart than this do not count, in seconds: that is an arrival together. Default -1, none.</summary>
+    public int ApartSeconds { get; init; } = -1;
+
     /// <summary>Threads with more different accounts than this tell nothing, and are left out on both sides of the test.</summary>
     public required int PopularityCap { get; init; }
 

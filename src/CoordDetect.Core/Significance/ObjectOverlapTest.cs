@@ -13,7 +13,11 @@ namespace CoordDetect.Core.Significance;
 public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) : IPairTest
 {
     private static readonly double Log10Of2 = Math.Log10(2);
+    private readonly double _loneLimit = LoneLimit(corpus.AccountCount);
     private readonly int[] _siteOf = [.. Enumerable.Range(0, corpus.AccountCount).Select(corpus.SiteOfAccount)];
+
+    /// <summary>Pairs that share one object only are listed below this log10 of their p-value: one in ten times the root of the accounts.</summary>
+    public static double LoneLimit(int accounts) => Math.Min(PairScores.LargestLog10P, -1 - (Math.Log10(Math.Max(1, accounts)) / 2));
 
     /// <inheritdoc/>
     public IPairMeasurement Measure(Authorship authorship, CancellationToken cancellation)
@@ -63,7 +67,8 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
             double comparisons = (double)authorship.CommentsOf(account).Length * authorship.CommentsOf(other).Length;
             log10P = Math.Max(log10P, Math.Min(0, (Math.Log2(comparisons) - row.Bits[other]) * Log10Of2));
         }
-        scores.Add(account, other, log10P, shared);
+        // One object never makes an edge; beside other evidence it counts where it is rare. A popular one would list all pairs of its holders.
+        if (shared > 1 || log10P <= _loneLimit) scores.Add(account, other, log10P, shared);
         row.Count[other] = 0;
     }
 

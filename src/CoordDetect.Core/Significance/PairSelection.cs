@@ -13,12 +13,16 @@ public sealed class PairSelection
     /// <summary>How many partners chance gives an account among the candidates.</summary>
     public const double ChancePartners = 0.5;
 
-    private PairSelection(PairScores fused, IReadOnlyList<SignificantPair> pairs, double candidateP)
+    private PairSelection(IReadOnlyList<FamilyScores> families, PairScores fused, IReadOnlyList<SignificantPair> pairs, double candidateP)
     {
+        Families = families;
         Fused = fused;
         Pairs = pairs;
         CandidateP = candidateP;
     }
+
+    /// <summary>The p-values of each family.</summary>
+    public IReadOnlyList<FamilyScores> Families { get; }
 
     /// <summary>The fused p-values of every pair with any evidence.</summary>
     public PairScores Fused { get; }
@@ -55,6 +59,6 @@ public sealed class PairSelection
             (int a, int b) = PairScores.Accounts(fused.Pairs[i]);
             kept.Add(new SignificantPair(a, b, fused.Log10P[i], log10Q[i], fused.Objects[i], significant, bySelf));
         }
-        return new PairSelection(fused, kept, candidateP);
+        return new PairSelection(families, fused, kept, candidateP);
     }
 }

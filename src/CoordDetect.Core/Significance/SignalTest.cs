@@ -17,7 +17,9 @@ public sealed record SignalTest(ISignal Signal, Trace Trace, IPairTest? Test, IF
         return trace switch
         {
             ObjectTrace objects => new SignalTest(signal, trace, new ObjectOverlapTest(corpus, objects), null),
+            PassageTrace passages => new SignalTest(signal, trace, new PassageTest(corpus, passages), null),
             TimingTrace timing => new SignalTest(signal, trace, new JitterTest(timing), null),
+            ArrivalTrace arrivals => new SignalTest(signal, trace, new ArrivalTest(corpus, arrivals), null),
             TargetTrace targets => new SignalTest(signal, trace, new TargetChoiceTest(corpus, targets), null),
             ReplyTrace replies => new SignalTest(signal, trace, new ReplyChoiceTest(replies), null),
             ProfileTrace profiles => new SignalTest(signal, trace, new ProfileOverlapTest(corpus, profiles), null),

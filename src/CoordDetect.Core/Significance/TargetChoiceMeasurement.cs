@@ -1,3 +1,4 @@
+using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Signals;
 
 namespace CoordDetect.Core.Significance;
@@ -5,6 +6,7 @@ namespace CoordDetect.Core.Significance;
 /// <summary>The outcome of a <see cref="TargetChoiceTest"/>, and the threads behind a pair.</summary>
 internal sealed class TargetChoiceMeasurement : IPairMeasurement
 {
+    private readonly CommentCorpus _corpus;
     private readonly TargetTrace _trace;
     private readonly ThreadVisits _visits;
     private readonly CompressedRows _byAccount;
@@ -14,8 +16,9 @@ internal sealed class TargetChoiceMeasurement : IPairMeasurement
     private readonly double[] _chance;
 
     public TargetChoiceMeasurement(
-        TargetTrace trace, ThreadVisits visits, int[] visitor, int accounts, int threads, HashSet<(ulong Pair, int Thread)> conversations)
+        CommentCorpus corpus, TargetTrace trace, ThreadVisits visits, int[] visitor, int accounts, int threads, HashSet<(ulong Pair, int Thread)> conversations)
     {
+        _corpus = corpus;
         _trace = trace;
         _visits = visits;
         _conversations = conversations;
@@ -35,6 +38,9 @@ internal sealed class TargetChoiceMeasurement : IPairMeasurement
 
     /// <summary>Whether a visit is its account's first to the thread.</summary>
     public bool IsFirst(int visit) => _first[visit];
+
+    /// <summary>Whether two visits to a thread are so far apart that they are no arrival together.</summary>
+    public bool CameApart(int visit, int other) => Math.Abs(_corpus.TimeOf[_visits.Comment[visit]] - _corpus.TimeOf[_visits.Comment[other]]) > _trace.ApartSeconds;
 
     public bool AreInConversation(int a, int b, int thread) => _conversations.Contains((PairScores.Key(a, b), thread));
 
@@ -78,7 +84,7 @@ internal sealed class TargetChoiceMeasurement : IPairMeasurement
         foreach (int mine in VisitsOf(a))
         {
             int thread = _visits.Thread[mine];
-            if (!_visits.Counts[mine] || !_first[mine] || !ofB.TryGetValue(thread, out int theirs) || AreInConversation(a, b, thread)) continue;
+            if (!_visits.Counts[mine] || !_first[mine] || !ofB.TryGetValue(thread, out int theirs) || !CameApart(mine, theirs) || AreInConversation(a, b, thread)) continue;
             double chance = Share(mine) * Share(theirs);
             coincidences.Add(new Coincidence(
                 _trace.DescribeThread(thread), thread, _visits.Comment[mine], _visits.Comment[theirs], -Math.Log2(Math.Clamp(chance, 1e-12, 1))));

@@ -7,7 +7,7 @@ namespace CoordDetect.Core.Significance;
 /// Did two accounts choose the same threads more often than the traffic of the moment explains? The null keeps how many threads each account
 /// visited and when: each visit goes to one of the threads visited around that moment (<see cref="ThreadVisits"/>), in proportion to their visits.
 /// The number of threads in common is tested against the Poisson tail of its mean Σ over threads of P(A there)·P(B there), which bounds the Poisson-binomial
-/// tail. Threads in which one answered the other do not count: following somebody into a conversation is not a choice of one's own.
+/// tail. Threads to which both came within an hour are left to <see cref="ArrivalTest"/>, so that nothing is counted twice. Threads in which one answered the other do not count: following somebody into a conversation is not a choice of one's own.
 /// Cost: Σ over threads of (visitors)², with threads beyond the trace's popularity cap left out, plus one pass of a history for each pair tested.
 /// </summary>
 public sealed class TargetChoiceTest(CommentCorpus corpus, TargetTrace trace) : IPairTest
@@ -18,7 +18,7 @@ public sealed class TargetChoiceTest(CommentCorpus corpus, TargetTrace trace) : 
     public IPairMeasurement Measure(Authorship authorship, CancellationToken cancellation)
     {
         int[] visitor = _visits.Visitors(authorship.Seed);
-        TargetChoiceMeasurement measured = new(trace, _visits, visitor, authorship.AccountCount, corpus.ThreadCount, Conversations(authorship));
+        TargetChoiceMeasurement measured = new(corpus, trace, _visits, visitor, authorship.AccountCount, corpus.ThreadCount, Conversations(authorship));
         PairScoreBuilder scores = new();
         int[] common = new int[authorship.AccountCount];
         List<int> touched = [];
@@ -53,7 +53,7 @@ public sealed class TargetChoiceTest(CommentCorpus corpus, TargetTrace trace) : 
             foreach (int theirs in measured.VisitsTo(thread))
             {
                 int other = visitor[theirs];
-                if (other <= account || !measured.IsFirst(theirs) || measured.AreInConversation(account, other, thread)) continue;
+                if (other <= account || !measured.IsFirst(theirs) || !measured.CameApart(visit, theirs) || measured.AreInConversation(account, other, thread)) continue;
                 if (common[other]++ == 0) touched.Add(other);
             }
         }

@@ -33,6 +33,11 @@ public sealed record CampaignOptions
     /// <summary>The median pause between two comments of one operator, in seconds.</summary>
     public double PauseSeconds { get; init; } = 150;
 
+    /// <summary>
+    /// How unequal these pauses are: the standard deviation of their logarithm (they are log-normal). 0 is a clock; 0.8, the default, a person; at most 5.
+    /// </summary>
+    public double PauseSpread { get; init; } = 0.8;
+
     /// <summary>Whether operators work on weekdays from 9 to 18 h alone; otherwise on every day from 8 to 23 h.</summary>
     public bool OfficeHours { get; init; } = true;
 
@@ -41,6 +46,9 @@ public sealed record CampaignOptions
 
     /// <summary>The share of waves that are dripped over days instead of minutes.</summary>
     public double SlowDrip { get; init; } = 0.1;
+
+    /// <summary>The median pause between two comments of one operator in a wave that is dripped, in hours.</summary>
+    public double DripHours { get; init; } = 14;
 
     /// <summary>The share of a puppet's comments that are ordinary ones, in any thread and of original text.</summary>
     public double Camouflage { get; init; } = 0.25;

@@ -51,6 +51,9 @@ public sealed record SimulationOptions
     /// <summary>The share of ordinary comments that repeat an earlier one of somebody else with a word or two changed (for benchmarks).</summary>
     public double NearCopies { get; init; }
 
+    /// <summary>Whether each comment carries what stands behind it as a field <c>simulated</c> (<c>Ordinary</c>, <c>Petition</c>, <c>Victim</c>, <c>Quoter</c>, <c>Copied</c>…).</summary>
+    public bool TellRoles { get; init; }
+
     /// <summary>Every problem with these options, in words; empty where there is none.</summary>
     public IReadOnlyList<string> Validate()
     {
@@ -75,6 +78,8 @@ public sealed record SimulationOptions
             Require(new[] { campaign.Turnout, campaign.SlowDrip, campaign.Camouflage, campaign.ByHand, campaign.Linked, campaign.MutualReplies, campaign.StockAvatars, campaign.StockBios, campaign.StockNames }.All(share => share is >= 0 and <= 1),
                 "turnout, slow drip, camouflage, by hand, linked, mutual replies and what comes from the stock are shares from 0 to 1");
             Require(campaign.PauseSeconds is >= 1 and <= 1e7, "the pause between comments must be 1 second or more");
+            Require(campaign.PauseSpread is >= 0 and <= 5, "the spread of the pauses must be 0 to 5");
+            Require(campaign.DripHours is > 0 and <= 1_000, "the pause of dripped waves must be above 0 and at most 1000 hours");
             Require(campaign.CopiedVictims >= 0 && campaign.Quoters >= 0, "victims and quoters cannot be negative");
         }
         return problems;

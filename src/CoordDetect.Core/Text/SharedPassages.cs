@@ -20,15 +20,36 @@ public static class SharedPassages
         int[] texts = [.. Enumerable.Range(0, families.Texts.Count).Select(families.Texts.First)];
         long words = texts.Sum(c => (long)tokens.WordsOf(c).Length);
         // Any two places could have begun the same run.
-        double needed = options.MinimumBits + Math.Max(0, 2 * Math.Log2(Math.Max(1, words)) - 1);
+        double needed = options.MinimumBits + (options.BeyondChance ? Math.Max(0, 2 * Math.Log2(Math.Max(1, words)) - 1) : 0);
         RecurringRuns runs = RecurringRuns.Find(tokens, texts, Math.Min(16, options.MinimumWords), options.MostTexts, threads, cancellation);
+        int mostPlaces = MostPlaces(runs, (long)options.MostPairsAText * texts.Length);
         List<SharedPassage>[] found = new List<SharedPassage>[(runs.Count + RunsABlock - 1) / RunsABlock];
         Parallel.For(0, found.Length, TokenizedCorpus.Parallelism(threads, cancellation), () => new PassageGrower(tokens, families, templates, language, options.MinimumWords, needed), (block, _, grower) =>
         {
             found[block] = [];
-            for (int run = block * RunsABlock; run < Math.Min(runs.Count, (block + 1) * RunsABlock); run++) grower.Grow(runs, run, found[block]);
+            for (int run = block * RunsABlock; run < Math.Min(runs.Count, (block + 1) * RunsABlock); run++)
+                if (runs.PlaceCount(run) <= mostPlaces) grower.Grow(runs, run, found[block]);
             return grower;
         }, _ => { });
         return [.. found.SelectMany(f => f).OrderBy(p => p.CommentA).ThenBy(p => p.CommentB).ThenBy(p => p.StartA).ThenBy(p => p.StartB)];
+    }
+
+    // The most places that a run may stand at so that all pairs of places are no more than allowed.
+    private static int MostPlaces(RecurringRuns runs, long allowed)
+    {
+        SortedDictionary<int, long> pairs = [];
+        for (int run = 0; run < runs.Count; run++)
+        {
+            long places = runs.PlaceCount(run);
+            pairs[(int)places] = pairs.GetValueOrDefault((int)places) + (places * (places - 1) / 2);
+        }
+        int most = 2;
+        long sum = 0;
+        foreach ((int places, long count) in pairs)
+        {
+            if ((sum += count) > allowed) break;
+            most = places;
+        }
+        return most;
     }
 }

@@ -76,7 +76,7 @@ public sealed class TargetChoiceTestTests
         Assert.True(Trace(builder.Build()).IsEmpty);
     }
 
-    private static Trace Trace(CommentCorpus corpus) => new SameTargets(new SameTargetsOptions()).Trace(new SignalContext(corpus, null!, null!, null!));
+    private static Trace Trace(CommentCorpus corpus) => new SameTargets(new SameTargetsOptions(), -1).Trace(new SignalContext(corpus, null!, null!, null!));
 
     private static IPairMeasurement Measure(CommentCorpus corpus, ulong? draw)
     {

@@ -4,15 +4,15 @@ namespace CoordDetect.Core.Signals.Targets;
 
 /// <summary>
 /// Both accounts wrote in the same threads, more often than the traffic of the moment explains. Comments without a thread or without a time of the day
-/// take no part: there was nothing to choose, or nobody knows between what.
+/// take no part: there was nothing to choose, or nobody knows between what. Threads to which both came within the window of <c>arrived-together</c> are left to that signal.
 /// </summary>
-public sealed class SameTargets(SameTargetsOptions options) : ISignal
+public sealed class SameTargets(SameTargetsOptions options, int apartSeconds) : ISignal
 {
     /// <inheritdoc/>
     public string Id => "same-targets";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public SignalFamily Family => SignalFamily.Targets;
@@ -21,7 +21,7 @@ public sealed class SameTargets(SameTargetsOptions options) : ISignal
     public Trace Trace(SignalContext context)
     {
         CommentCorpus corpus = context.Corpus;
-        int[] order = InOrder(corpus);
+        int[] order = SiteTraffic.InOrder(corpus, long.MaxValue);
         int[] thread = Array.ConvertAll(order, c => corpus.ThreadOf[c]);
         return new TargetTrace
         {
@@ -30,21 +30,9 @@ public sealed class SameTargets(SameTargetsOptions options) : ISignal
             Thread = thread,
             Time = Array.ConvertAll(order, c => corpus.TimeOf[c]),
             MinimumThreads = options.MinimumThreads,
+            ApartSeconds = apartSeconds,
             PopularityCap = PopularityLimit.Of(thread.CountBy(t => t).Select(t => t.Value), corpus.AccountCount),
             DescribeThread = t => ThreadNames.Describe(corpus, t),
         };
-    }
-
-    private static int[] InOrder(CommentCorpus corpus)
-    {
-        List<(int Site, long Time, int Comment)> named = [];
-        for (int c = 0; c < corpus.CommentCount; c++)
-        {
-            int thread = corpus.ThreadOf[c];
-            if (corpus.PrecisionOf[c] is TimePrecision.Unknown or TimePrecision.Day or TimePrecision.Month || corpus.ThreadName(thread).Length == 0) continue;
-            named.Add((corpus.SiteOfThread(thread), corpus.TimeOf[c], c));
-        }
-        named.Sort();
-        return [.. named.Select(n => n.Comment)];
     }
 }

@@ -115,9 +115,9 @@ internal sealed class CampaignPlanner
     // Each operator has a clock of their own and serves one puppet after the other.
     private long NextTurn(Dictionary<int, long> clocks, int @operator, long start, bool dripped)
     {
-        double median = dripped ? 14 * 3_600 : _campaign.PauseSeconds;
+        double median = dripped ? _campaign.DripHours * 3_600 : _campaign.PauseSeconds;
         long now = clocks.GetValueOrDefault(@operator, start + _random.Next(30, 900));
-        now = NextWorkingTime(now + (long)_random.NextLogNormal(median, 0.8));
+        now = NextWorkingTime(now + (long)_random.NextLogNormal(median, _campaign.PauseSpread));
         clocks[@operator] = now;
         return now;
     }

@@ -67,6 +67,7 @@ internal sealed class CorpusTeller
             Text = text,
             PostedAt = AsShown(slot.Time, site.Precision),
             Language = site.English ? "en" : "fr",
+            Extra = _options.TellRoles ? $$"""{"simulated":"{{slot.Kind}}"}""" : null,
             Label = author.IsPuppet ? new CommentLabel(true, _options.Campaign!.Name) : Organic,
         };
     }

@@ -1,0 +1,40 @@
+using CoordDetect.Core.Findings;
+using CoordDetect.Evaluation.Corpora;
+using CoordDetect.Evaluation.Reporting;
+
+namespace CoordDetect.Evaluation.Suites;
+
+/// <summary>Are people accused who were copied by a campaign, or who quoted it?</summary>
+internal sealed class Bystanders : ISuite
+{
+    public string Id => "bystanders";
+
+    public IEnumerable<Section> Run(Grid grid)
+    {
+        int[][] counted = SideBySide.Run(grid.BystanderCorpora, i =>
+        {
+            LabelledCorpus corpus = LabelledCorpus.Simulate(Simulated.WithBystanders(grid.Seed(3, i)));
+            DetectionResult result = corpus.Detect(20);
+            int[] members = [.. result.Findings.Where(f => f.Confidence >= Confidence.Moderate).SelectMany(f => f.Members).Where(m => m.Role == MemberRole.Member).Select(m => m.Account)];
+            return new[]
+            {
+                Enumerable.Range(0, corpus.Corpus.AccountCount).Count(a => corpus.Wrote(a, "Victim")),
+                Enumerable.Range(0, corpus.Corpus.AccountCount).Count(a => corpus.Wrote(a, "Quoter")),
+                members.Count(a => corpus.Wrote(a, "Victim")),
+                members.Count(a => corpus.Wrote(a, "Quoter")),
+                members.Count(a => !corpus.Truth.IsPositive(a)),
+                members.Length,
+                corpus.Truth.Labelled.Count(corpus.Truth.IsPositive),
+            };
+        });
+        int[] total = [.. Enumerable.Range(0, 7).Select(k => counted.Sum(c => c[k]))];
+        yield return new Section(
+            "People who were copied, people who quoted", $"{counted.Length} corpora of 1,000 accounts with 30 puppets that copy from up to 50 people and are quoted by 50.",
+            ["copied people", "of them members at moderate or above", "quoters", "of them members", "other organic members", "puppets", "of them members"],
+            [[$"{total[0]}", $"{total[2]}", $"{total[1]}", $"{total[3]}", $"{total[4] - total[2] - total[3]}", $"{total[6]}", $"{total[5] - total[4]} ({Words.Share((total[5] - total[4]) / (double)total[6])})"]],
+            [
+                new Score("bystanders.copied-members", total[2]), new Score("bystanders.quoting-members", total[3]),
+                new Score("bystanders.organic-members", total[4]), new Score("bystanders.recall", (total[5] - total[4]) / (double)total[6]),
+            ]);
+    }
+}

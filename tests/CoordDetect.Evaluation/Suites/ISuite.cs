@@ -1,0 +1,11 @@
+using CoordDetect.Evaluation.Reporting;
+
+namespace CoordDetect.Evaluation.Suites;
+
+/// <summary>One question about accuracy, answered by running the method on corpora with known truth.</summary>
+internal interface ISuite
+{
+    string Id { get; }
+
+    IEnumerable<Section> Run(Grid grid);
+}
