@@ -25,10 +25,10 @@ public sealed record DetectionOptions
     public TokenizerOptions Tokenizer { get; init; } = new();
 
     /// <summary>
-    /// What counts as nearly the same text. The default threshold is 0.6, lower than the 0.7 of a search for near-duplicates: here every coincidence is
+    /// What counts as nearly the same text. The default threshold is 0.5, lower than the 0.7 of a search for near-duplicates: here every coincidence is
     /// tested against chance before it ties anybody. What is reworded further is the business of shared passages.
     /// </summary>
-    public NearDuplicateOptions NearDuplicates { get; init; } = new() { Threshold = 0.6 };
+    public NearDuplicateOptions NearDuplicates { get; init; } = new() { Threshold = 0.5 };
 
     /// <summary>The options of each signal.</summary>
     public SignalOptions Signals { get; init; } = new();
