@@ -1,7 +1,7 @@
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Significance;
-using CoordDetect.Core.Text;
 using CoordDetect.Core.Tests.Text;
+using CoordDetect.Core.Text;
 
 namespace CoordDetect.Core.Tests.Significance;
 

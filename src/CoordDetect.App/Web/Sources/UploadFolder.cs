@@ -1,6 +1,6 @@
+using System.Security.Cryptography;
 using CoordDetect.Core;
 using Microsoft.AspNetCore.Http;
-using System.Security.Cryptography;
 
 namespace CoordDetect.App.Web.Sources;
 
