@@ -14,7 +14,7 @@ public static class AccountGroups
     {
         AccountGraph graph = AccountGraph.FromPairs([.. selection.Pairs.Select(p => (p.A, p.B, p.Weight))]);
         int[] community = Leiden.Partition(graph, seed);
-        GroupMerging.Apply(graph, community);
+        GroupMerging.Apply(graph, community, selection.CandidateP);
         List<SignificantPair>[] inside = Inside(graph, community, selection.Pairs);
         double level = falseDiscoveryRate / Math.Max(1, inside.Length);
         return [.. inside

@@ -22,6 +22,13 @@ public static class GroupScan
     public static bool Admits(int accounts, int others, int ties, double candidateP, double level) =>
         PoissonTail.Log10(ties, others * candidateP) + Math.Log10(accounts) <= Math.Log10(level);
 
+    /// <summary>
+    /// Whether two groups are tied to each other beyond chance: so many candidate pairs between them, among all pairs of <paramref name="groups"/> groups,
+    /// are less likely than <paramref name="level"/>.
+    /// </summary>
+    public static bool AreTied(int membersA, int membersB, int ties, int groups, double candidateP, double level) =>
+        PoissonTail.Log10(ties, (double)membersA * membersB * candidateP) + Math.Log10(Math.Max(1, groups * (groups - 1) / 2.0)) <= Math.Log10(level);
+
     private static double Log10Choose(int n, int k)
     {
         k = Math.Min(k, n - k);
