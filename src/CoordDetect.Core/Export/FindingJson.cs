@@ -30,6 +30,7 @@ internal sealed class FindingJson(DetectionResult result)
         json.WriteTime("last", finding.Last);
         WriteSignals(json, finding.Signals);
         WriteWordings(json, finding.Wordings);
+        WriteCurve(json, finding.Curve);
         WriteExplanations(json, finding.Explanations);
         WriteMembers(json, finding.Members);
         WriteEvidence(json, finding);
@@ -66,6 +67,21 @@ internal sealed class FindingJson(DetectionResult result)
             json.WriteStartArray("comments");
             foreach (WordingUse use in wording.Uses) TemplateJson.WriteUse(json, _corpus, use.Comment, use.Fillings);
             json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteCurve(Utf8JsonWriter json, IReadOnlyList<CurvePoint> curve)
+    {
+        json.WriteStartArray("curve");
+        foreach (CurvePoint point in curve)
+        {
+            json.WriteStartObject();
+            json.WriteFinite("weight", point.Weight);
+            json.WriteNumber("pairs", point.Pairs);
+            json.WriteNumber("accounts", point.Accounts);
+            json.WriteNumber("largest", point.Largest);
             json.WriteEndObject();
         }
         json.WriteEndArray();

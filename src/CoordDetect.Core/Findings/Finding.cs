@@ -41,6 +41,9 @@ public sealed record Finding
     /// <summary>In how many of the shuffled runs a group with at least this statistic came out.</summary>
     public required int ChanceRuns { get; init; }
 
+    /// <summary>How the group changes as its ties are asked to be stronger.</summary>
+    public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
+
     /// <summary>How many different objects the group coincides on.</summary>
     public required int Objects { get; init; }
 

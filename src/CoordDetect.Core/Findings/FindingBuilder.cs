@@ -36,6 +36,7 @@ internal sealed class FindingBuilder(
             Explanations = explanations,
             Statistic = group.Group.Statistic,
             ChanceRuns = chanceRuns,
+            Curve = CoordinationCurve.Of(draft.Edges),
             Objects = objects,
             Days = days,
             First = first,

@@ -36,6 +36,7 @@ internal static class SampleFinding
             Highlights = [.. Highlights(evidence)],
             Signals = [.. Signals(own, edges, rows)],
             Wordings = SampleWordings.Of(corpus, evidence.Select(e => e.Row)),
+            Curve = CoordinationCurve.Of(own.Select(i => edges[i])),
             Explanations = SampleExplanations.All,
             Statistic = own.Sum(i => edges[i].Weight),
             ChanceRuns = group.ChanceRuns,

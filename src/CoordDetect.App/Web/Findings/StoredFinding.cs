@@ -85,6 +85,7 @@ internal sealed class StoredFinding
             Wordings = [.. detail.Wordings.Select(w => new SharedWording(w.Parts, [.. w.Uses.Where(u => corpus.HasComment(u.Comment)).Select(u => new WordingUse(corpus.Comment(u.Comment), u.Fillings))], w.Accounts))],
             Statistic = detail.Entry.Statistic,
             ChanceRuns = detail.Entry.ChanceRuns,
+            Curve = CoordinationCurve.Of(ties),
             Objects = detail.Entry.Objects,
             Days = detail.Entry.Days,
             First = At(detail.Entry.FirstEvidence),
