@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CoordDetect.Evaluation.Reporting;
 
 /// <summary>Writes <c>docs/accuracy.md</c>.</summary>
@@ -13,6 +15,10 @@ internal static class AccuracyPage
 
         """;
 
-    public static void Write(string path, IEnumerable<Section> sections) =>
-        File.WriteAllText(path, Head.ReplaceLineEndings("\n") + string.Join('\n', sections.Select(s => s.Markdown())));
+    public static void Write(string path, Grid grid, IEnumerable<Section> sections) =>
+        File.WriteAllText(path, Head.ReplaceLineEndings("\n") + Extent(grid) + string.Join('\n', sections.Select(s => s.Markdown())));
+
+    private static string Extent(Grid grid) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"This page is from {(grid.Equals(Grid.Full) ? "the whole grid" : "the middle grid (`--middle`), not the whole")}: {grid.CleanCorpora} clean corpora, {grid.DiscoveryCorpora} for the edges, {grid.BystanderCorpora} with bystanders, {grid.PowerRepeats} a cell of power, {grid.AblationCorpora} for the ablation.\n\n");
 }
