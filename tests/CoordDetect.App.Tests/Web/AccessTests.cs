@@ -67,6 +67,23 @@ public sealed class AccessTests
         Assert.Empty(await app.Store.ListAsync());
     }
 
+    [Fact]
+    public async Task Form_OfManyMegabytes_IsRefusedBeforeItIsRead()
+    {
+        await using ServedApp app = await ServedApp.StartAsync();
+        using WebReader reader = app.Reader();
+        await reader.GetAsync("/signin");
+        try
+        {
+            await reader.PostAsync("/signin", ("name", new string('x', 3 << 20)), ("password", Password), ("next", "/cases"));
+            Assert.True((int)reader.Last.StatusCode is 400 or 413, $"{reader.Last.StatusCode}");
+        }
+        catch (HttpRequestException)
+        {
+            // The server closed the connection while it was still being written to.
+        }
+    }
+
     [Theory]
     [InlineData("reader", "/users", HttpStatusCode.Forbidden)]
     [InlineData("reader", "/cases", HttpStatusCode.OK)]

@@ -5,6 +5,7 @@ using CoordDetect.Storage.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,11 @@ namespace CoordDetect.App.Web.Hosting;
 /// <summary>Maps addresses to pages. Each one names the role that it needs; nothing can be mapped without.</summary>
 internal sealed partial class Routes(IEndpointRouteBuilder endpoints, WebServices web, ILogger<Routes> log)
 {
+    /// <summary>The largest file that is taken, in bytes.</summary>
+    public const long LargestUpload = 8L << 30;
+
+    private const long LargestForm = 1 << 20;
+
     /// <summary>Maps a page that is read.</summary>
     public void Get(string pattern, UserRole role, Func<Visit, Task> page) => endpoints.MapGet(pattern, http => AnswerAsync(http, role, page));
 
@@ -22,14 +28,19 @@ internal sealed partial class Routes(IEndpointRouteBuilder endpoints, WebService
     /// <summary>Maps a form.</summary>
     public void Post(string pattern, UserRole role, Func<Visit, Task> page) => endpoints.MapPost(pattern, http => AnswerAsync(http, role, page));
 
+    /// <summary>Maps a form with a file.</summary>
+    public void Upload(string pattern, UserRole role, Func<Visit, Task> page) => endpoints.MapPost(pattern, http => AnswerAsync(http, role, page, LargestUpload));
+
     /// <summary>Maps a form that needs no sign-in.</summary>
     public void PostOpen(string pattern, Func<Visit, Task> page) => endpoints.MapPost(pattern, http => AnswerAsync(http, null, page));
 
     /// <summary>Answers what nothing is mapped to.</summary>
     public Task MissingAsync(HttpContext http) => AnswerAsync(http, null, _ => throw new PageMissingException());
 
-    private async Task AnswerAsync(HttpContext http, UserRole? role, Func<Visit, Task> page)
+    private async Task AnswerAsync(HttpContext http, UserRole? role, Func<Visit, Task> page, long mostBytes = LargestForm)
     {
+        // Nobody fills the disk by sending a form; who may upload has signed in before the first byte of a file is read.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = mostBytes;
         Visitor visitor = await web.Gate.WhoAsync(http);
         Visit visit = new(http, web, visitor);
         try

@@ -27,7 +27,6 @@ namespace CoordDetect.App.Web.Hosting;
 /// <summary>The web app: the composition root of <c>serve</c>.</summary>
 internal sealed class WebServer : IAsyncDisposable
 {
-    private const long LargestUpload = 8L << 30;
     private readonly WebApplication _app;
     private readonly OneTimeLink? _link;
 
@@ -50,7 +49,7 @@ internal sealed class WebServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestUpload;
+            kestrel.Limits.MaxRequestBodySize = Routes.LargestUpload;
             kestrel.Listen(options.Listen);
         });
         Services(builder, options);
@@ -99,7 +98,7 @@ internal sealed class WebServer : IAsyncDisposable
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.SuppressXFrameOptionsHeader = true;
         });
-        builder.Services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = LargestUpload);
+        builder.Services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = Routes.LargestUpload);
     }
 
     private static Dictionary<string, IJobWork> Works(WebOptions options, ICaseStore store, TimeProvider clock) => new()

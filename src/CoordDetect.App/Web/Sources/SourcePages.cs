@@ -22,7 +22,7 @@ internal static class SourcePages
         routes.Get("/cases/{case}/sources", UserRole.Reader, ListAsync);
         routes.Post("/cases/{case}/sources/preview", UserRole.Analyst, PreviewAsync);
         routes.Post("/cases/{case}/sources/crawl", UserRole.Analyst, CrawlAsync);
-        routes.Post("/cases/{case}/import", UserRole.Analyst, UploadAsync);
+        routes.Upload("/cases/{case}/import", UserRole.Analyst, UploadAsync);
         routes.Post("/cases/{case}/import/{upload}", UserRole.Analyst, ImportAsync);
     }
 
