@@ -21,7 +21,9 @@ internal sealed class DetectWork(ICaseStore store, TimeProvider clock) : IJobWor
         StoredCorpus corpus = await found.Comments.ReadCorpusAsync(cancellation: cancellation);
         if (corpus.Corpus.CommentCount == 0) throw new UserFacingException("The case holds no comment yet: import or crawl some first.");
         IReadOnlyList<OfficialAccount> official = await found.Settings.OfficialAsync(cancellation);
-        DetectionOptions options = new() { OfficialAccounts = official.Select(o => o.Handle).ToHashSet(StringComparer.Ordinal) };
+        // One core stays free for those who read meanwhile; the result does not depend on it.
+        int threads = Math.Max(1, Environment.ProcessorCount - 1);
+        DetectionOptions options = new() { Threads = threads, OfficialAccounts = official.Select(o => o.Handle).ToHashSet(StringComparer.Ordinal) };
         DetectionResult result = Detection.Run(corpus.Corpus, options, stages, cancellation);
         stages.Report(new StageProgress("saving findings", 0, 1));
         RunRecord record = RunRecords.Of(result, options, Read(corpus), stages.Finish());
