@@ -59,7 +59,7 @@ internal static class CommentPages
         StoredComment comment = await ReadAsync(visit, found);
         await visit.PageAsync<CommentPage>(visit.T["web.comment.heading"], "",
             ("Comment", comment), ("Versions", await found.Comments.VersionsAsync(comment.Id, visit.Cancellation)),
-            ("Archived", Archived(visit, found, comment)), ("Notes", await found.Findings.NotesAsync(NoteSubject.Comment, comment.Id, visit.Cancellation)));
+            ("Archived", Archived(visit, found, comment)));
     }
 
     private static async Task ArchivedPageAsync(Visit visit)

@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Json;
-using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Web.Hosting;
 
 namespace CoordDetect.App.Web.Jobs;
@@ -26,7 +26,7 @@ internal static class JobEvents
     private static async Task SendAsync(Visit visit, JobState state)
     {
         string json = JsonSerializer.Serialize(new { open = state.IsOpen, text = JobWords.Of(visit.T, state), share = JobWords.Share(state) });
-        await visit.Http.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes($"data: {json}\n\n"), visit.Cancellation);
+        await visit.Http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes($"data: {json}\n\n"), visit.Cancellation);
         await visit.Http.Response.Body.FlushAsync(visit.Cancellation);
     }
 }

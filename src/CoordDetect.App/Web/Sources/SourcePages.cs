@@ -32,17 +32,17 @@ internal static class SourcePages
         await visit.PageAsync<SourcesPage>(visit.T["web.nav.sources"], "sources", 200, "/assets/live.js",
             ("Sources", await found.Sources.ListAsync(visit.Cancellation)),
             ("Imports", (await found.Sources.ImportsAsync(new PageRequest(20), visit.Cancellation)).Items),
-            ("Jobs", visit.Web.Jobs.Of(found.Name)), ("Limits", PageLimits));
+            ("Jobs", visit.Web.Jobs.Of(found.Name)));
     }
 
     // Nothing is stored before a person has seen what would come.
     private static async Task PreviewAsync(Visit visit)
     {
-        ICase found = await visit.CaseAsync();
+        await visit.CaseAsync();
         Uri seed = Seed(await visit.FieldAsync("url"), visit);
         UrlPreview preview = await UrlPreview.OfAsync(seed, visit.Web.Options, visit.Cancellation);
         await visit.AuditAsync("preview", seed.AbsoluteUri);
-        await visit.PageAsync<UrlPreviewPage>(visit.T["web.preview.heading"], "sources", ("Preview", preview), ("Limits", PageLimits), ("CaseName", found.Name));
+        await visit.PageAsync<UrlPreviewPage>(visit.T["web.preview.heading"], "sources", ("Preview", preview), ("Limits", PageLimits));
     }
 
     private static async Task CrawlAsync(Visit visit)
@@ -57,7 +57,7 @@ internal static class SourcePages
 
     private static async Task UploadAsync(Visit visit)
     {
-        ICase found = await visit.CaseAsync();
+        await visit.CaseAsync();
         IFormFile file = (await visit.Http.Request.ReadFormAsync(visit.Cancellation)).Files.GetFile("file") ?? throw new UserFacingException(visit.T["web.import.no-file"]);
         if (file.Length == 0) throw new UserFacingException(visit.T["web.import.empty"]);
         UploadFolder uploads = new(visit.Web.Options.Store.DataFolder);
