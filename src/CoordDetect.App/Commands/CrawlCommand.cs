@@ -34,7 +34,7 @@ internal static class CrawlCommand
             Uri[] seeds = [.. (parsed.GetValue(urls) ?? []).Select(Seed)];
             if (seeds.Length == 0 && !folder.Exists) throw new UserFacingException($"There is no case '{folder.Name}' to go on with: name a URL to begin with.");
             if (options.Contact is null) Console.Error.WriteLine("coorddetect: no --contact given; site owners cannot tell who asks. Name a page or mail address.");
-            using HttpMessageInvoker http = HttpTransport.Create(new AddressGuard(options.AllowPrivate), options.Limits, connectTo: new ConnectTo(options.ConnectTo));
+            using HttpMessageInvoker http = HttpTransport.Create(options);
             if (parsed.GetValue(dryRun))
             {
                 CrawlPreview preview = await CrawlPreview.OfAsync(options, http, new ExtractingPageReader(), seeds, TimeProvider.System, cancellation);

@@ -26,7 +26,7 @@ internal static class DemoCrawl
     public static async Task<CrawlSummary> RunAsync(IReadOnlyList<DemoHost> hosts, CaseFolder folder, CancellationToken cancellation)
     {
         CrawlOptions options = OptionsFor(hosts);
-        using HttpMessageInvoker http = HttpTransport.Create(new AddressGuard(options.AllowPrivate), options.Limits, connectTo: new ConnectTo(options.ConnectTo));
+        using HttpMessageInvoker http = HttpTransport.Create(options);
         using ProgressLine progress = new(Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
         Crawler crawler = new(options, http, new ExtractingPageReader(), TimeProvider.System);
         return await crawler.RunAsync(folder, [.. hosts.Select(host => host.Site.Address)], again: false, progress, cancellation);

@@ -1,3 +1,5 @@
+using CoordDetect.App.Rendering;
+
 namespace CoordDetect.App.DemoSites;
 
 /// <summary>The engines that sites can be served by.</summary>

@@ -1,3 +1,5 @@
+using CoordDetect.App.Rendering;
+
 namespace CoordDetect.App.DemoSites;
 
 /// <summary>Serves demo sites on the loopback interface until it is disposed of.</summary>

@@ -19,8 +19,9 @@ internal sealed class SharedWordings
     private readonly CommentCorpus _corpus;
     private readonly TokenizedCorpus _tokens;
     private readonly TextFamilies _families;
+    private readonly WordCosts _costs;
 
-    private SharedWordings(CommentCorpus corpus, TokenizedCorpus tokens, TextFamilies families) => (_corpus, _tokens, _families) = (corpus, tokens, families);
+    private SharedWordings(CommentCorpus corpus, TokenizedCorpus tokens, TextFamilies families) => (_corpus, _tokens, _families, _costs) = (corpus, tokens, families, new WordCosts(tokens));
 
     /// <summary>The findings with their wording.</summary>
     public static IReadOnlyList<Finding> Describe(
@@ -44,7 +45,7 @@ internal sealed class SharedWordings
 
     private List<SharedWording> Of(int[] comments, int threads, CancellationToken cancellation)
     {
-        TextTemplates templates = TextTemplates.Find(_tokens, _families, Slots, comments, threads, cancellation);
+        TextTemplates templates = TextTemplates.Find(_tokens, _families, Slots, _costs, comments, threads, cancellation);
         IEnumerable<SharedWording> slotted = templates.Templates.Where(t => t.Parts.Any(p => p.IsSlot)).Select(Template);
         IEnumerable<SharedWording> repeated = comments
             .Where(c => _families.FamilyOf(c) >= 0 && !(templates.TemplateOf(c) is >= 0 and int t && templates.Templates[t].Parts.Any(p => p.IsSlot)))

@@ -25,15 +25,21 @@ public sealed class TextTemplates
     /// <summary>Finds the templates of a corpus. The result is the same for any number of threads.</summary>
     /// <exception cref="UserFacingException">An option is out of range.</exception>
     public static TextTemplates Find(TokenizedCorpus tokens, TextFamilies families, TemplateOptions options, int threads, CancellationToken cancellation) =>
-        Find(tokens, families, options, null, threads, cancellation);
+        Find(tokens, families, options, new WordCosts(tokens), null, threads, cancellation);
 
-    /// <summary>Finds the templates that the comments <paramref name="among"/> fill, ascending indices (null for all), others left aside; words cost what they cost in the whole corpus.</summary>
+    /// <summary>Finds the templates that the comments <paramref name="among"/> fill, ascending indices (null for all), others left aside.</summary>
+    /// <param name="tokens">The words.</param>
+    /// <param name="families">The families.</param>
+    /// <param name="options">When texts fill a template.</param>
+    /// <param name="costs">What words cost in the whole corpus: who looks among several groups works it out once.</param>
+    /// <param name="among">The comments to look at.</param>
+    /// <param name="threads">Worker threads.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="UserFacingException">An option is out of range.</exception>
-    public static TextTemplates Find(
-        TokenizedCorpus tokens, TextFamilies families, TemplateOptions options, IReadOnlyList<int>? among, int threads, CancellationToken cancellation)
+    internal static TextTemplates Find(
+        TokenizedCorpus tokens, TextFamilies families, TemplateOptions options, WordCosts costs, IReadOnlyList<int>? among, int threads, CancellationToken cancellation)
     {
         if (options.Validate() is { Count: > 0 } problems) throw new UserFacingException(string.Join(" ", problems));
-        WordCosts costs = new(tokens);
         TemplateFinder finder = new(tokens, families, options, costs, among);
         List<TextTemplate> found = finder.Find(threads, cancellation);
         return new TextTemplates([.. found.OrderByDescending(t => t.BitsSaved).ThenBy(t => t.Comments[0])], tokens.CommentCount);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Cases;
 using CoordDetect.Storage.Findings;
@@ -10,7 +9,7 @@ using Xunit;
 namespace CoordDetect.App.Tests.Web;
 
 /// <summary>The real process, killed without warning while it imports, detects and takes verdicts: what it acknowledged is there at the next start.</summary>
-public sealed partial class KilledServerTests : IDisposable
+public sealed class KilledServerTests : IDisposable
 {
     private const string Case = "killed";
     private readonly string _data = Directory.CreateTempSubdirectory("coorddetect-killed-").FullName;
@@ -70,9 +69,7 @@ public sealed partial class KilledServerTests : IDisposable
         if (!reader.Page.Contains($"/cases/{Case}\"", StringComparison.Ordinal))
             await reader.PostAsync("/cases", ("name", Case), ("title", Case), ("purpose", "to be killed"), ("retain", "2099-01-01"));
         await reader.GetAsync($"/cases/{Case}/sources");
-        await reader.UploadAsync($"/cases/{Case}/import", "comments.jsonl", Comments(round));
-        string form = Form().Match(reader.Page).Groups[1].Value;
-        await reader.PostAsync(form, ("name", "comments.jsonl"), ("do", "import"));
+        await reader.AskImportAsync(Case, Comments(round), "comments.jsonl");
         if (!reader.Place.AbsolutePath.Contains("/jobs/", StringComparison.Ordinal)) return;
         imported.Add(round);
         await reader.WaitAsync();
@@ -138,7 +135,4 @@ public sealed partial class KilledServerTests : IDisposable
         }
         return Encoding.UTF8.GetBytes(lines.ToString());
     }
-
-    [GeneratedRegex("action=\"(/cases/[^\"]+/import/[^\"]+)\"")]
-    private static partial Regex Form();
 }

@@ -67,10 +67,16 @@ internal sealed partial class WebReader : IDisposable
         await GetAsync("/cases");
         if (!Page.Contains($"/cases/{name}\"", StringComparison.Ordinal))
             await PostAsync("/cases", ("name", name), ("title", name), ("purpose", "to test"), ("languages", "fr"), ("retain", "2099-01-01"));
+        await AskImportAsync(name, comments, file);
+        await WaitAsync();
+    }
+
+    /// <summary>Uploads comments into a case and asks for their import, without waiting for it.</summary>
+    public async Task AskImportAsync(string name, byte[] comments, string file)
+    {
         await UploadAsync($"/cases/{name}/import", file, comments);
         string form = ImportForm().Match(Page).Groups[1].Value;
         await PostAsync(WebUtility.HtmlDecode(form), ("name", file), ("do", "import"));
-        await WaitAsync();
     }
 
     public void Dispose() => _http.Dispose();

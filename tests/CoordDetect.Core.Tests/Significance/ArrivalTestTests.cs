@@ -14,15 +14,11 @@ public sealed class ArrivalTestTests
     [InlineData(true)]
     public void Measure_ReadersOfTheTraffic_GivesNoSmallerPValuesThanUniform(bool drawn)
     {
-        List<double> listed = [];
-        long tests = 0;
-        for (ulong seed = 1; seed <= 8; seed++)
+        NullCheck.NotSmallerThanUniform(8, seed =>
         {
             CommentCorpus corpus = Readers(seed, planted: drawn ? 6 : 0);
-            listed.AddRange(Measure(corpus, drawn ? seed : null).Scores.Log10P);
-            tests += NullCheck.PairCount(corpus.AccountCount);
-        }
-        NullCheck.NotSmallerThanUniform(listed, tests);
+            return (Measure(corpus, drawn ? seed : null).Scores, corpus.AccountCount);
+        });
     }
 
     [Fact]

@@ -12,15 +12,11 @@ public sealed class JitterTestTests
     [Fact]
     public void Measure_ReadersThatComeAtTheirOwnTimes_GivesNoSmallerPValuesThanUniform()
     {
-        List<double> listed = [];
-        long tests = 0;
-        for (ulong seed = 1; seed <= 16; seed++)
+        NullCheck.NotSmallerThanUniform(16, seed =>
         {
             CommentCorpus corpus = Readers(seed, 200, together: 0);
-            listed.AddRange(Measure(corpus).Scores.Log10P);
-            tests += NullCheck.PairCount(corpus.AccountCount);
-        }
-        NullCheck.NotSmallerThanUniform(listed, tests);
+            return (Measure(corpus).Scores, corpus.AccountCount);
+        });
     }
 
     [Fact]

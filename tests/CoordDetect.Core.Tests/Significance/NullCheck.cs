@@ -28,6 +28,20 @@ internal static class NullCheck
         }
     }
 
+    /// <summary>Fails where the p-values of all pairs, measured once for each of the seeds from 1 on and put together, are smaller than uniform ones.</summary>
+    public static void NotSmallerThanUniform(int seeds, Func<ulong, (PairScores Scores, int Accounts)> measure)
+    {
+        List<double> listed = [];
+        long tests = 0;
+        for (ulong seed = 1; seed <= (ulong)seeds; seed++)
+        {
+            (PairScores scores, int accounts) = measure(seed);
+            listed.AddRange(scores.Log10P);
+            tests += PairCount(accounts);
+        }
+        NotSmallerThanUniform(listed, tests);
+    }
+
     /// <summary>Fails where p-values are further from uniform than chance takes them, to either side.</summary>
     /// <param name="p">The p-values.</param>
     /// <param name="independent">As many independent values as they stand for, where many were ranked in one sample.</param>

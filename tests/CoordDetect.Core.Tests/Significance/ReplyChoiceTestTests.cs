@@ -10,15 +10,11 @@ public sealed class ReplyChoiceTestTests
     [Fact]
     public void Measure_AnswersToAnybody_GivesNoSmallerPValuesThanUniform()
     {
-        List<double> listed = [];
-        long tests = 0;
-        for (ulong seed = 1; seed <= 12; seed++)
+        NullCheck.NotSmallerThanUniform(12, seed =>
         {
             CommentCorpus corpus = Forum(seed, 200, friends: 0);
-            listed.AddRange(Measure(corpus).Scores.Log10P);
-            tests += NullCheck.PairCount(corpus.AccountCount);
-        }
-        NullCheck.NotSmallerThanUniform(listed, tests);
+            return (Measure(corpus).Scores, corpus.AccountCount);
+        });
     }
 
     [Fact]

@@ -11,16 +11,12 @@ public sealed class StyleTestTests
     [Fact]
     public void Measure_HandsOfTheirOwn_GivesNoSmallerPValuesThanUniform()
     {
-        List<double> listed = [];
-        long tests = 0;
-        for (ulong seed = 1; seed <= 6; seed++)
+        NullCheck.NotSmallerThanUniform(6, seed =>
         {
             CommentCorpus corpus = Accounts(150);
-            listed.AddRange(new StyleTest(corpus, Writers(seed, 150, -1, -1))
-                .Measure(NullCheck.Recorded(corpus), NullCheck.AllPairs(150), CancellationToken.None).Scores.Log10P);
-            tests += NullCheck.PairCount(150);
-        }
-        NullCheck.NotSmallerThanUniform(listed, tests);
+            return (new StyleTest(corpus, Writers(seed, 150, -1, -1))
+                .Measure(NullCheck.Recorded(corpus), NullCheck.AllPairs(150), CancellationToken.None).Scores, 150);
+        });
     }
 
     [Fact]

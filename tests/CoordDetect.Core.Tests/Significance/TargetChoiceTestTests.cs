@@ -12,29 +12,21 @@ public sealed class TargetChoiceTestTests
     [Fact]
     public void Measure_AccountsThatFollowTheTraffic_GivesNoSmallerPValuesThanUniform()
     {
-        List<double> listed = [];
-        long tests = 0;
-        for (ulong seed = 1; seed <= 12; seed++)
+        NullCheck.NotSmallerThanUniform(12, seed =>
         {
             CommentCorpus corpus = Readers(seed, 250, planted: 0);
-            listed.AddRange(Measure(corpus, null).Scores.Log10P);
-            tests += NullCheck.PairCount(corpus.AccountCount);
-        }
-        NullCheck.NotSmallerThanUniform(listed, tests);
+            return (Measure(corpus, null).Scores, corpus.AccountCount);
+        });
     }
 
     [Fact]
     public void Measure_DrawnVisitors_GivesNoSmallerPValuesThanUniform()
     {
-        List<double> listed = [];
-        long tests = 0;
-        for (ulong seed = 1; seed <= 12; seed++)
+        NullCheck.NotSmallerThanUniform(12, seed =>
         {
             CommentCorpus corpus = Readers(seed % 3, 250, planted: 8);
-            listed.AddRange(Measure(corpus, seed).Scores.Log10P);
-            tests += NullCheck.PairCount(corpus.AccountCount);
-        }
-        NullCheck.NotSmallerThanUniform(listed, tests);
+            return (Measure(corpus, seed).Scores, corpus.AccountCount);
+        });
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class TemplatesAmongTests
         int[] odd = [.. Enumerable.Range(0, 24).Where(c => c % 2 == 1)];
 
         TextTemplates all = TextTemplates.Find(tokens, families, new TemplateOptions(), 2, CancellationToken.None);
-        TextTemplates some = TextTemplates.Find(tokens, families, new TemplateOptions(), odd, 2, CancellationToken.None);
+        TextTemplates some = TextTemplates.Find(tokens, families, new TemplateOptions(), new WordCosts(tokens), odd, 2, CancellationToken.None);
 
         Assert.Equal(Enumerable.Range(0, 24), Assert.Single(all.Templates).Comments);
         Assert.Equal(odd, Assert.Single(some.Templates).Comments);

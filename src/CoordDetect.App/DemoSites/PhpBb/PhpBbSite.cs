@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoordDetect.App.Rendering;
 
 namespace CoordDetect.App.DemoSites.PhpBb;
 

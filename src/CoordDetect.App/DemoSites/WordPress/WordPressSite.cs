@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CoordDetect.App.Rendering;
 
 namespace CoordDetect.App.DemoSites.WordPress;
 

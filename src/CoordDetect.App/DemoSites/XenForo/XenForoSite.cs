@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CoordDetect.App.Rendering;
 
 namespace CoordDetect.App.DemoSites.XenForo;
 

@@ -40,6 +40,6 @@ internal sealed class EvidenceBuilder(CommentCorpus corpus, EvidenceTable eviden
         return new CommentView(
             comment, AccountViews.Of(corpus, corpus.AccountOf[comment]), DisplayText.Name(corpus.SiteName(corpus.SiteOfThread(thread))),
             DisplayText.Name(corpus.ThreadName(thread), 100), DisplayText.Name(corpus.CommentIdOf(comment)), corpus.PostedAtOf(comment),
-            CommentAddress.Of(corpus, comment), runs, leftOut);
+            WebAddress.Of(corpus.UrlOf(comment)), runs, leftOut);
     }
 }

@@ -26,6 +26,6 @@ internal sealed class WordingBuilder(CommentCorpus corpus, DetailLevel level)
         Math.Max(0, part.Fillings.Count - FillingsShown));
 
     private WordingUseView Use(WordingUse use) => new(
-        use.Comment, AccountViews.Of(corpus, corpus.AccountOf[use.Comment]), corpus.PostedAtOf(use.Comment), CommentAddress.Of(corpus, use.Comment),
+        use.Comment, AccountViews.Of(corpus, corpus.AccountOf[use.Comment]), corpus.PostedAtOf(use.Comment), WebAddress.Of(corpus.UrlOf(use.Comment)),
         [.. use.Fillings.Select(f => DisplayText.Name(f, FillingLength))]);
 }

@@ -74,6 +74,12 @@ public sealed class LanguageFormat
     /// <summary>The day of a time.</summary>
     public string Day(PostedAt at) => at.ToDateTimeOffset() is DateTimeOffset utc ? Day(utc) : _texts["time.unknown"];
 
+    /// <summary>A moment that is known to the second.</summary>
+    public string Time(DateTimeOffset at) => Time(PostedAt.FromUnixSeconds(at.ToUnixTimeSeconds()));
+
+    /// <summary>A day of the calendar.</summary>
+    public string Day(DateOnly day) => Day(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
+
     /// <summary>A day such as <c>5 March 2024</c>.</summary>
     public string Day(DateTimeOffset utc) => _texts.Say(
         "time.day", ("day", DayOfMonth(utc)), ("month", _months[utc.Month - 1]), ("year", Plain(utc.Year)));

@@ -34,7 +34,7 @@ internal static class CasePages
     private static async Task CreateAsync(Visit visit)
     {
         string name = await visit.FieldAsync("name"), purpose = await visit.FieldAsync("purpose");
-        if (!DateOnly.TryParse(await visit.FieldAsync("retain"), CultureInfo.InvariantCulture, out DateOnly retain)) throw new UserFacingException(visit.T["web.cases.no-date"]);
+        DateOnly retain = await visit.RetentionAsync();
         ICase made = await visit.Web.Store.CreateAsync(new NewCase
         {
             Name = name,

@@ -5,6 +5,7 @@ using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Web.Access;
 using CoordDetect.App.Web.Layout;
 using CoordDetect.Collect.Cases;
+using CoordDetect.Core;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Cases;
 using CoordDetect.Storage.Custody;
@@ -58,6 +59,12 @@ internal sealed class Visit(HttpContext http, WebServices web, Visitor visitor)
 
     /// <summary>A field of the form that was sent, trimmed; empty where it is absent.</summary>
     public async Task<string> FieldAsync(string name) => (await http.Request.ReadFormAsync(Cancellation))[name].ToString().Trim();
+
+    /// <summary>Until when the form says that the case may be kept.</summary>
+    /// <exception cref="UserFacingException">It names no day.</exception>
+    public async Task<DateOnly> RetentionAsync() => DateOnly.TryParse(await FieldAsync("retain"), CultureInfo.InvariantCulture, out DateOnly day)
+        ? day
+        : throw new UserFacingException(T["web.cases.no-date"]);
 
     /// <summary>Answers with a page.</summary>
     public Task PageAsync<TContent>(string title, string section, params (string Name, object? Value)[] parameters)

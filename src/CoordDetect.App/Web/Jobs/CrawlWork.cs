@@ -16,11 +16,11 @@ internal sealed class CrawlWork(ICaseStore store, WebOptions web) : IJobWork
 {
     public async Task<JobOutcome> RunAsync(JobTicket ticket, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
-        ICase found = await store.FindAsync(ticket.Case, cancellation) ?? throw new UserFacingException("The case is gone.");
+        ICase found = await JobCase.OpenAsync(store, ticket, cancellation);
         CaseFolder folder = CaseFolder.Of(web.Store.DataFolder, ticket.Case);
         Uri seed = new(ticket.Arguments["url"]);
         CrawlOptions options = OptionsFor(web, ticket.Arguments);
-        using HttpMessageInvoker http = HttpTransport.Create(new AddressGuard(options.AllowPrivate), options.Limits, connectTo: new ConnectTo(options.ConnectTo));
+        using HttpMessageInvoker http = HttpTransport.Create(options);
         Crawler crawler = new(options, http, new ExtractingPageReader(), TimeProvider.System);
         CrawlSummary summary = await crawler.RunAsync(folder, [seed], again: false, new PageProgress(progress, options.MaxPages), cancellation);
         ImportCounts counts = await TakeInAsync(found, folder, seed, progress, cancellation);

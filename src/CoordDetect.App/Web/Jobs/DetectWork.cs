@@ -14,7 +14,7 @@ internal sealed class DetectWork(ICaseStore store, TimeProvider clock) : IJobWor
 {
     public async Task<JobOutcome> RunAsync(JobTicket ticket, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
-        ICase found = await store.FindAsync(ticket.Case, cancellation) ?? throw new UserFacingException("The case is gone.");
+        ICase found = await JobCase.OpenAsync(store, ticket, cancellation);
         DateTimeOffset started = clock.GetUtcNow();
         StageClock stages = new(progress);
         stages.Report(new StageProgress("reading comments", 0, 1));

@@ -13,7 +13,7 @@ internal sealed class ImportWork(ICaseStore store) : IJobWork
 {
     public async Task<JobOutcome> RunAsync(JobTicket ticket, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
-        ICase found = await store.FindAsync(ticket.Case, cancellation) ?? throw new UserFacingException("The case is gone.");
+        ICase found = await JobCase.OpenAsync(store, ticket, cancellation);
         string path = ticket.Arguments["path"], name = ticket.Arguments["name"];
         if (!File.Exists(path)) throw new UserFacingException($"{name}: the uploaded file is gone; upload it again.");
         long source = await found.Sources.AddAsync(new NewSource("file", name), cancellation);

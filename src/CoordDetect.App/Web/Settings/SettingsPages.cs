@@ -35,7 +35,7 @@ internal static class SettingsPages
     private static async Task ChangeAsync(Visit visit)
     {
         ICase found = await visit.CaseAsync();
-        if (!DateOnly.TryParse(await visit.FieldAsync("retain"), CultureInfo.InvariantCulture, out DateOnly retain)) throw new UserFacingException(visit.T["web.cases.no-date"]);
+        DateOnly retain = await visit.RetentionAsync();
         await found.Settings.ChangeAsync(new CaseChange
         {
             Title = await visit.FieldAsync("title"),

@@ -17,7 +17,7 @@ public sealed record UrlPreview(Uri Address, string Extractor, IReadOnlyList<Ext
     internal static async Task<UrlPreview> OfAsync(Uri seed, WebOptions web, CancellationToken cancellation)
     {
         CrawlOptions options = CrawlWork.OptionsFor(web, new Dictionary<string, string>());
-        using HttpMessageInvoker http = HttpTransport.Create(new AddressGuard(options.AllowPrivate), options.Limits, connectTo: new ConnectTo(options.ConnectTo));
+        using HttpMessageInvoker http = HttpTransport.Create(options);
         KeepingReader reader = new();
         CrawlPreview preview = await CrawlPreview.OfAsync(options, http, reader, [seed], TimeProvider.System, cancellation);
         ExtractionResult? first = reader.First;

@@ -7,6 +7,11 @@ namespace CoordDetect.Collect.Fetching.Http;
 /// <summary>The one way to the network: every connection passes the address guard, nothing is followed or decoded behind our back.</summary>
 public static class HttpTransport
 {
+    /// <summary>Makes the transport that the options of a crawl ask for.</summary>
+    /// <exception cref="Core.UserFacingException">An address among the options is none.</exception>
+    public static HttpMessageInvoker Create(CrawlOptions options) =>
+        Create(new AddressGuard(options.AllowPrivate), options.Limits, connectTo: new ConnectTo(options.ConnectTo));
+
     /// <summary>Makes the transport of a crawl.</summary>
     /// <param name="guard">Judges the address of each connection.</param>
     /// <param name="limits">Bounds time and headers.</param>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace CoordDetect.App.DemoSites;
+namespace CoordDetect.App.Rendering;
 
 /// <summary>Renders components as whole pages.</summary>
 internal sealed class ComponentPages : IAsyncDisposable
