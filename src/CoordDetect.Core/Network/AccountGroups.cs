@@ -65,7 +65,7 @@ public static class AccountGroups
     {
         if (pairs.Count == 0) return null;
         int[] members = [.. pairs.SelectMany(p => new[] { p.A, p.B }).Distinct().Order()];
-        double log10P = GroupScan.Log10P(accounts, members.Length, pairs.Count, candidateP);
+        double log10P = GroupScan.Log10P(accounts, members.Length, IndependentTies.Count(pairs, accounts, level), candidateP);
         bool asAWhole = log10P <= Math.Log10(level);
         List<SignificantPair> kept = asAWhole ? WithinGroup(pairs, members.Length, log10P, falseDiscoveryRate) : [.. pairs.Where(p => p.BySelf)];
         if (kept.Count == 0) return null;

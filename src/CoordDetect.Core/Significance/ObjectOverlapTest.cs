@@ -7,13 +7,15 @@ namespace CoordDetect.Core.Significance;
 /// Do two accounts share more objects than their own activity and the objects' popularity explain? The overlap is Poisson-binomial under the
 /// bipartite configuration model; its tail is bounded by the Poisson tail of the same mean. Rare objects say more than popular ones, so the count
 /// is tested among the j least popular shared objects for every j, and the smallest p-value pays for the number of j tried (Bonferroni).
-/// Where objects are wording, the p-value is no smaller than what the wording itself allows: 2^-(bits shared) times the comparisons made.
+/// Where objects are wording, the p-value is no smaller than what the wording itself allows: 2^-(bits shared) times the comparisons made. Where they are names (links,
+/// hashtags), it is no smaller than what the threads of the two allow (<see cref="ThreadPopularity"/>): the same count among the j objects that are least usual there.
 /// Cost: Σ over objects of (accounts sharing it)², with objects beyond the trace's popularity cap left out.
 /// </summary>
 public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) : IPairTest
 {
     private static readonly double Log10Of2 = Math.Log10(2);
     private readonly double _loneLimit = LoneLimit(corpus.AccountCount);
+    private readonly int[] _commentsInThread = ThreadPopularity.CommentsInThread(corpus);
     private readonly int[] _siteOf = [.. Enumerable.Range(0, corpus.AccountCount).Select(corpus.SiteOfAccount)];
 
     /// <summary>Pairs that share one object only are listed below this log10 of their p-value: one in ten times the root of the accounts.</summary>
@@ -26,12 +28,13 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
         OverlapExpectation expectation = OverlapExpectation.Fit(held, trace.PopularityCap, _siteOf);
         PairScoreBuilder scores = new();
         Row row = new(authorship.AccountCount);
+        ThreadPopularity usual = new(corpus, trace, authorship, _commentsInThread);
         foreach (int account in held.AccountsByDegree())
         {
             cancellation.ThrowIfCancellationRequested();
             expectation.MoveTo(held.DegreeOf(account));
             Accumulate(row, held, expectation, account);
-            foreach (int other in row.Touched) Flush(row, scores, authorship, account, other);
+            foreach (int other in row.Touched) Flush(row, scores, held, usual, authorship, account, other);
             row.Touched.Clear();
         }
         return new ObjectOverlapMeasurement(corpus, trace, authorship, held, expectation, scores.Build());
@@ -53,12 +56,12 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
                 int other = others[k];
                 if (other <= account || (shadows[i] >= 0 && shadows[i] == otherShadows[k])) continue;
                 double mean = expectation.Mean(held.DegreeOf(other), others.Length) * expectation.SiteFactor(account, other);
-                row.Hit(other, mean, bits);
+                row.Hit(other, item, mean, bits);
             }
         }
     }
 
-    private void Flush(Row row, PairScoreBuilder scores, Authorship authorship, int account, int other)
+    private void Flush(Row row, PairScoreBuilder scores, AccountObjects held, ThreadPopularity usual, Authorship authorship, int account, int other)
     {
         int shared = row.Count[other];
         double log10P = Math.Min(0, row.Best[other] + Math.Log10(shared));
@@ -67,9 +70,24 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
             double comparisons = (double)authorship.CommentsOf(account).Length * authorship.CommentsOf(other).Length;
             log10P = Math.Max(log10P, Math.Min(0, (Math.Log2(comparisons) - row.Bits[other]) * Log10Of2));
         }
+        else if (IsListed(shared, log10P)) log10P = Math.Max(log10P, Log10PInThreads(held, usual, account, other));
         // One object never makes an edge; beside other evidence it counts where it is rare. A popular one would list all pairs of its holders.
-        if (shared > 1 || log10P <= _loneLimit) scores.Add(account, other, log10P, shared);
+        if (IsListed(shared, log10P)) scores.Add(account, other, log10P, shared, row.Set[other]);
         row.Count[other] = 0;
+    }
+
+    private bool IsListed(int shared, double log10P) => log10P <= (shared > 1 ? PairScores.LargestLog10P : _loneLimit);
+
+    private static double Log10PInThreads(AccountObjects held, ThreadPopularity usual, int a, int b)
+    {
+        List<double> chances = [];
+        HashSet<int> ofB = [.. held.ObjectsOf(b)];
+        foreach (int item in held.ObjectsOf(a))
+            if (ofB.Contains(item)) chances.Add(usual.Chance(item, a, b));
+        chances.Sort();
+        double best = 0, mean = 0;
+        for (int j = 0; j < chances.Count; j++) best = Math.Min(best, PoissonTail.Log10(j + 1, Math.Max(1e-300, mean += chances[j])));
+        return Math.Min(0, best + Math.Log10(chances.Count));
     }
 
     // Dense counters over the possible partners of one account, cleared by the list of those touched.
@@ -81,18 +99,23 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
 
         public double[] Bits { get; } = new double[accounts];
 
+        // A sum, for the order in which objects come is nothing.
+        public ulong[] Set { get; } = new ulong[accounts];
+
         public List<int> Touched { get; } = [];
 
-        public void Hit(int other, double mean, double bits)
+        public void Hit(int other, int item, double mean, double bits)
         {
             if (Count[other] == 0)
             {
                 Touched.Add(other);
                 Best[other] = 0;
                 Bits[other] = 0;
+                Set[other] = 0;
             }
             Count[other]++;
             Bits[other] += bits;
+            Set[other] += new SplitMix((ulong)item).Next();
             Best[other] = Math.Min(Best[other], PoissonTail.Log10(Count[other], mean));
         }
     }

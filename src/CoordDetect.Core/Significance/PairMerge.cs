@@ -16,14 +16,17 @@ internal static class PairMerge
         List<ulong> pairs = [];
         List<double> log10P = [];
         List<int> objects = [];
+        List<ulong> sets = [];
         Span<double> present = stackalloc double[lists.Count];
         while (Smallest(lists, at, out ulong pair))
         {
             int count = 0, sum = 0;
+            ulong? set = null;
             for (int i = 0; i < lists.Count; i++)
             {
                 if (at[i] >= lists[i].Pairs.Length || lists[i].Pairs[at[i]] != pair) continue;
                 present[count++] = lists[i].Log10P[at[i]];
+                if (lists[i].Log10P[at[i]] <= CountedLog10P) set = Joined(set, lists[i].SetAt(at[i]));
                 int shared = lists[i].Objects[at[i]++];
                 if (oneFamily) sum = Math.Max(sum, shared);
                 else if (lists[i].Log10P[at[i] - 1] <= CountedLog10P) sum += shared;
@@ -31,9 +34,13 @@ internal static class PairMerge
             pairs.Add(pair);
             log10P.Add(CauchyCombination.Log10(present[..count], lists.Count));
             objects.Add(sum);
+            sets.Add(set ?? 0);
         }
-        return new PairScores([.. pairs], [.. log10P], [.. objects]);
+        return new PairScores([.. pairs], [.. log10P], [.. objects]) { Sets = [.. sets] };
     }
+
+    // What is a pair's own in one list makes all of it the pair's own.
+    private static ulong Joined(ulong? set, ulong other) => set is null ? other : set == 0 || other == 0 ? 0 : set.Value + other;
 
     private static bool Smallest(IReadOnlyList<PairScores> lists, int[] at, out ulong pair)
     {

@@ -13,6 +13,9 @@ namespace CoordDetect.Core.Significance;
 public sealed record SignificantPair(
     int A, int B, double Log10P, double Log10Q, int Objects, IReadOnlyList<SignalFamily> Families, bool BySelf)
 {
+    /// <summary>The set of objects that the pair coincides on (<see cref="PairScores.Sets"/>); 0 where it is the pair's own.</summary>
+    public ulong Set { get; init; }
+
     /// <summary>No object carries more of an edge's weight than this, in units of -log10 p.</summary>
     public const double WeightPerObject = 4;
 

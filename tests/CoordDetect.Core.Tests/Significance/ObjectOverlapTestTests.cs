@@ -42,6 +42,40 @@ public sealed class ObjectOverlapTestTests
     }
 
     [Fact]
+    public void Measure_LinkOfTheThread_TiesNobodyWhoWritesThere()
+    {
+        // Forty people talk about a match; half of what is said there carries the link to the ticket office. A thousand others never see it.
+        CorpusBuilder builder = new();
+        List<int[]> objectsOf = [];
+        for (int c = 0; c < 3_000; c++)
+        {
+            bool match = c < 400;
+            builder.Add(new Comment { CommentId = $"{c}", Account = match ? $"fan{c % 40}" : $"a{c % 1_000}", Site = "s", Thread = match ? "match" : $"t{c % 97}", Text = "x" });
+            objectsOf.Add(match && c % 2 == 0 ? [0] : c % 500 == 1 ? [1 + (c / 500)] : []);
+        }
+        CommentCorpus corpus = builder.Build();
+        ObjectTrace trace = TraceOf([.. objectsOf], 7, cap: 1_000);
+        Assert.Empty(new ObjectOverlapTest(corpus, trace).Measure(NullCheck.Recorded(corpus), CancellationToken.None).Scores.Pairs);
+    }
+
+    [Fact]
+    public void Measure_PairsWithTheSameObjects_AreOfOneSet()
+    {
+        (CommentCorpus corpus, int[][] objectsOf) = RandomCorpus(5, accounts: 40, objects: 60, comments: 300);
+        PairScores scores = new ObjectOverlapTest(corpus, TraceOf(objectsOf, 60, cap: 1_000)).Measure(NullCheck.Recorded(corpus), CancellationToken.None).Scores;
+        HashSet<int>[] held = [.. Enumerable.Range(0, corpus.AccountCount).Select(_ => new HashSet<int>())];
+        for (int c = 0; c < corpus.CommentCount; c++) held[corpus.AccountOf[c]].UnionWith(objectsOf[c]);
+        string Shared(ulong pair)
+        {
+            (int a, int b) = PairScores.Accounts(pair);
+            return string.Join(' ', held[a].Intersect(held[b]).Order());
+        }
+        Assert.NotEmpty(scores.Pairs);
+        for (int i = 0; i < scores.Pairs.Length; i++)
+            for (int j = 0; j < i; j++) Assert.Equal(Shared(scores.Pairs[i]) == Shared(scores.Pairs[j]), scores.SetAt(i) == scores.SetAt(j));
+    }
+
+    [Fact]
     public void Measure_SharedShadow_DoesNotCount()
     {
         (CommentCorpus corpus, _) = RandomCorpus(3, accounts: 4, objects: 1, comments: 12);
@@ -83,10 +117,24 @@ public sealed class ObjectOverlapTestTests
                     double mean = Enumerable.Range(0, objects).Where(o => popularity[o] >= 2 && popularity[o] <= cut).Sum(o => P(a, o) * P(b, o));
                     best = Math.Min(best, PoissonTail.Log10(j, mean));
                 }
-                if (shared.Length > 0) result[PairScores.Key(a, b)] = Math.Min(0, best + Math.Log10(shared.Length));
+                if (shared.Length > 0) result[PairScores.Key(a, b)] = Math.Min(0, Math.Max(best, InThreads(corpus, objectsOf, shared, a, b)) + Math.Log10(shared.Length));
             }
         }
         return result;
+    }
+
+    private static double InThreads(CommentCorpus corpus, int[][] objectsOf, int[] shared, int a, int b)
+    {
+        int[] all = [.. Enumerable.Range(0, corpus.CommentCount)];
+        double Holds(int account, int item) => 1 - Math.Exp(-all.Where(c => corpus.AccountOf[c] == account).Sum(c =>
+        {
+            int[] thread = [.. all.Where(d => corpus.ThreadOf[d] == corpus.ThreadOf[c])];
+            return thread.Count(d => corpus.AccountOf[d] != a && corpus.AccountOf[d] != b && objectsOf[d].Contains(item)) / (double)thread.Length;
+        }));
+        double best = 0, mean = 0;
+        int tried = 0;
+        foreach (double chance in shared.Select(o => Holds(a, o) * Holds(b, o)).Order()) best = Math.Min(best, PoissonTail.Log10(++tried, mean += chance));
+        return best;
     }
 
     private static ObjectTrace TraceOf(int[][] objectsOf, int objects, int cap, int[]? shadow = null)
@@ -105,7 +153,7 @@ public sealed class ObjectOverlapTestTests
         for (int c = 0; c < comments; c++)
         {
             int account = c < accounts ? c : (int)(random.NextDouble() * random.NextDouble() * accounts);
-            builder.Add(new Comment { CommentId = $"{c}", Account = $"a{account}", Site = $"s{account % sites}", Text = "x" });
+            builder.Add(new Comment { CommentId = $"{c}", Account = $"a{account}", Site = $"s{account % sites}", Thread = $"t{random.Below(6)}", Text = "x" });
             // Objects stay on their site.
             int item = (int)(random.NextDouble() * random.NextDouble() * objects);
             objectsOf[c] = [Math.Min(objects - 1, (item / sites * sites) + (account % sites))];

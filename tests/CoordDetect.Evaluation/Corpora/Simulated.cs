@@ -16,6 +16,16 @@ internal static class Simulated
         CommentsPerThread = 15 + (20 * (variant % 4)),
     };
 
+    /// <summary>The same in a large forum, where whatever a small circle does is rarer than anything a small corpus holds.</summary>
+    public static SimulationOptions LargeClean(ulong seed, int variant) => new()
+    {
+        Accounts = 7_500,
+        Comments = 75_000,
+        Seed = seed,
+        Language = variant % 3 == 2 ? SimulationLanguage.Both : SimulationLanguage.French,
+        SiteCount = 1 + (variant % 3),
+    };
+
     /// <summary>Thirty puppets among a thousand accounts, half of the text rewritten.</summary>
     public static SimulationOptions Campaign(ulong seed) => new()
     {

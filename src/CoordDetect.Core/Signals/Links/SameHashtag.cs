@@ -7,7 +7,7 @@ public sealed class SameHashtag : ISignal
     public string Id => "same-hashtag";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public SignalFamily Family => SignalFamily.Objects;
