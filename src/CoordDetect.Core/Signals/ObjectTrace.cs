@@ -42,6 +42,12 @@ public sealed class ObjectTrace : Trace
     public IReadOnlyList<double>? Bits { get; init; }
 
     /// <summary>
+    /// Whether people pick an object up where they write (names of all kinds, shouts of a few words), so that what is usual in the threads of two accounts is no tie between
+    /// them; null where that holds for all objects.
+    /// </summary>
+    public IReadOnlyList<bool>? PickedUp { get; init; }
+
+    /// <summary>
     /// A group for each comment (-1 for none): two comments of one group do not coincide here, because another signal already counts what they share
     /// (a link inside a copied text is one observation, not two). Null where nothing is shadowed.
     /// </summary>

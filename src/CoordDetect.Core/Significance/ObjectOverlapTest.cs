@@ -7,8 +7,8 @@ namespace CoordDetect.Core.Significance;
 /// Do two accounts share more objects than their own activity and the objects' popularity explain? The overlap is Poisson-binomial under the
 /// bipartite configuration model; its tail is bounded by the Poisson tail of the same mean. Rare objects say more than popular ones, so the count
 /// is tested among the j least popular shared objects for every j, and the smallest p-value pays for the number of j tried (Bonferroni).
-/// Where objects are wording, the p-value is no smaller than what the wording itself allows: 2^-(bits shared) times the comparisons made. Where they are names (links,
-/// hashtags), it is no smaller than what the threads of the two allow (<see cref="ThreadPopularity"/>): the same count among the j objects that are least usual there.
+/// Where objects are wording, the p-value is no smaller than what the wording itself allows: 2^-(bits shared) times the comparisons made. Where people pick them up from
+/// each other (links, hashtags, shouts), it is no smaller than what the threads of the two allow (<see cref="ThreadPopularity"/>): the same count among the j objects that are least usual there.
 /// Cost: Σ over objects of (accounts sharing it)², with objects beyond the trace's popularity cap left out.
 /// </summary>
 public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) : IPairTest
@@ -70,7 +70,7 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
             double comparisons = (double)authorship.CommentsOf(account).Length * authorship.CommentsOf(other).Length;
             log10P = Math.Max(log10P, Math.Min(0, (Math.Log2(comparisons) - row.Bits[other]) * Log10Of2));
         }
-        else if (IsListed(shared, log10P)) log10P = Math.Max(log10P, Log10PInThreads(held, usual, account, other));
+        if (IsListed(shared, log10P)) log10P = Math.Max(log10P, Log10PInThreads(held, usual, account, other));
         // One object never makes an edge; beside other evidence it counts where it is rare. A popular one would list all pairs of its holders.
         if (IsListed(shared, log10P)) scores.Add(account, other, log10P, shared, row.Set[other]);
         row.Count[other] = 0;
@@ -78,12 +78,12 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
 
     private bool IsListed(int shared, double log10P) => log10P <= (shared > 1 ? PairScores.LargestLog10P : _loneLimit);
 
-    private static double Log10PInThreads(AccountObjects held, ThreadPopularity usual, int a, int b)
+    private double Log10PInThreads(AccountObjects held, ThreadPopularity usual, int a, int b)
     {
         List<double> chances = [];
         HashSet<int> ofB = [.. held.ObjectsOf(b)];
         foreach (int item in held.ObjectsOf(a))
-            if (ofB.Contains(item)) chances.Add(usual.Chance(item, a, b));
+            if (ofB.Contains(item)) chances.Add(trace.PickedUp is { } picked && !picked[item] ? 0 : usual.Chance(item, a, b));
         chances.Sort();
         double best = 0, mean = 0;
         for (int j = 0; j < chances.Count; j++) best = Math.Min(best, PoissonTail.Log10(j + 1, Math.Max(1e-300, mean += chances[j])));

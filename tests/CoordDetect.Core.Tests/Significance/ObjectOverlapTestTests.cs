@@ -58,6 +58,25 @@ public sealed class ObjectOverlapTestTests
         Assert.Empty(new ObjectOverlapTest(corpus, trace).Measure(NullCheck.Recorded(corpus), CancellationToken.None).Scores.Pairs);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Measure_WhatTheThreadShouts_CountsOnlyWhereNobodyPicksItUp(bool pickedUp)
+    {
+        CorpusBuilder builder = new();
+        List<int[]> objectsOf = [];
+        for (int c = 0; c < 3_000; c++)
+        {
+            bool match = c < 400;
+            builder.Add(new Comment { CommentId = $"{c}", Account = match ? $"fan{c % 40}" : $"a{c % 1_000}", Site = "s", Thread = match ? "match" : $"t{c % 97}", Text = "x" });
+            objectsOf.Add([match ? c % 7 : 7 + c]);
+        }
+        CommentCorpus corpus = builder.Build();
+        ObjectTrace trace = TraceOf([.. objectsOf], 3_007, cap: 1_000, pickedUp: [.. Enumerable.Repeat(pickedUp, 3_007)]);
+        PairScores scores = new ObjectOverlapTest(corpus, trace).Measure(NullCheck.Recorded(corpus), CancellationToken.None).Scores;
+        Assert.Equal(pickedUp, scores.Pairs.Length == 0);
+    }
+
     [Fact]
     public void Measure_PairsWithTheSameObjects_AreOfOneSet()
     {
@@ -137,12 +156,12 @@ public sealed class ObjectOverlapTestTests
         return best;
     }
 
-    private static ObjectTrace TraceOf(int[][] objectsOf, int objects, int cap, int[]? shadow = null)
+    private static ObjectTrace TraceOf(int[][] objectsOf, int objects, int cap, int[]? shadow = null, bool[]? pickedUp = null)
     {
         int[][] comments = [.. Enumerable.Range(0, objects).Select(o => Enumerable.Range(0, objectsOf.Length).Where(c => objectsOf[c].Contains(o)).ToArray())];
         int[] start = new int[objects + 1];
         for (int o = 0; o < objects; o++) start[o + 1] = start[o] + comments[o].Length;
-        return new ObjectTrace(objects, start, [.. comments.SelectMany(c => c)], o => $"object {o}") { PopularityCap = cap, Shadow = shadow };
+        return new ObjectTrace(objects, start, [.. comments.SelectMany(c => c)], o => $"object {o}") { PopularityCap = cap, Shadow = shadow, PickedUp = pickedUp };
     }
 
     private static (CommentCorpus Corpus, int[][] ObjectsOf) RandomCorpus(ulong seed, int accounts, int objects, int comments, int sites = 1)

@@ -14,11 +14,14 @@ public sealed class SameText(SameTextOptions options) : ISignal
 
     private const int RunsAllowed = 2;
 
+    // What fewer words say is shouted in chorus.
+    private const int ShoutWords = 12;
+
     /// <inheritdoc/>
     public string Id => "same-text";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public SignalFamily Family => SignalFamily.Wording;
@@ -39,6 +42,7 @@ public sealed class SameText(SameTextOptions options) : ISignal
         return new ObjectTrace(kept.Length, start, comments, f => Describe(context, kept[f]))
         {
             Bits = bits,
+            PickedUp = Array.ConvertAll(kept, f => context.Tokens.WordsOf(context.Families.CentreOf(f)).Length < ShoutWords),
             LoneComments = LoneComments(context, kept),
             PopularityCap = PopularityLimit.Of(Enumerable.Range(0, kept.Length).Select(f => start[f + 1] - start[f]), context.Corpus.AccountCount),
         };
