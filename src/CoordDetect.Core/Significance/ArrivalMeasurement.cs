@@ -13,10 +13,11 @@ internal sealed class ArrivalMeasurement : IPairMeasurement
     private readonly CompressedRows _placesOf;
     private readonly CompressedRows _visitsOf;
     private readonly Authorship _authorship;
+    private readonly TellingMeans _means;
 
-    public ArrivalMeasurement(CommentCorpus corpus, ArrivalTrace trace, TrafficBlocks blocks, int[] visitor, Authorship authorship)
+    public ArrivalMeasurement(CommentCorpus corpus, ArrivalTrace trace, TrafficBlocks blocks, int[] visitor, Authorship authorship, TellingMeans means)
     {
-        (_corpus, _trace, _blocks, _authorship) = (corpus, trace, blocks, authorship);
+        (_corpus, _trace, _blocks, _authorship, _means) = (corpus, trace, blocks, authorship, means);
         _visitorAt = Array.ConvertAll(blocks.ThreadOrder, v => visitor[v]);
         _visitsOf = new CompressedRows(visitor, authorship.AccountCount);
         _placesOf = new CompressedRows(_visitorAt, authorship.AccountCount);
@@ -37,8 +38,8 @@ internal sealed class ArrivalMeasurement : IPairMeasurement
     /// <summary>Tests a pair that met at most <paramref name="atMost"/> times.</summary>
     public void Score(PairScoreBuilder scores, int a, int b, int atMost)
     {
-        double tries = Math.Log10(_trace.Windows.Length), narrowest = Expected(a, b, 0);
-        if (PoissonTail.Log10(atMost, Math.Max(1e-12, narrowest)) + tries > PairScores.LargestLog10P) return;
+        double tries = Math.Log10(_trace.Windows.Length), limit = _means.LargestFor(atMost), narrowest = Expected(a, b, 0, limit);
+        if (narrowest > limit) return;
         double best = 0;
         int most = 0;
         List<(int VisitA, int VisitB, int Block, long Gap)> meetings = Meetings(a, b);
@@ -46,7 +47,7 @@ internal sealed class ArrivalMeasurement : IPairMeasurement
         {
             int events = meetings.Where(m => m.Gap <= _trace.Windows[w]).Select(m => m.Block).Distinct().Count();
             if (events < ArrivalTest.MinimumEvents) continue;
-            best = Math.Min(best, PoissonTail.Log10(events, Math.Max(1e-12, w == 0 ? narrowest : Expected(a, b, w))));
+            best = Math.Min(best, PoissonTail.Log10(events, Math.Max(1e-12, w == 0 ? narrowest : Expected(a, b, w, double.PositiveInfinity))));
             most = Math.Max(most, events);
         }
         scores.Add(a, b, Math.Min(0, best + tries), most);
@@ -109,7 +110,8 @@ internal sealed class ArrivalMeasurement : IPairMeasurement
         return false;
     }
 
-    private double Expected(int a, int b, int window)
+    // Some number above atMost where it is more than that.
+    private double Expected(int a, int b, int window, double atMost)
     {
         ReadOnlySpan<int> mine = _visitsOf[a], theirs = _visitsOf[b];
         double mean = 0;
@@ -119,6 +121,7 @@ internal sealed class ArrivalMeasurement : IPairMeasurement
             int block = _blocks.Block[v];
             while (low < theirs.Length && _blocks.Block[theirs[low]] < block - 1) low++;
             for (int k = low; k < theirs.Length && _blocks.Block[theirs[k]] <= block + 1; k++) mean += _blocks.Chance(block, _blocks.Block[theirs[k]], window);
+            if (mean > atMost) break;
         }
         return mean;
     }

@@ -19,11 +19,12 @@ public sealed class ArrivalTest(CommentCorpus corpus, ArrivalTrace trace) : IPai
     public const int NeighboursLookedAt = 64;
 
     private readonly TrafficBlocks _blocks = new(trace);
+    private readonly TellingMeans _means = new(PairScores.LargestLog10P - Math.Log10(trace.Windows.Length));
 
     /// <inheritdoc/>
     public IPairMeasurement Measure(Authorship authorship, CancellationToken cancellation)
     {
-        ArrivalMeasurement measured = new(corpus, trace, _blocks, _blocks.Visitors(authorship), authorship);
+        ArrivalMeasurement measured = new(corpus, trace, _blocks, _blocks.Visitors(authorship), authorship, _means);
         PairScoreBuilder scores = new();
         int[] events = new int[authorship.AccountCount], lastBlock = new int[authorship.AccountCount];
         List<int> touched = [];

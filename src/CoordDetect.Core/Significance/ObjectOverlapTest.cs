@@ -15,6 +15,9 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
 {
     private static readonly double Log10Of2 = Math.Log10(2);
     private readonly double _loneLimit = LoneLimit(corpus.AccountCount);
+
+    // Above this mean P(X ≥ 1) = 1 − e^−mean is above the limit.
+    private readonly double _loneMean = -Math.Log(1 - Math.Pow(10, LoneLimit(corpus.AccountCount)));
     private readonly int[] _commentsInThread = ThreadPopularity.CommentsInThread(corpus);
     private readonly int[] _siteOf = [.. Enumerable.Range(0, corpus.AccountCount).Select(corpus.SiteOfAccount)];
 
@@ -64,7 +67,9 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
     private void Flush(Row row, PairScoreBuilder scores, AccountObjects held, ThreadPopularity usual, Authorship authorship, int account, int other)
     {
         int shared = row.Count[other];
-        double log10P = Math.Min(0, row.Best[other] + Math.Log10(shared));
+        row.Count[other] = 0;
+        if (shared == 1 && row.Mean[other] > _loneMean) return;
+        double log10P = Math.Min(0, row.Best(other, shared) + Math.Log10(shared));
         if (trace.Bits is not null)
         {
             double comparisons = (double)authorship.CommentsOf(account).Length * authorship.CommentsOf(other).Length;
@@ -73,7 +78,6 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
         if (IsListed(shared, log10P)) log10P = Math.Max(log10P, Log10PInThreads(held, usual, account, other));
         // One object never makes an edge; beside other evidence it counts where it is rare. A popular one would list all pairs of its holders.
         if (IsListed(shared, log10P)) scores.Add(account, other, log10P, shared, row.Set[other]);
-        row.Count[other] = 0;
     }
 
     private bool IsListed(int shared, double log10P) => log10P <= (shared > 1 ? PairScores.LargestLog10P : _loneLimit);
@@ -93,9 +97,12 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
     // Dense counters over the possible partners of one account, cleared by the list of those touched.
     private sealed class Row(int accounts)
     {
+        private readonly double[] _best = new double[accounts];
+
         public int[] Count { get; } = new int[accounts];
 
-        public double[] Best { get; } = new double[accounts];
+        // The mean of the first hit while there is one only; most pairs have no second, and need no logarithm.
+        public double[] Mean { get; } = new double[accounts];
 
         public double[] Bits { get; } = new double[accounts];
 
@@ -104,19 +111,23 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
 
         public List<int> Touched { get; } = [];
 
+        public double Best(int other, int shared) => shared == 1 ? PoissonTail.Log10(1, Mean[other]) : _best[other];
+
         public void Hit(int other, int item, double mean, double bits)
         {
             if (Count[other] == 0)
             {
                 Touched.Add(other);
-                Best[other] = 0;
+                Mean[other] = mean;
                 Bits[other] = 0;
                 Set[other] = 0;
             }
             Count[other]++;
             Bits[other] += bits;
             Set[other] += new SplitMix((ulong)item).Next();
-            Best[other] = Math.Min(Best[other], PoissonTail.Log10(Count[other], mean));
+            if (Count[other] == 1) return;
+            if (Count[other] == 2) _best[other] = PoissonTail.Log10(1, Mean[other]);
+            _best[other] = Math.Min(_best[other], PoissonTail.Log10(Count[other], mean));
         }
     }
 }

@@ -6,7 +6,6 @@ namespace CoordDetect.Core.Significance;
 /// <summary>The outcome of a <see cref="TargetChoiceTest"/>, and the threads behind a pair.</summary>
 internal sealed class TargetChoiceMeasurement : IPairMeasurement
 {
-    private readonly CommentCorpus _corpus;
     private readonly TargetTrace _trace;
     private readonly ThreadVisits _visits;
     private readonly CompressedRows _byAccount;
@@ -14,20 +13,19 @@ internal sealed class TargetChoiceMeasurement : IPairMeasurement
     private readonly HashSet<(ulong Pair, int Thread)> _conversations;
     private readonly bool[] _first;
     private readonly double[] _chance;
+    private readonly long[] _time;
 
     public TargetChoiceMeasurement(
         CommentCorpus corpus, TargetTrace trace, ThreadVisits visits, int[] visitor, int accounts, int threads, HashSet<(ulong Pair, int Thread)> conversations)
     {
-        _corpus = corpus;
         _trace = trace;
         _visits = visits;
         _conversations = conversations;
         _byAccount = new CompressedRows(visitor, accounts);
         _byThread = new CompressedRows(visits.Thread, threads);
         _chance = new double[threads];
-        _first = new bool[visitor.Length];
-        HashSet<long> seen = [];
-        for (int v = 0; v < visitor.Length; v++) _first[v] = seen.Add(((long)visits.Thread[v] << 32) | (uint)visitor[v]);
+        _time = Array.ConvertAll(visits.Comment, c => corpus.TimeOf[c]);
+        _first = FirstVisits(visitor, accounts, threads);
     }
 
     public PairScores Scores { get; set; } = new([], [], []);
@@ -40,7 +38,7 @@ internal sealed class TargetChoiceMeasurement : IPairMeasurement
     public bool IsFirst(int visit) => _first[visit];
 
     /// <summary>Whether two visits to a thread are so far apart that they are no arrival together.</summary>
-    public bool CameApart(int visit, int other) => Math.Abs(_corpus.TimeOf[_visits.Comment[visit]] - _corpus.TimeOf[_visits.Comment[other]]) > _trace.ApartSeconds;
+    public bool CameApart(int visit, int other) => Math.Abs(_time[visit] - _time[other]) > _trace.ApartSeconds;
 
     public bool AreInConversation(int a, int b, int thread) => _conversations.Contains((PairScores.Key(a, b), thread));
 
@@ -62,8 +60,8 @@ internal sealed class TargetChoiceMeasurement : IPairMeasurement
             foreach (int thread in _visits.ThreadsOf(_visits.Block[visit])) chance[thread] = 0;
     }
 
-    /// <summary>The mean number of threads in common with another account.</summary>
-    public double Expected(double[] chance, int other)
+    /// <summary>The mean number of threads in common with another account; some number above <paramref name="atMost"/> where it is more than that.</summary>
+    public double Expected(double[] chance, int other, double atMost)
     {
         double mean = 0;
         foreach (int visit in VisitsOf(other))
@@ -71,6 +69,7 @@ internal sealed class TargetChoiceMeasurement : IPairMeasurement
             ReadOnlySpan<int> threads = _visits.ThreadsOf(_visits.Block[visit]);
             ReadOnlySpan<double> shares = _visits.SharesOf(_visits.Block[visit]);
             for (int i = 0; i < threads.Length; i++) mean += shares[i] * chance[threads[i]];
+            if (mean > atMost) break;
         }
         return mean;
     }
@@ -90,6 +89,22 @@ internal sealed class TargetChoiceMeasurement : IPairMeasurement
                 _trace.DescribeThread(thread), thread, _visits.Comment[mine], _visits.Comment[theirs], -Math.Log2(Math.Clamp(chance, 1e-12, 1))));
         }
         return coincidences;
+    }
+
+    private bool[] FirstVisits(int[] visitor, int accounts, int threads)
+    {
+        bool[] first = new bool[visitor.Length];
+        int[] lastThread = new int[accounts];
+        Array.Fill(lastThread, -1);
+        for (int thread = 0; thread < threads; thread++)
+        {
+            foreach (int visit in VisitsTo(thread))
+            {
+                first[visit] = lastThread[visitor[visit]] != thread;
+                lastThread[visitor[visit]] = thread;
+            }
+        }
+        return first;
     }
 
     private double Share(int visit)

@@ -12,6 +12,7 @@ namespace CoordDetect.Core.Significance;
 /// </summary>
 public sealed class TargetChoiceTest(CommentCorpus corpus, TargetTrace trace) : IPairTest
 {
+    private static readonly TellingMeans s_means = new(PairScores.LargestLog10P);
     private readonly ThreadVisits _visits = new(corpus, trace);
 
     /// <inheritdoc/>
@@ -34,7 +35,8 @@ public sealed class TargetChoiceTest(CommentCorpus corpus, TargetTrace trace) : 
                 common[other] = 0;
                 if (count < trace.MinimumThreads) continue;
                 chance ??= measured.Chances(account);
-                scores.Add(account, other, PoissonTail.Log10(count, Math.Max(1e-12, measured.Expected(chance, other))), count);
+                double most = s_means.LargestFor(count), mean = measured.Expected(chance, other, most);
+                if (mean <= most) scores.Add(account, other, PoissonTail.Log10(count, Math.Max(1e-12, mean)), count);
             }
             if (chance is not null) measured.Forget(account, chance);
             touched.Clear();
