@@ -47,6 +47,8 @@ internal static class RunRecords
             Option("shared-passage.minimum-bits", o.Signals.SharedPassage.MinimumBits),
             Option("shared-passage.minimum-words", o.Signals.SharedPassage.MinimumWords),
             Option("shared-passage.most-texts", o.Signals.SharedPassage.MostTexts),
+            Option("template.minimum-slots", o.Signals.SameTemplate.MinimumSlots),
+            Option("template.minimum-accounts", o.Signals.SameTemplate.MinimumAccounts),
             Option("arrived-together.narrow-seconds", o.Signals.ArrivedTogether.NarrowSeconds),
             Option("arrived-together.wide-seconds", o.Signals.ArrivedTogether.WideSeconds),
             Option("same-targets.minimum-threads", o.Signals.SameTargets.MinimumThreads),

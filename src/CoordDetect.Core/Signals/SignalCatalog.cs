@@ -16,6 +16,7 @@ public static class SignalCatalog
     [
         new SameText(options.SameText),
         new PassagesInCommon(options.SharedPassage),
+        new SameTemplate(options.SameTemplate),
         new SameLink(),
         new SameDomain(),
         new SameHashtag(),

@@ -16,6 +16,9 @@ public sealed record SignalOptions
     /// <summary>Options of <c>shared-passage</c>.</summary>
     public SharedPassageOptions SharedPassage { get; init; } = new();
 
+    /// <summary>Options of <c>template</c>.</summary>
+    public SameTemplateOptions SameTemplate { get; init; } = new();
+
     /// <summary>Options of <c>posted-together</c>.</summary>
     public PostedTogetherOptions PostedTogether { get; init; } = new();
 
@@ -54,6 +57,8 @@ public sealed record SignalOptions
         Require(SharedPassage.MinimumWords, 4, 20, "shared-passage.minimum-words");
         if (!(SharedPassage.MinimumBits is >= 20 and <= 500)) problems.Add($"shared-passage.minimum-bits must be from 20 to 500, not {SharedPassage.MinimumBits}.");
         Require(SharedPassage.MostTexts, 2, 1_000, "shared-passage.most-texts");
+        Require(SameTemplate.MinimumSlots, 2, 100, "template.minimum-slots");
+        Require(SameTemplate.MinimumAccounts, 3, 1_000, "template.minimum-accounts");
         Require(SameTargets.MinimumThreads, 2, 100, "same-targets.minimum-threads");
         Require(MutualSupport.MinimumThreads, 2, 100, "mutual-support.minimum-threads");
         Require(SameHours.MinimumHours, 10, 1_000, "same-hours.minimum-hours");

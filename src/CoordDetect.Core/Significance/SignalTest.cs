@@ -18,6 +18,7 @@ public sealed record SignalTest(ISignal Signal, Trace Trace, IPairTest? Test, IF
         {
             ObjectTrace objects => new SignalTest(signal, trace, new ObjectOverlapTest(corpus, objects), null),
             PassageTrace passages => new SignalTest(signal, trace, new PassageTest(corpus, passages), null),
+            TemplateTrace templates => new SignalTest(signal, trace, new TemplateTest(templates), null),
             TimingTrace timing => new SignalTest(signal, trace, new JitterTest(timing), null),
             ArrivalTrace arrivals => new SignalTest(signal, trace, new ArrivalTest(corpus, arrivals), null),
             TargetTrace targets => new SignalTest(signal, trace, new TargetChoiceTest(corpus, targets), null),

@@ -1,0 +1,43 @@
+using CoordDetect.Core.Text;
+
+namespace CoordDetect.Core.Signals.Wording;
+
+/// <summary>Comments put together from one stock of parts: fixed words, and slots whose fillings come back in ever new combinations (mail-merge, spun text).</summary>
+public sealed class SameTemplate(SameTemplateOptions options) : ISignal
+{
+    // What is shorter than a letter is a set phrase with a name in it.
+    private const int ShortestLetter = 12;
+
+    // A few versions of one text that many paste are no combinations.
+    private const double DistinctShare = 0.5;
+
+    /// <inheritdoc/>
+    public string Id => "template";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public SignalFamily Family => SignalFamily.Wording;
+
+    /// <inheritdoc/>
+    public Trace Trace(SignalContext context)
+    {
+        TemplateOptions search = new() { MinimumWords = ShortestLetter, MinimumSupport = Math.Max(3, options.MinimumAccounts) };
+        TextTemplates found = TextTemplates.Find(context.Tokens, context.Families, search, context.Threads, context.Cancellation);
+        List<int> start = [0], comments = [];
+        List<double> bits = [];
+        List<IReadOnlyList<string>> slots = [];
+        foreach (TextTemplate template in found.Templates)
+        {
+            IReadOnlyList<string> stock = SlotStock.Of(template);
+            if (stock.Count < options.MinimumSlots || template.DistinctTexts < DistinctShare * template.Comments.Count) continue;
+            if (template.Comments.Select(c => context.Corpus.AccountOf[c]).Distinct().Count() < options.MinimumAccounts) continue;
+            comments.AddRange(template.Comments);
+            start.Add(comments.Count);
+            bits.Add(template.BitsSaved / template.DistinctTexts);
+            slots.Add(stock);
+        }
+        return new TemplateTrace { Start = [.. start], Comments = [.. comments], Bits = [.. bits], Slots = slots };
+    }
+}

@@ -1,0 +1,62 @@
+using CoordDetect.Core.Signals;
+
+namespace CoordDetect.Core.Significance;
+
+/// <summary>
+/// Would two people who write for themselves fill the same template? The p-value of a pair is 2^-(bits that a filling saves against being written by itself) times the comparisons that the two
+/// accounts make (minimum description length as a universal test: Grünwald 2007, chapter 14). It depends on the texts alone; who wrote which of them is nothing
+/// that it could be wrong about, so copies with other authors have nothing to say here and hold no such pairs. Of the m(m−1)/2 pairs of a template each account is tied to two before and two after it
+/// in an order of no meaning: whoever fills it belongs to it, whenever that was, and one letter does not outweigh everything else.
+/// </summary>
+public sealed class TemplateTest(TemplateTrace trace) : IPairTest
+{
+    /// <summary>To how many of those that come next each account is tied.</summary>
+    public const int NextTied = 2;
+
+    private const ulong OrderSeed = 0x7465_6D70_6C61_7465;
+
+    private static readonly double Log10Of2 = Math.Log10(2);
+
+    /// <inheritdoc/>
+    public IPairMeasurement Measure(Authorship authorship, CancellationToken cancellation)
+    {
+        Dictionary<ulong, Meeting> meetings = [];
+        if (authorship.Seed is not null) return new TemplateMeasurement(trace, meetings, new([], [], []));
+        for (int template = 0; template < trace.TemplateCount; template++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            List<(int Account, int Comment)> firsts = Firsts(authorship, template);
+            for (int i = 0; i < firsts.Count; i++)
+                for (int j = i + 1; j < Math.Min(firsts.Count, i + 1 + NextTied); j++) Meet(meetings, template, firsts[i], firsts[j]);
+        }
+        PairScoreBuilder scores = new();
+        foreach ((ulong pair, Meeting meeting) in meetings)
+        {
+            (int a, int b) = PairScores.Accounts(pair);
+            double comparisons = Math.Log2((double)authorship.CommentsOf(a).Length * authorship.CommentsOf(b).Length);
+            scores.Add(a, b, Math.Min(0, (comparisons - trace.Bits[meeting.Template]) * Log10Of2), trace.Slots[meeting.Template].Count);
+        }
+        return new TemplateMeasurement(trace, meetings, scores.Build());
+    }
+
+    // Who fills a letter twice is one who fills it.
+    private List<(int Account, int Comment)> Firsts(Authorship authorship, int template)
+    {
+        HashSet<int> seen = [];
+        List<(int Account, int Comment)> firsts = [];
+        foreach (int comment in trace.CommentsOf(template))
+            if (seen.Add(authorship.AccountOf[comment])) firsts.Add((authorship.AccountOf[comment], comment));
+        return [.. firsts.OrderBy(f => new SplitMix(OrderSeed ^ (ulong)f.Comment).Next()).ThenBy(f => f.Comment)];
+    }
+
+    // Of several templates that a pair fills, the one that says most.
+    private void Meet(Dictionary<ulong, Meeting> meetings, int template, (int Account, int Comment) x, (int Account, int Comment) y)
+    {
+        ulong pair = PairScores.Key(x.Account, y.Account);
+        if (meetings.TryGetValue(pair, out Meeting known) && trace.Bits[known.Template] >= trace.Bits[template]) return;
+        meetings[pair] = x.Account < y.Account ? new Meeting(template, x.Comment, y.Comment) : new Meeting(template, y.Comment, x.Comment);
+    }
+
+    /// <summary>Two accounts at one template.</summary>
+    internal readonly record struct Meeting(int Template, int CommentA, int CommentB);
+}
