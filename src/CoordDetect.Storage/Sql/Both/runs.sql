@@ -87,7 +87,14 @@ SELECT account_id, role, score, comments, partners, joined FROM run_members WHER
 SELECT id, account_a, account_b, weight, q_value, families, signals, objects, days, corroborated, coincidences, finding_id FROM run_edges
 
 -- name: edges.of-run
-{part.edge} WHERE run_id = @run AND weight >= @weight ORDER BY weight DESC, id;
+{part.edge} WHERE run_id = @run AND weight >= @weight ORDER BY weight DESC, id LIMIT @limit;
+
+-- name: places.of-run
+SELECT p.account_id, p.x, p.y, a.handle, s.name FROM run_places p JOIN accounts a ON a.id = p.account_id JOIN sites s ON s.id = a.site_id
+WHERE p.run_id = @run ORDER BY p.account_id;
+
+-- name: places.exist
+SELECT count(*) FROM (SELECT 1 FROM run_places WHERE run_id = @run LIMIT 1) AS one;
 
 -- name: edges.of-finding
 {part.edge} WHERE run_id = @run AND finding_id = @finding ORDER BY weight DESC, id LIMIT @limit;
