@@ -70,6 +70,10 @@ WHERE f.run_id = coalesce(CAST(@run AS bigint), (SELECT max(id) FROM runs))
 WHERE (CAST(@quiet AS bigint) = 1 OR quiet = 0) AND (place > @place OR (place = @place AND finding_id > @id))
 ORDER BY place, finding_id LIMIT @take;
 
+-- name: findings.of-accounts
+SELECT {part.finding}, m.account_id FROM {part.finding-tables} JOIN run_members m ON m.run_id = f.run_id AND m.finding_id = f.finding_id
+WHERE m.account_id = ANY(@ids) AND f.run_id = (SELECT max(id) FROM runs) ORDER BY f.number, f.finding_id;
+
 -- name: findings.find
 SELECT {part.finding}, f.detail FROM {part.finding-tables}
 WHERE f.finding_id = @id AND f.run_id = coalesce(CAST(@run AS bigint), l.last_run);
