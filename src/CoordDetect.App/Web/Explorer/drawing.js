@@ -1,19 +1,21 @@
 // How the network looks, and what is left out while it moves.
 import Sigma from 'sigma';
-import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { EdgeLineProgram, EdgeRectangleProgram, NodeCircleProgram, NodePointProgram } from 'sigma/rendering';
 
 const LIGHT = ['#17506b', '#b0510f', '#3d7a2a', '#86398f', '#8a6d00', '#7f3b4d', '#2b6f77', '#5a5fa8'];
 const DARK = ['#7cc0e0', '#f0a366', '#94cf7f', '#d79be0', '#d9bf5a', '#e29aac', '#7ecad2', '#aab0f0'];
 const LARGE = 8000;
 const STILL_AFTER_MS = 150;
 
-export function palette() {
+export function palette(edges) {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   const hues = dark ? DARK : LIGHT;
   const grey = dark ? '#7b858f' : '#9aa3ad';
+  // The more lines there are, the fainter is each: a crowd of them must not hide the groups.
+  const quiet = edges > LARGE ? 0.1 : 0.35;
   return {
     node: (finding) => (finding ? hues[finding % hues.length] : grey),
-    edge: (finding) => (finding ? faint(hues[finding % hues.length], 0.4) : faint(grey, dark ? 0.16 : 0.2)),
+    edge: (finding) => (finding ? faint(hues[finding % hues.length], 0.4) : faint(grey, quiet)),
     strong: faint(dark ? '#ffffff' : '#000000', 0.8),
   };
 }
@@ -44,6 +46,8 @@ export function draw(graph, stage) {
     labelSize: 12,
     labelColor: { color: style.color },
     defaultDrawNodeHover: named(style),
+    defaultNodeType: 'account',
+    nodeProgramClasses: { account: unpickedWhileMoving(large ? NodePointProgram : NodeCircleProgram, motion) },
     defaultEdgeType: 'tie',
     edgeProgramClasses: { tie: unlessMoving(large ? EdgeLineProgram : EdgeRectangleProgram, motion) },
     minCameraRatio: 0.002,
@@ -59,6 +63,15 @@ function unlessMoving(Program, motion) {
   return class extends Program {
     render(params) {
       if (!motion.moving) super.render(params);
+    }
+  };
+}
+
+// What the pointer is on is read from a second picture of the points, which nobody asks for while the first one moves.
+function unpickedWhileMoving(Program, motion) {
+  return class extends Program {
+    renderProgram(params, picture) {
+      if (!motion.moving || !picture.isPicking) super.renderProgram(params, picture);
     }
   };
 }

@@ -22,9 +22,9 @@ async function start(host) {
   const answer = await fetch(host.dataset.source, { credentials: 'same-origin' });
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
   const network = decode(await answer.json());
-  const colours = palette();
-  const graph = build(network, colours);
   const { controls, stage, about, counts } = furnish(host, words.label);
+  const colours = palette(network.a.length);
+  const graph = build(network, colours, stage.clientWidth);
   const renderer = draw(graph, stage);
   const tell = (node) => { about.textContent = node === null ? '' : describe(network, words, node); };
   finding(controls, network, graph, renderer, words.find, tell);
@@ -81,7 +81,7 @@ function zoom(stage, renderer, words) {
   const camera = renderer.getCamera();
   const box = document.createElement('div');
   box.className = 'explorer-zoom';
-  const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200;
+  const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 200;
   for (const [sign, name, act] of [['+', words.closer, () => camera.animatedZoom({ duration })], ['−', words.farther, () => camera.animatedUnzoom({ duration })], ['⤢', words.all, () => camera.animatedReset({ duration })]]) {
     const button = document.createElement('button');
     button.type = 'button';

@@ -34,10 +34,11 @@ export function decode(data) {
   return network;
 }
 
-export function build(network, colours) {
+export function build(network, colours, width) {
   const graph = new MultiUndirectedGraph();
   const { labels, x, y, a, b } = network;
-  const scale = Math.min(1, Math.max(0.45, 20 / Math.sqrt(network.degree.length)));
+  // Many points on a small stage are small points.
+  const scale = Math.min(1, Math.max(0.35, 20 / Math.sqrt(network.degree.length))) * Math.min(1, Math.max(0.5, width / 1000));
   for (let n = 0; n < x.length; n += 1) {
     graph.addNode(n, { label: labels[n], x: x[n], y: y[n], size: scale * (2.5 + 1.4 * Math.sqrt(Math.min(network.degree[n], 400) / 4)), color: colours.node(network.finding[n]), hidden: false });
   }

@@ -95,7 +95,7 @@ export function finding(form, network, graph, renderer, text, tell) {
     if (marked.length === 0) return;
     const node = marked[next++ % marked.length];
     const { x, y } = renderer.getNodeDisplayData(node);
-    renderer.getCamera().animate({ x, y, ratio: Math.min(renderer.getCamera().getState().ratio, 0.12) }, { duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 400 });
+    renderer.getCamera().animate({ x, y, ratio: Math.min(renderer.getCamera().getState().ratio, 0.12) }, { duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 400 });
     tell(node);
   });
 }

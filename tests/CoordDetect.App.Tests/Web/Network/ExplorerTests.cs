@@ -82,7 +82,7 @@ public sealed class ExplorerTests(Chromium chromium) : IClassFixture<Chromium>
     // Moves the camera frame by frame as dragging does: the script's own time in a frame, and how many frames come in a second.
     private static async Task MoveAsync(IPage page, Dictionary<string, object> figures)
     {
-        foreach (string kind in (string[])["pan", "zoom"])
+        foreach (string kind in (string[])["idle", "pan", "zoom"])
         {
             double[] measured = await page.EvaluateAsync<double[]>(
                 """
@@ -96,8 +96,8 @@ public sealed class ExplorerTests(Chromium chromium) : IClassFixture<Chromium>
                     frame += 1;
                     const before = performance.now();
                     if (kind === 'pan') camera.setState({ ...start, x: start.x + 0.1 * Math.sin(frame / 6) });
-                    else camera.setState({ ...start, ratio: start.ratio * Math.pow(0.93, frame) });
-                    renderer.render();
+                    if (kind === 'zoom') camera.setState({ ...start, ratio: start.ratio * Math.pow(0.93, frame) });
+                    if (kind !== 'idle') renderer.render();
                     script.push(performance.now() - before);
                     requestAnimationFrame(step);
                   };
@@ -165,6 +165,7 @@ public sealed class ExplorerTests(Chromium chromium) : IClassFixture<Chromium>
     private static async Task FollowAsync(IPage page, DetectionResult result)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Show everything" }).ClickAsync();
+        await page.EvaluateAsync("new Promise(done => { const wait = () => document.getElementById('explorer').explorer.renderer.getCamera().isAnimated() ? requestAnimationFrame(wait) : done(); wait(); })");
         await ClickAsync(page, FreeLine, zoom: 0.02);
         await page.WaitForURLAsync("**/runs/1/edges/*");
         await page.GetByRole(AriaRole.Heading, new() { Name = "What ties two accounts" }).WaitForAsync();
