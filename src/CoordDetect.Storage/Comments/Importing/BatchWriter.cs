@@ -15,7 +15,6 @@ internal sealed class BatchWriter
     private const int MuchAdded = 5_000;
     private const int SmallBatch = 1_000;
     private const int LargeCase = 50_000;
-    private const int MostRemembered = 2_000_000;
     private readonly Database _database;
     private readonly long _import;
     private readonly TimeProvider _clock;
@@ -23,13 +22,9 @@ internal sealed class BatchWriter
     private long _lastComment;
     private bool _tidied;
 
-    // What this import wrote into a case that was empty: nobody else writes comments meanwhile, so what is not in here is new without a look.
-    private Utf8Interner? _written;
-
     private BatchWriter(Database database, long import, TimeProvider clock, BatchNames names, long lastComment)
     {
         (_database, _import, _clock, _names, _lastComment) = (database, import, clock, names, lastComment);
-        if (lastComment == 0) _written = new Utf8Interner();
     }
 
     /// <summary>What is committed.</summary>
@@ -89,7 +84,7 @@ internal sealed class BatchWriter
     private async Task<ImportCounts> WriteDistinctAsync(
         CommentBatch batch, List<NewComment> rows, IBulkTables tables, DatabaseSession session, DateTimeOffset now, CancellationToken cancellation)
     {
-        FoundComment[] found = Find(batch, rows, tables);
+        FoundComment[] found = _lastComment == 0 ? new FoundComment[rows.Count] : tables.FindComments(batch, rows);
         List<NewComment> added = [], edited = [];
         long unchanged = 0;
         for (int i = 0; i < rows.Count; i++)
@@ -107,25 +102,6 @@ internal sealed class BatchWriter
         foreach (NewComment row in edited) await CommentEdits.EditAsync(session, batch, row, _import, now, cancellation).ConfigureAwait(false);
         if (edited.Count > 0) await CommentEdits.ReindexAsync(session, tables, batch, edited, cancellation).ConfigureAwait(false);
         return new ImportCounts(added.Count, edited.Count, unchanged);
-    }
-
-    private FoundComment[] Find(CommentBatch batch, List<NewComment> rows, IBulkTables tables)
-    {
-        if (_written is null) return tables.FindComments(batch, rows);
-        FoundComment[] found = new FoundComment[rows.Count];
-        List<int> again = [];
-        for (int i = 0; i < rows.Count; i++)
-        {
-            _written.Intern((int)rows[i].Thread, batch[rows[i].Row, BatchField.Key], out bool isFirst);
-            if (!isFirst) again.Add(i);
-        }
-        if (again.Count > 0)
-        {
-            FoundComment[] known = tables.FindComments(batch, [.. again.Select(i => rows[i])]);
-            for (int i = 0; i < known.Length; i++) found[again[i]] = known[i];
-        }
-        if (_written.Count > MostRemembered) _written = null;
-        return found;
     }
 
     private void AddNew(CommentBatch batch, List<NewComment> rows, IBulkTables tables, DateTimeOffset now)
