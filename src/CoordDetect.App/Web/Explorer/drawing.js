@@ -4,18 +4,17 @@ import { EdgeLineProgram, EdgeRectangleProgram, NodeCircleProgram, NodePointProg
 
 const LIGHT = ['#17506b', '#b0510f', '#3d7a2a', '#86398f', '#8a6d00', '#7f3b4d', '#2b6f77', '#5a5fa8'];
 const DARK = ['#7cc0e0', '#f0a366', '#94cf7f', '#d79be0', '#d9bf5a', '#e29aac', '#7ecad2', '#aab0f0'];
-const LARGE = 8000;
+export const LARGE = 8000;
 const STILL_AFTER_MS = 150;
 
-export function palette(edges) {
+export function palette() {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   const hues = dark ? DARK : LIGHT;
   const grey = dark ? '#7b858f' : '#9aa3ad';
-  // The more lines there are, the fainter is each: a crowd of them must not hide the groups.
-  const quiet = edges > LARGE ? 0.1 : 0.35;
   return {
     node: (finding) => (finding ? hues[finding % hues.length] : grey),
-    edge: (finding) => (finding ? faint(hues[finding % hues.length], 0.4) : faint(grey, quiet)),
+    // The more lines there are, the fainter is each: a crowd of them must not hide the groups.
+    edge: (finding, crowded) => (finding ? faint(hues[finding % hues.length], 0.4) : faint(grey, crowded ? 0.1 : 0.5)),
     strong: faint(dark ? '#ffffff' : '#000000', 0.8),
   };
 }

@@ -23,12 +23,12 @@ async function start(host) {
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
   const network = decode(await answer.json());
   const { controls, stage, about, counts } = furnish(host, words.label);
-  const colours = palette(network.a.length);
+  const colours = palette();
   const graph = build(network, colours, stage.clientWidth);
   const renderer = draw(graph, stage);
   const tell = (node) => { about.textContent = node === null ? '' : describe(network, words, node); };
   finding(controls, network, graph, renderer, words.find, tell);
-  filters(controls, network, graph, renderer, words, ({ accounts, pairs }) => {
+  filters(controls, network, graph, renderer, colours, words, ({ accounts, pairs }) => {
     counts.textContent = say(words.counts, { accounts, pairs });
     host.dataset.nodes = accounts;
     host.dataset.edges = pairs;

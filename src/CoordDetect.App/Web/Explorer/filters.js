@@ -1,15 +1,18 @@
 // Signal, confidence and weight. What does not pass is flagged as hidden in place; the graph stays as it is.
+import { LARGE } from './drawing.js';
+import { edgeColour } from './network.js';
+
 const MOST_IN_PART = 0.7;
 const INDEX_AFTER_MS = 600;
 
-export function filters(form, network, graph, renderer, words, changed) {
+export function filters(form, network, graph, renderer, colours, words, changed) {
   const known = new Set(network.signals.flat());
   const signal = choice(form, words.signal, [['', words.any], ...[...known].map((s) => [s, words.names[s] ?? s]).sort((one, other) => one[1].localeCompare(other[1]))]);
   const confidence = choice(form, words.confidence, [['0', words.any], ...words.levels]);
   const weight = document.createElement('input');
   Object.assign(weight, { type: 'range', min: 0, max: 100, value: 0, step: 1 });
   label(form, words.weight, weight);
-  const apply = applier(network, graph, renderer);
+  const apply = applier(network, graph, renderer, colours);
   let asked = 0;
   const filter = () => {
     asked = 0;
@@ -24,7 +27,7 @@ export function filters(form, network, graph, renderer, words, changed) {
   filter();
 }
 
-function applier(network, graph, renderer) {
+function applier(network, graph, renderer, colours) {
   const { a, b, set, weight, confidence, nodeShown, edgeShown } = network;
   const nodes = graph.nodes();
   const edges = graph.edges();
@@ -58,7 +61,12 @@ function applier(network, graph, renderer) {
       changedNodes.push(nodes[n]);
     }
     clearTimeout(timer);
-    if (changedEdges.length > MOST_IN_PART * a.length) renderer.refresh();
+    const recoloured = network.crowded !== pairs > LARGE;
+    if (recoloured) {
+      network.crowded = pairs > LARGE;
+      for (let e = 0; e < edges.length; e += 1) graph.getEdgeAttributes(edges[e]).color = edgeColour(network, colours, e);
+    }
+    if (recoloured || changedEdges.length > MOST_IN_PART * a.length) renderer.refresh();
     else if (changedEdges.length > 0) {
       renderer.refresh({ partialGraph: { nodes: changedNodes, edges: changedEdges }, skipIndexation: true });
       // Names are chosen among all points, hidden ones too, until they are sorted again.

@@ -1,5 +1,6 @@
 // The network as the server sends it (columns, growing numbers as steps) becomes typed arrays, and these a graph whose keys are places in them.
 import { MultiUndirectedGraph } from 'graphology';
+import { LARGE } from './drawing.js';
 
 const GRID = 65535;
 
@@ -31,6 +32,7 @@ export function decode(data) {
   // What passes the filters; 1 is shown.
   network.nodeShown = new Uint8Array(network.degree.length).fill(1);
   network.edgeShown = new Uint8Array(network.a.length).fill(1);
+  network.crowded = network.a.length > LARGE;
   return network;
 }
 
@@ -51,7 +53,7 @@ export function build(network, colours, width) {
 // A tie inside a finding has its colour; the others are grey.
 export function edgeColour(network, colours, e) {
   const finding = network.finding[network.a[e]];
-  return colours.edge(finding === network.finding[network.b[e]] ? finding : 0);
+  return colours.edge(finding === network.finding[network.b[e]] ? finding : 0, network.crowded);
 }
 
 function sums(steps, Type) {

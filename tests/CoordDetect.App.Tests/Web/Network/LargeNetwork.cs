@@ -59,9 +59,10 @@ internal static class LargeNetwork
         }
         HashSet<(int, int)> tied = [];
         foreach ((int start, int size) in groups) TieGroup(run, random, tied, start, size);
+        int among = Math.Min(TiedGroups, groups.Count);
         for (int i = 0; i < accounts / 4; i++)
         {
-            ((int startA, int sizeA), (int startB, int sizeB)) = (groups[random.Next(TiedGroups)], groups[random.Next(TiedGroups)]);
+            ((int startA, int sizeA), (int startB, int sizeB)) = (groups[random.Next(among)], groups[random.Next(among)]);
             Tie(run, random, tied, startA + random.Next(sizeA), startB + random.Next(sizeB), 12);
         }
         // Findings are small beside the crowds that share a link.
