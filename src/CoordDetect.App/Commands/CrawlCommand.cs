@@ -52,14 +52,7 @@ internal static class CrawlCommand
         return command;
     }
 
-    private static Uri Seed(string text)
-    {
-        // "forum.example.org/t/42" is what people copy; servers under a bare address or on this machine rarely have a certificate.
-        bool isWhole = text.Contains("://", StringComparison.Ordinal) || text.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
-        bool isLocal = !isWhole && Uri.TryCreate("http://" + text, UriKind.Absolute, out Uri? bare) && (bare.IsLoopback || bare.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6);
-        string written = isWhole ? text : (isLocal ? "http://" : "https://") + text;
-        return UrlNormalizer.TryNormalize(written, out Uri? uri)
-            ? uri
-            : throw new UserFacingException($"{text}: not an address that can be fetched. Write http://… or https://….");
-    }
+    private static Uri Seed(string text) => CrawlSeed.TryRead(text, out Uri? seed)
+        ? seed
+        : throw new UserFacingException($"{text}: not an address that can be fetched. Write http://… or https://….");
 }

@@ -75,6 +75,12 @@ internal sealed class CommentStore(Database database, TimeProvider clock) : ICom
         return await PageAsync("comments.of-account", account, page, after, cancellation).ConfigureAwait(false);
     }
 
+    public async Task<IReadOnlyList<StoredComment>> NewestOfAccountsAsync(IReadOnlyCollection<long> accounts, int most, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.ListAsync("comments.of-accounts", CommentRows.Read, cancellation, ("ids", accounts.Take(MostIds).ToArray()), ("most", most)).ConfigureAwait(false);
+    }
+
     public async Task<Page<StoredComment>> OfThreadAsync(long thread, PageRequest page, CancellationToken cancellation = default)
     {
         long[] after = PageKey.Read(page.After, 2) ?? [long.MinValue, long.MinValue];

@@ -33,6 +33,9 @@ public interface ICommentStore
     /// <summary>The comments of an account, newest first; those without a time last.</summary>
     Task<Page<StoredComment>> OfAccountAsync(long account, PageRequest page, CancellationToken cancellation = default);
 
+    /// <summary>The newest comments of each of some accounts, at most <paramref name="most"/> of one; account by account, newest first.</summary>
+    Task<IReadOnlyList<StoredComment>> NewestOfAccountsAsync(IReadOnlyCollection<long> accounts, int most, CancellationToken cancellation = default);
+
     /// <summary>A thread, or null.</summary>
     Task<StoredThread?> ThreadAsync(long thread, CancellationToken cancellation = default);
 

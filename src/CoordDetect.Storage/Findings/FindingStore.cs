@@ -24,6 +24,16 @@ internal sealed class FindingStore(Database database) : IFindingStore
         return PageKey.Cut(rows, page, f => PageKey.Of(FindingRows.PlaceOf(f), f.Id));
     }
 
+    public async Task<IReadOnlyDictionary<long, FindingEntry>> OfAccountsAsync(IReadOnlyCollection<long> accounts, CancellationToken cancellation = default)
+    {
+        long[] asked = [.. accounts.Take(10_000)];
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        Dictionary<long, FindingEntry> strongest = [];
+        foreach ((long account, FindingEntry finding) in await session.ListAsync(
+            "findings.of-accounts", r => (r.Number(FindingRows.Columns), FindingRows.Read(r)), cancellation, ("ids", asked)).ConfigureAwait(false)) strongest.TryAdd(account, finding);
+        return strongest;
+    }
+
     public async Task<FindingDetail?> FindAsync(long finding, long? run = null, CancellationToken cancellation = default)
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);

@@ -9,6 +9,9 @@ public interface IFindingStore
     /// <summary>Findings of a run, strongest first; those that are gone stand last.</summary>
     Task<Page<FindingEntry>> ListAsync(FindingFilter filter, PageRequest page, CancellationToken cancellation = default);
 
+    /// <summary>The strongest finding of the last run that holds each of some accounts; accounts in none are left out. At most 10,000.</summary>
+    Task<IReadOnlyDictionary<long, FindingEntry>> OfAccountsAsync(IReadOnlyCollection<long> accounts, CancellationToken cancellation = default);
+
     /// <summary>A finding as it stands in a run (null: the last run that has it), or null.</summary>
     Task<FindingDetail?> FindAsync(long finding, long? run = null, CancellationToken cancellation = default);
 

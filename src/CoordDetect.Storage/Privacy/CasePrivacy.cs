@@ -51,6 +51,12 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
         return await ReadAsync(session, cancellation).ConfigureAwait(false);
     }
 
+    public async Task<long> ErasedAsync(CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.NumberAsync("erasure.count", cancellation).ConfigureAwait(false) ?? 0;
+    }
+
     internal static async Task<Pseudonyms> ReadAsync(DatabaseSession session, CancellationToken cancellation) =>
         new((await session.FirstAsync("record.key", r => r.Bytes(0), cancellation).ConfigureAwait(false))!);
 }

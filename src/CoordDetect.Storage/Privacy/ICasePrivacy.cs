@@ -12,6 +12,9 @@ public interface ICasePrivacy
     /// <exception cref="UserFacingException">There is no such account.</exception>
     Task<Erasure> EraseAccountAsync(long account, string reason, string by, DateTimeOffset at, CancellationToken cancellation = default);
 
+    /// <summary>How many accounts were erased: what was said of accounts before is out of date when it grows.</summary>
+    Task<long> ErasedAsync(CancellationToken cancellation = default);
+
     /// <summary>
     /// Names for exports that say nothing: the same account has the same name in every export of this case, and another one in every other case.
     /// </summary>

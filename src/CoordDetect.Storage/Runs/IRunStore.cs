@@ -25,8 +25,14 @@ public interface IRunStore
     /// <summary>What changed from one run to another, a line for each lasting finding that stands in either.</summary>
     Task<IReadOnlyList<FindingComparison>> CompareAsync(long before, long after, CancellationToken cancellation = default);
 
-    /// <summary>The edges of a run, the heaviest first; for the network explorer. Both accounts by their ids in the case.</summary>
-    IAsyncEnumerable<StoredEdge> EdgesAsync(long run, double minimumWeight = 0, CancellationToken cancellation = default);
+    /// <summary>The heaviest edges of a run, the heaviest first; for the network explorer. Both accounts by their ids in the case.</summary>
+    IAsyncEnumerable<StoredEdge> EdgesAsync(long run, double minimumWeight = 0, int limit = int.MaxValue, CancellationToken cancellation = default);
+
+    /// <summary>Where the accounts of a run are drawn, by their ids; empty until that is saved.</summary>
+    Task<IReadOnlyList<PlacedAccount>> PlacesAsync(long run, CancellationToken cancellation = default);
+
+    /// <summary>Saves where the accounts of a run are drawn, each account once; nothing happens where that was done before.</summary>
+    Task SavePlacesAsync(long run, IReadOnlyList<AccountPlace> places, CancellationToken cancellation = default);
 
     /// <summary>The scores of the accounts of a run, highest first.</summary>
     Task<Page<StoredScore>> ScoresAsync(long run, PageRequest page, CancellationToken cancellation = default);

@@ -54,11 +54,30 @@ internal sealed class RunStore(Database database) : IRunStore
             cancellation, ("before", before), ("after", after)).ConfigureAwait(false);
     }
 
-    public async IAsyncEnumerable<StoredEdge> EdgesAsync(long run, double minimumWeight = 0, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<StoredEdge> EdgesAsync(long run, double minimumWeight = 0, int limit = int.MaxValue, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
-        await foreach (StoredEdge edge in session.StreamAsync("edges.of-run", EdgeRows.Read, cancellation, ("run", run), ("weight", minimumWeight)).ConfigureAwait(false))
+        await foreach (StoredEdge edge in session.StreamAsync("edges.of-run", EdgeRows.Read, cancellation, ("run", run), ("weight", minimumWeight), ("limit", limit)).ConfigureAwait(false))
             yield return edge;
+    }
+
+    public async Task<IReadOnlyList<PlacedAccount>> PlacesAsync(long run, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.ListAsync(
+            "places.of-run", r => new PlacedAccount(new AccountPlace(r.Number(0), r.Real(1), r.Real(2)), r.Text(3), r.Text(4)), cancellation, ("run", run)).ConfigureAwait(false);
+    }
+
+    public async Task SavePlacesAsync(long run, IReadOnlyList<AccountPlace> places, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
+        if (await session.NumberAsync("places.exist", cancellation, ("run", run)).ConfigureAwait(false) is > 0) return;
+        await using (RowWriter rows = await RowWriter.OpenAsync(session, "run_places", "run_id", "account_id", "x", "y").ConfigureAwait(false))
+        {
+            foreach (AccountPlace place in places) rows.Row().Add(run).Add(place.Account).Add(place.X).Add(place.Y).End();
+            await rows.CompleteAsync().ConfigureAwait(false);
+        }
+        await session.CommitAsync(cancellation).ConfigureAwait(false);
     }
 
     public async Task<Page<StoredScore>> ScoresAsync(long run, PageRequest page, CancellationToken cancellation = default)

@@ -14,7 +14,10 @@ namespace CoordDetect.Storage.Search;
 internal sealed partial class CommentSearch(Database database) : ICommentSearch
 {
     private const int MostNames = 1_000;
-    private const int FewHits = 5_000;
+    private const int CommonToFind = 1_000;
+    private const int MostFoundRecent = 20_000;
+    private const int CommonToCount = 10_000;
+    private const int MostCountedRecent = 100_000;
     private const string BehindAll = "\U0010FFFF";
 
     public async Task<Page<SearchHit>> FindAsync(SearchQuery query, PageRequest page, CancellationToken cancellation = default)
@@ -23,8 +26,7 @@ internal sealed partial class CommentSearch(Database database) : ICommentSearch
         if (await CompileAsync(session, query, cancellation).ConfigureAwait(false) is not { } match) return new Page<SearchHit>([], null);
         (long from, long to) = RangeOf(query);
         if (PageKey.Read(page.After, 1) is [long after]) to = Math.Min(to, after);
-        List<long> positions = await session.ListAsync(
-            await StatementAsync(session, query, match, cancellation).ConfigureAwait(false), r => r.Number(0), cancellation, ("match", match), ("from", from), ("to", to), ("take", PageKey.Take(page))).ConfigureAwait(false);
+        List<long> positions = await PositionsAsync(session, query, match, from, to, PageKey.Take(page), cancellation).ConfigureAwait(false);
         Page<long> found = PageKey.Cut(positions, page, p => PageKey.Of(p));
         Highlighter highlighter = new(query);
         IReadOnlyList<StoredComment> comments = await CommentRows.ManyAsync(session, [.. found.Items.Select(WordPosition.CommentOf)], cancellation).ConfigureAwait(false);
@@ -36,7 +38,14 @@ internal sealed partial class CommentSearch(Database database) : ICommentSearch
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
         if (await CompileAsync(session, query, cancellation).ConfigureAwait(false) is not { } match) return 0;
         (long from, long to) = RangeOf(query);
-        return await session.NumberAsync("search.count", cancellation, ("match", match), ("from", from), ("to", to), ("limit", Math.Max(1, limit))).ConfigureAwait(false) ?? 0;
+        limit = Math.Max(1, limit);
+        if (await IsCommonAsync(session, query, match, Math.Max(CommonToCount, 10 * limit), cancellation).ConfigureAwait(false))
+        {
+            long recent = await session.NumberAsync(
+                "search.count-recent", cancellation, ("match", match), ("from", from), ("to", to), ("limit", limit), ("recent", Math.Min(40 * limit, MostCountedRecent))).ConfigureAwait(false) ?? 0;
+            if (recent >= limit) return limit;
+        }
+        return await session.NumberAsync("search.count", cancellation, ("match", match), ("from", from), ("to", to), ("limit", limit)).ConfigureAwait(false) ?? 0;
     }
 
     private static (long From, long To) RangeOf(SearchQuery query) => (
@@ -62,19 +71,28 @@ internal sealed partial class CommentSearch(Database database) : ICommentSearch
     }
 
     /// <summary>
-    /// PostgreSQL walks the comments from the newest on where it believes that many fit, which takes forever where it is wrong about words that it has not
-    /// counted. So we choose: look up every hit in the index where there are not too many of them, else walk.
+    /// PostgreSQL walks the comments from the newest on where it believes that many fit, which takes forever where it is wrong: words that are common
+    /// each by itself may seldom meet. So a walk goes over the newest comments only, and where that does not fill a page, every hit is looked up in the
+    /// index: there cannot be very many.
     /// </summary>
-    private async Task<string> StatementAsync(DatabaseSession session, SearchQuery query, string match, CancellationToken cancellation)
+    private async Task<List<long>> PositionsAsync(DatabaseSession session, SearchQuery query, string match, long from, long to, long take, CancellationToken cancellation)
     {
-        if (database is SqliteDatabase) return "search.find";
-        List<SearchTerm> included = [.. query.Terms.Where(t => !t.IsExcluded)];
-        if (included.Any(t => t is NameTerm { Field: not SearchField.Site })) return "search.find-rare";
+        (string, object?)[] asked = [("match", match), ("from", from), ("to", to), ("take", take)];
+        if (await IsCommonAsync(session, query, match, CommonToFind, cancellation).ConfigureAwait(false))
+        {
+            List<long> newest = await session.ListAsync("search.find-recent", r => r.Number(0), cancellation, [.. asked, ("recent", MostFoundRecent)]).ConfigureAwait(false);
+            if (newest.Count >= take) return newest;
+        }
+        return await session.ListAsync("search.find", r => r.Number(0), cancellation, asked).ConfigureAwait(false);
+    }
+
+    // SQLite's index answers in the order of the pages: there is nothing to choose.
+    private async Task<bool> IsCommonAsync(DatabaseSession session, SearchQuery query, string match, long hits, CancellationToken cancellation)
+    {
+        if (database is SqliteDatabase || query.Terms.Any(t => t is NameTerm { Field: not SearchField.Site, IsExcluded: false })) return false;
         string plan = await session.FirstAsync("search.estimate", r => r.Text(0), cancellation, ("match", match)).ConfigureAwait(false) ?? "";
         Match rows = PlanRows().Match(plan);
-        double expected = rows.Success ? double.Parse(rows.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
-        // Words that are common each by itself may seldom meet.
-        return expected <= (included.Count == 1 ? FewHits : 5 * FewHits) ? "search.find-rare" : "search.find";
+        return rows.Success && double.Parse(rows.Groups[1].Value, CultureInfo.InvariantCulture) >= hits;
     }
 
     [GeneratedRegex("\"Plan Rows\": ([0-9]+)", RegexOptions.CultureInvariant)]

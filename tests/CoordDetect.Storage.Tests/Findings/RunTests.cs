@@ -28,6 +28,8 @@ public sealed class RunTests
         Assert.Equal(found.Explanations.Select(e => (e.Id, e.Outcome, e.Score)), detail.Explanations.Select(e => (e.Id, e.Outcome, e.Score)));
         Assert.Equal(found.Signals, detail.Contributions);
         await HasEvidenceAsync(@case, corpus, result, first, entry);
+        await AnswersForManyAtOnceAsync(@case, corpus);
+        await KeepsPlacesAsync(@case, corpus, first);
 
         await TestStore.ImportAsync(@case, CampaignCorpus.Days(6, 6, ring: 7));
         (long second, _, _) = await DetectAsync(@case);
@@ -102,6 +104,32 @@ public sealed class RunTests
             Shuffled = result.Shuffled,
         };
         return (await @case.Runs.SaveAsync(corpus, result, record, TestStore.Now, TestStore.Now.AddMinutes(1)), corpus, result);
+    }
+
+    // What one question answers for many accounts is what a question for each does.
+    private static async Task AnswersForManyAtOnceAsync(ICase @case, StoredCorpus corpus)
+    {
+        IReadOnlyDictionary<long, FindingEntry> held = await @case.Findings.OfAccountsAsync(corpus.AccountIds);
+        List<StoredComment> newest = [];
+        foreach (long account in corpus.AccountIds.Order())
+        {
+            Assert.Equal((await @case.Findings.ListAsync(new FindingFilter { Account = account }, new PageRequest(1))).Items is [var strongest, ..] ? strongest.Id : null, held.GetValueOrDefault(account)?.Id);
+            newest.AddRange((await @case.Comments.OfAccountAsync(account, new PageRequest(3))).Items);
+        }
+        Assert.NotEmpty(held);
+        Assert.Equal(newest.Select(c => (c.Account, c.Id)), (await @case.Comments.NewestOfAccountsAsync(corpus.AccountIds, 3)).Select(c => (c.Account, c.Id)));
+    }
+
+    private static async Task KeepsPlacesAsync(ICase @case, StoredCorpus corpus, long run)
+    {
+        Assert.Empty(await @case.Runs.PlacesAsync(run));
+        AccountPlace[] places = [.. corpus.AccountIds.Order().Select((a, i) => new AccountPlace(a, i / 100.0, 1.0 / (i + 1)))];
+        await @case.Runs.SavePlacesAsync(run, places);
+        await @case.Runs.SavePlacesAsync(run, [new AccountPlace(places[0].Account, 0.5, 0.5)]);
+        IReadOnlyList<PlacedAccount> kept = await @case.Runs.PlacesAsync(run);
+        Assert.Equal(places, kept.Select(k => k.Place));
+        StoredAccount first = (await @case.Comments.AccountAsync(places[0].Account))!;
+        Assert.Equal((first.Profile.Handle, first.Profile.Site), (kept[0].Handle, kept[0].Site));
     }
 
     private static async Task HasEvidenceAsync(ICase @case, StoredCorpus corpus, DetectionResult result, long run, FindingEntry entry)

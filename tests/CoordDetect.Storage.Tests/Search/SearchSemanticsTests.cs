@@ -61,6 +61,21 @@ public sealed class SearchSemanticsTests
     }
 
     [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task Find_WordsCommonEachThatMeetInTheOldestOnly_FindsThem(string engine)
+    {
+        await using TestStore store = await StoreEngines.OpenAsync(engine);
+        ICase @case = await store.BeginCaseAsync();
+        const int All = 24_000;
+        await TestStore.ImportAsync(@case, Enumerable.Range(0, All).Select(i => TestStore.Said("ann", i < 60 ? "sel poivre" : i % 2 == 0 ? "sel" : "poivre", $"c{i}", seconds: 1_700_000_000 + (i * 60))));
+        Page<SearchHit> both = await @case.Search.FindAsync(SearchQuery.Parse("sel poivre"), new PageRequest(50));
+        Assert.Equal(Enumerable.Range(10, 50).Reverse().Select(i => $"c{i}"), both.Items.Select(h => h.Comment.Comment.CommentId));
+        Assert.Equal(10, (await @case.Search.FindAsync(SearchQuery.Parse("sel poivre"), new PageRequest(50, both.Next))).Items.Count);
+        Page<SearchHit> one = await @case.Search.FindAsync(SearchQuery.Parse("sel"), new PageRequest(3));
+        Assert.Equal(["c23998", "c23996", "c23994"], one.Items.Select(h => h.Comment.Comment.CommentId));
+        Assert.Equal((60, 100, 12_030), (await @case.Search.CountAsync(SearchQuery.Parse("sel poivre"), 100), await @case.Search.CountAsync(SearchQuery.Parse("sel"), 100), await @case.Search.CountAsync(SearchQuery.Parse("sel"), 20_000)));
+    }
+
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
     public async Task Find_AfterEdit_FindsTheNewWordsOnly(string engine)
     {
         await using TestStore store = await StoreEngines.OpenAsync(engine);

@@ -41,16 +41,7 @@ internal static class CommentPages
         ICase found = await visit.CaseAsync();
         StoredThread thread = await found.Comments.ThreadAsync(visit.Id(), visit.Cancellation) ?? throw new PageMissingException();
         Page<StoredComment> comments = await found.Comments.OfThreadAsync(thread.Id, visit.Page(100), visit.Cancellation);
-        await visit.PageAsync<ThreadPage>(thread.Name, "", ("Thread", thread), ("Comments", comments), ("Members", await MembersAsync(visit, found, comments.Items)));
-    }
-
-    // Which of the authors on the page belong to a finding of the last run.
-    private static async Task<IReadOnlyDictionary<long, FindingEntry>> MembersAsync(Visit visit, ICase found, IReadOnlyList<StoredComment> comments)
-    {
-        Dictionary<long, FindingEntry> members = [];
-        foreach (long account in comments.Select(c => c.Account).Distinct())
-            if ((await found.Findings.ListAsync(new FindingFilter { Account = account }, new PageRequest(1), visit.Cancellation)).Items is [{ } finding, ..]) members[account] = finding;
-        return members;
+        await visit.PageAsync<ThreadPage>(thread.Name, "", ("Thread", thread), ("Comments", comments), ("Members", await found.Findings.OfAccountsAsync([.. comments.Items.Select(c => c.Account).Distinct()], visit.Cancellation)));
     }
 
     private static async Task CommentAsync(Visit visit)

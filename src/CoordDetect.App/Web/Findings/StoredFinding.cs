@@ -39,8 +39,7 @@ internal sealed class StoredFinding
         IReadOnlyList<StoredEdge> edges = await found.Findings.EdgesAsync(entry.Id, entry.Run, MostEdges, cancellation);
         List<StoredEvidence> evidence = await EvidenceAsync(found, detail, cancellation);
         List<StoredComment> comments = [.. await CommentsAsync(found, [.. evidence.SelectMany(e => new[] { e.CommentA, e.CommentB }), .. detail.Wordings.SelectMany(w => w.Uses).Select(u => u.Comment)], cancellation)];
-        foreach (StoredMember member in detail.Members.Take(MembersRead))
-            comments.AddRange((await found.Comments.OfAccountAsync(member.Account.Id, new PageRequest(CommentsAMember), cancellation)).Items);
+        comments.AddRange(await found.Comments.NewestOfAccountsAsync([.. detail.Members.Take(MembersRead).Select(m => m.Account.Id)], CommentsAMember, cancellation));
         SmallCorpus corpus = SmallCorpus.Of(comments);
         return new StoredFinding(Make(detail, corpus, edges, evidence), new FindingPlaces(found.Name, corpus.CommentIds, corpus.AccountIds));
     }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -15,16 +17,18 @@ internal static class Assets
         ("explorer.js", "text/javascript; charset=utf-8", Load("Web.explorer.js")),
     }.Where(f => f.Bytes is not null).ToFrozenDictionary(f => f.Name, f => (f.Type, f.Bytes!));
 
+    private static readonly ConcurrentDictionary<(string Name, string? Encoding), byte[]> Packed = [];
+
     /// <summary>Whether a file was built in; the explorer needs npm at build time.</summary>
     public static bool Has(string name) => Files.ContainsKey(name);
 
     public static async Task SendAsync(HttpContext http, string name)
     {
         if (!Files.TryGetValue(name, out (string Type, byte[] Bytes) file)) throw new PageMissingException();
-        http.Response.ContentType = file.Type;
-        http.Response.ContentLength = file.Bytes.Length;
+        string? encoding = Compressed.EncodingFor(http.Request);
+        byte[] bytes = Packed.GetOrAdd((name, encoding), _ => Compressed.Encode(file.Bytes, encoding, CompressionLevel.Optimal));
         http.Response.Headers.CacheControl = "private, max-age=600";
-        await http.Response.Body.WriteAsync(file.Bytes, http.RequestAborted);
+        await Compressed.SendAsync(http, file.Type, bytes, encoding);
     }
 
     private static byte[]? Load(string name)

@@ -41,6 +41,9 @@ internal sealed class Visit(HttpContext http, WebServices web, Visitor visitor)
         return found;
     }
 
+    /// <summary>The record of the case that <see cref="CaseAsync"/> found.</summary>
+    public CaseRecord Record => _record ?? throw new InvalidOperationException("No case was asked for.");
+
     /// <summary>The folder of the files of the case: archive, uploads.</summary>
     public CaseFolder Folder(ICase found) => CaseFolder.Of(web.Options.Store.DataFolder, found.Name);
 

@@ -1,4 +1,5 @@
 using CoordDetect.App.Runs;
+using CoordDetect.App.Web.Network;
 using CoordDetect.Collect.Import;
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
@@ -28,6 +29,7 @@ internal sealed class DetectWork(ICaseStore store, TimeProvider clock) : IJobWor
         stages.Report(new StageProgress("saving findings", 0, 1));
         RunRecord record = RunRecords.Of(result, options, Read(corpus), stages.Finish());
         long run = await found.Runs.SaveAsync(corpus, result, record, started, clock.GetUtcNow(), cancellation);
+        await NetworkPlaces.EnsureAsync(found, run, cancellation);
         return new JobOutcome("", run);
     }
 

@@ -1,5 +1,7 @@
-using System.Buffers;
-using System.Text.Json;
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.Core.Findings;
 using CoordDetect.Storage;
@@ -13,7 +15,7 @@ namespace CoordDetect.App.Web.Network;
 /// <summary>The network of a whole case, to walk through.</summary>
 internal static class NetworkPages
 {
-    private const int MostEdges = 200_000;
+    private const int Listed = 50;
 
     public static void Map(Routes routes)
     {
@@ -34,75 +36,48 @@ internal static class NetworkPages
     private static async Task<IReadOnlyList<(StoredAccount A, StoredAccount B, StoredEdge Edge)>> StrongestAsync(Visit visit, ICase found, RunEntry run)
     {
         List<StoredEdge> edges = [];
-        await foreach (StoredEdge edge in found.Runs.EdgesAsync(run.Id, cancellation: visit.Cancellation))
-        {
-            edges.Add(edge);
-            if (edges.Count == 50) break;
-        }
+        await foreach (StoredEdge edge in found.Runs.EdgesAsync(run.Id, limit: Listed, cancellation: visit.Cancellation)) edges.Add(edge);
         Dictionary<long, StoredAccount> accounts = (await found.Comments.AccountsAsync([.. edges.SelectMany(e => new[] { e.AccountA, e.AccountB }).Distinct()], visit.Cancellation)).ToDictionary(a => a.Id);
         return [.. edges.Where(e => accounts.ContainsKey(e.AccountA) && accounts.ContainsKey(e.AccountB)).Select(e => (accounts[e.AccountA], accounts[e.AccountB], e))];
     }
 
-    /// <summary>Nodes and edges as JSON: <c>{nodes:[{id,label,site,finding,confidence}],edges:[{id,a,b,weight,signals}]}</c>.</summary>
+    // The data of a run change only when an account is erased: who has them asks whether they still hold, and gets them no second time.
     private static async Task DataAsync(Visit visit)
     {
         ICase found = await visit.CaseAsync();
         RunEntry run = await found.Runs.LastAsync(visit.Cancellation) ?? throw new PageMissingException();
-        visit.Http.Response.ContentType = "application/json";
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer)) await WriteAsync(json, found, run, visit.Cancellation);
-        await visit.Http.Response.Body.WriteAsync(buffer.WrittenMemory, visit.Cancellation);
-    }
-
-    private static async Task WriteAsync(Utf8JsonWriter json, ICase found, RunEntry run, CancellationToken cancellation)
-    {
-        Dictionary<long, long?> findings = [];
-        Dictionary<long, Confidence> confidences = await ConfidencesAsync(found, cancellation);
-        json.WriteStartObject();
-        json.WriteStartArray("edges");
-        int edges = 0;
-        await foreach (StoredEdge edge in found.Runs.EdgesAsync(run.Id, cancellation: cancellation))
+        string? encoding = Compressed.EncodingFor(visit.Http.Request);
+        string tag = $"\"{await DigestAsync(visit, found, run)}{(encoding is null ? "" : "-" + encoding)}\"";
+        visit.Http.Response.Headers.CacheControl = "private, no-cache";
+        visit.Http.Response.Headers.Remove("Pragma");
+        visit.Http.Response.Headers.ETag = tag;
+        if (visit.Http.Request.Headers.IfNoneMatch.ToString() == tag)
         {
-            if (++edges > MostEdges) break;
-            json.WriteStartObject();
-            json.WriteNumber("id", edge.Id);
-            json.WriteNumber("a", edge.AccountA);
-            json.WriteNumber("b", edge.AccountB);
-            json.WriteNumber("weight", edge.Weight);
-            json.WriteString("signals", string.Join(' ', edge.Signals));
-            json.WriteEndObject();
-            foreach (long account in new[] { edge.AccountA, edge.AccountB })
-                if (edge.Finding is not null || !findings.ContainsKey(account)) findings[account] = edge.Finding ?? findings.GetValueOrDefault(account);
+            visit.Http.Response.StatusCode = 304;
+            return;
         }
-        json.WriteEndArray();
-        json.WriteStartArray("nodes");
-        foreach (long[] some in findings.Keys.Order().Chunk(10_000))
-            foreach (StoredAccount account in await found.Comments.AccountsAsync(some, cancellation)) WriteNode(json, account, findings[account.Id], confidences);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        IReadOnlyList<PlacedAccount> accounts = await NetworkPlaces.OfAsync(found, run.Id, visit.Cancellation);
+        List<StoredEdge> edges = [];
+        await foreach (StoredEdge edge in found.Runs.EdgesAsync(run.Id, limit: NetworkPlaces.MostEdges, cancellation: visit.Cancellation)) edges.Add(edge);
+        ReadOnlyMemory<byte> plain = NetworkJson.Write(accounts, edges, await ConfidencesAsync(found, run, visit.Cancellation));
+        await Compressed.SendAsync(visit.Http, "application/json", Compressed.Encode(plain.Span, encoding, CompressionLevel.Fastest), encoding);
     }
 
-    private static void WriteNode(Utf8JsonWriter json, StoredAccount account, long? finding, Dictionary<long, Confidence> confidences)
+    private static async Task<string> DigestAsync(Visit visit, ICase found, RunEntry run)
     {
-        json.WriteStartObject();
-        json.WriteNumber("id", account.Id);
-        json.WriteString("label", Report.DisplayText.Name(account.Profile.Handle));
-        json.WriteString("site", Report.DisplayText.Name(account.Profile.Site));
-        if (finding is { } number)
-        {
-            json.WriteNumber("finding", number);
-            json.WriteNumber("confidence", (int)confidences.GetValueOrDefault(number));
-        }
-        json.WriteEndObject();
+        long erased = await found.Privacy.ErasedAsync(visit.Cancellation);
+        string facts = string.Create(
+            CultureInfo.InvariantCulture, $"{found.Name} {visit.Record.Created:O} {run.Id} {run.Finished:O} {erased} {typeof(NetworkPages).Module.ModuleVersionId}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)).AsSpan(0, 12));
     }
 
-    private static async Task<Dictionary<long, Confidence>> ConfidencesAsync(ICase found, CancellationToken cancellation)
+    private static async Task<Dictionary<long, Confidence>> ConfidencesAsync(ICase found, RunEntry run, CancellationToken cancellation)
     {
         Dictionary<long, Confidence> confidences = [];
         string? after = null;
         do
         {
-            Page<FindingEntry> page = await found.Findings.ListAsync(new FindingFilter(), new PageRequest(1_000, after), cancellation);
+            Page<FindingEntry> page = await found.Findings.ListAsync(new FindingFilter { Run = run.Id }, new PageRequest(1_000, after), cancellation);
             foreach (FindingEntry finding in page.Items) confidences[finding.Id] = finding.Confidence;
             after = page.Next;
         }

@@ -1,10 +1,10 @@
 using System.Globalization;
+using CoordDetect.App.Crawling;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Jobs;
 using CoordDetect.App.Web.Layout;
 using CoordDetect.Collect.Extraction;
 using CoordDetect.Collect.Fetching;
-using CoordDetect.Collect.Fetching.Addresses;
 using CoordDetect.Core;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
@@ -95,9 +95,5 @@ internal static class SourcePages
         await visit.GoAsync(CaseAddress.Of(found.Name, "jobs", ticket.Id));
     }
 
-    private static Uri Seed(string text, Visit visit)
-    {
-        string written = text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text;
-        return UrlNormalizer.TryNormalize(written, out Uri? uri) ? uri : throw new UserFacingException(visit.T["web.preview.no-address"]);
-    }
+    private static Uri Seed(string text, Visit visit) => CrawlSeed.TryRead(text, out Uri? seed) ? seed : throw new UserFacingException(visit.T["web.preview.no-address"]);
 }

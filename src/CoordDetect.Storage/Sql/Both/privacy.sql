@@ -28,3 +28,6 @@ INSERT INTO erased_accounts (digest, account_id) VALUES (@digest, @id);
 
 -- name: erasure.remembered
 SELECT digest, account_id FROM erased_accounts;
+
+-- name: erasure.count
+SELECT count(*) FROM erased_accounts;

@@ -14,6 +14,10 @@ FROM comments c JOIN threads t ON t.id = c.thread_id JOIN sites s ON s.id = t.si
 -- name: comments.of-thread
 {part.comment} WHERE c.thread_id = @of AND (c.posted, c.id) > (@posted, @id) ORDER BY c.posted, c.id LIMIT @take;
 
+-- name: comments.of-accounts
+{part.comment} JOIN (SELECT id, row_number() OVER (PARTITION BY account_id ORDER BY posted DESC, id DESC) AS place FROM comments WHERE account_id = ANY(@ids)) n ON n.id = c.id
+WHERE n.place <= @most ORDER BY c.account_id, c.posted DESC, c.id DESC;
+
 -- name: comments.since
 {part.comment} JOIN (SELECT id FROM comments WHERE id > @comment UNION SELECT comment_id FROM comment_versions WHERE number > @version) n ON n.id = c.id
 ORDER BY c.id;

@@ -70,6 +70,10 @@ WHERE f.run_id = coalesce(CAST(@run AS bigint), (SELECT max(id) FROM runs))
 WHERE (CAST(@quiet AS bigint) = 1 OR quiet = 0) AND (place > @place OR (place = @place AND finding_id > @id))
 ORDER BY place, finding_id LIMIT @take;
 
+-- name: findings.of-accounts
+SELECT {part.finding}, m.account_id FROM {part.finding-tables} JOIN run_members m ON m.run_id = f.run_id AND m.finding_id = f.finding_id
+WHERE m.account_id = ANY(@ids) AND f.run_id = (SELECT max(id) FROM runs) ORDER BY f.number, f.finding_id;
+
 -- name: findings.find
 SELECT {part.finding}, f.detail FROM {part.finding-tables}
 WHERE f.finding_id = @id AND f.run_id = coalesce(CAST(@run AS bigint), l.last_run);
@@ -87,7 +91,14 @@ SELECT account_id, role, score, comments, partners, joined FROM run_members WHER
 SELECT id, account_a, account_b, weight, q_value, families, signals, objects, days, corroborated, coincidences, finding_id FROM run_edges
 
 -- name: edges.of-run
-{part.edge} WHERE run_id = @run AND weight >= @weight ORDER BY weight DESC, id;
+{part.edge} WHERE run_id = @run AND weight >= @weight ORDER BY weight DESC, id LIMIT @limit;
+
+-- name: places.of-run
+SELECT p.account_id, p.x, p.y, a.handle, s.name FROM run_places p JOIN accounts a ON a.id = p.account_id JOIN sites s ON s.id = a.site_id
+WHERE p.run_id = @run ORDER BY p.account_id;
+
+-- name: places.exist
+SELECT count(*) FROM (SELECT 1 FROM run_places WHERE run_id = @run LIMIT 1) AS one;
 
 -- name: edges.of-finding
 {part.edge} WHERE run_id = @run AND finding_id = @finding ORDER BY weight DESC, id LIMIT @limit;

@@ -1,13 +1,20 @@
 -- name: search.find
+SET enable_seqscan = off; SET enable_indexscan = off;
 SELECT position FROM words WHERE body @@ @match::tsquery AND position >= @from AND position < @to ORDER BY position DESC LIMIT @take;
+RESET enable_seqscan; RESET enable_indexscan;
 
--- name: search.find-rare
-SET enable_seqscan = off; SET enable_indexscan = off; {search.find}; RESET enable_seqscan; RESET enable_indexscan;
+-- name: search.find-recent
+SELECT position FROM (SELECT position, body FROM words WHERE position >= @from AND position < @to ORDER BY position DESC LIMIT @recent) AS recent
+WHERE body @@ @match::tsquery ORDER BY position DESC LIMIT @take;
 
 -- name: search.count
 SET enable_seqscan = off; SET enable_indexscan = off;
 SELECT count(*) FROM (SELECT 1 FROM words WHERE body @@ @match::tsquery AND position >= @from AND position < @to LIMIT @limit) AS counted;
 RESET enable_seqscan; RESET enable_indexscan;
+
+-- name: search.count-recent
+SELECT count(*) FROM (SELECT 1 FROM (SELECT position, body FROM words WHERE position >= @from AND position < @to ORDER BY position DESC LIMIT @recent) AS recent
+WHERE body @@ @match::tsquery LIMIT @limit) AS counted;
 
 -- name: search.estimate
 EXPLAIN (FORMAT JSON) SELECT 1 FROM words WHERE body @@ @match::tsquery;
