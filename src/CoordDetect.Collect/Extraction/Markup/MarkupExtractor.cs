@@ -194,7 +194,8 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
         return prefixed ? text[digits..] : text;
     }
 
-    private static string? Clean(string? name)
+    /// <summary>A displayed name without the separators and verbs that templates put beside it.</summary>
+    internal static string? Clean(string? name)
     {
         if (name is null) return null;
         string clean = InlineText.Collapse(name).Trim(' ', ',', ':', '·', '•', '|');
