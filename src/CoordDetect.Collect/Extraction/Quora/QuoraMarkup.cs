@@ -9,7 +9,7 @@ internal static class QuoraMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "quora",
-        Version = 1,
+        Version = 2,
         Marks = ["puppeteer_test_answer_content", "dom_annotate_question_answer_item_0"],
         Post = Selector.Parse("[class*=dom_annotate_question_answer_item_]"),
         Author = Pick.Parse("a.puppeteer_test_link[href*=/profile/]"),

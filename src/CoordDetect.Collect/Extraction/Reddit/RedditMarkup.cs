@@ -9,7 +9,7 @@ internal static class RedditMarkup
     public static EngineProfile Old { get; } = new()
     {
         Id = "reddit-old",
-        Version = 1,
+        Version = 2,
         Marks = ["thing", "usertext-body"],
         Post = Selector.Parse("div.comment.thing, div.link.thing"),
         Author = Pick.Parse(":self@data-author || .tagline .author"),
