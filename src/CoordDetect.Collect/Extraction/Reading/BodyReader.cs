@@ -16,8 +16,6 @@ internal sealed class BodyReader
     // What a link leads to, as the software shows it: the author wrote the address only.
     private static readonly Selector Preview = Selector.Parse("aside.onebox, .bbCodeBlock--unfurl, .ipsRichEmbed, .link-preview, .wp-block-embed");
 
-    private const string Underscores = "_______________";
-
     private readonly PageView _page;
     private readonly Selector? _quote;
     private readonly Selector? _signature;
@@ -52,8 +50,7 @@ internal sealed class BodyReader
             own.Break(2);
         }
         string text = WrittenQuotes.TakeFrom(own.ToString(), quotes);
-        int line = signature is null ? SignatureLine(text) : -1;
-        if (line >= 0) (text, signature) = (text[..line].TrimEnd(), text[line..].TrimStart('_', '\n', ' '));
+        if (signature is null) (text, signature) = SignatureLines.Split(text);
         return new CommentBody(text, quotes, string.IsNullOrEmpty(signature) ? null : signature, links, Digest(skeleton));
     }
 
@@ -64,15 +61,6 @@ internal sealed class BodyReader
         string? signature = null;
         WalkChildren(element, text, null, null, null, ref signature, null);
         return text.ToString();
-    }
-
-    // Old boards draw a line of underscores above signatures and wrap them no otherwise.
-    private static int SignatureLine(string text)
-    {
-        int at = text.LastIndexOf("\n" + Underscores, StringComparison.Ordinal);
-        if (at < 0) return -1;
-        int end = text.AsSpan(at + 1).IndexOfAnyExcept('_');
-        return end < 0 || text[at + 1 + end] == '\n' ? at + 1 : -1;
     }
 
     private static string Digest(StringBuilder skeleton) =>
