@@ -49,6 +49,21 @@ public sealed class MimePageTests
         Assert.Equal(new DateTimeOffset(2012, 2, 28, 18, 50, 0, TimeSpan.Zero), page.SavedAt);
     }
 
+    // The browser saved the fixture of phpBB.
+    [Fact]
+    public async Task Of_FileThatChromiumSaved_GivesTheCommentsOfThePage()
+    {
+        string folder = Path.Combine(CoordDetect.Tests.Repository.Root, "tests", "CoordDetect.Collect.Tests", "Extraction");
+        byte[] page = await File.ReadAllBytesAsync(Path.Combine(folder, "Fixtures", "phpbb.html"), TestContext.Current.CancellationToken);
+        byte[] file = await File.ReadAllBytesAsync(Path.Combine(folder, "Parsing", "saved-by-chromium.mhtml"), TestContext.Current.CancellationToken);
+        ExtractionResult expected = await new CommentExtractor().ExtractAsync(SavedPage.Of(page, CorpusFiles.Fetched, new Uri("https://site.example/t/1")), TestContext.Current.CancellationToken);
+        ExtractionResult actual = await new CommentExtractor().ExtractAsync(SavedPage.Of(file, CorpusFiles.Fetched, null), TestContext.Current.CancellationToken);
+        Assert.NotEmpty(actual.Comments);
+        Assert.Equal(expected.Comments.Select(Said), actual.Comments.Select(Said));
+
+        static string Said(ExtractedComment comment) => $"{comment.CommentId} {comment.Parent} {comment.Account} {comment.PostedAt} {comment.Url} {comment.Text}";
+    }
+
     [Fact]
     public void In_FileThatNamesItsRoot_PassesOverFramesBeforeIt()
     {
