@@ -64,7 +64,7 @@ public sealed class CommentExtractor
         }
         PageLinks links = Linking.PageLinkFinder.Find(view);
         ExtractionResult bare = new() { Links = links, Warnings = view.Warnings, Language = view.Language, Title = view.Title, Address = view.Page.Address };
-        if (results.Count == 0) return bare;
+        if (results.Count == 0) return EmptyPageNotice.Of(view) is { } reason ? bare with { Warnings = [.. bare.Warnings, reason] } : bare;
         List<ScoredResult> ranked = ResultScorer.Rank(results);
         ScoredResult best = ranked[0];
         return bare with

@@ -25,7 +25,15 @@ internal static class CommentFinisher
             if (full.CommentId is { } id && elsewhere.TryGetValue(id, out ExtractedComment? other)) full = Fill(full, other);
             finished.Add(full);
         }
-        return finished;
+        return WithoutParents(finished);
+    }
+
+    private static List<ExtractedComment> WithoutParents(List<ExtractedComment> comments)
+    {
+        Dictionary<string, ExtractedComment> byId = new(StringComparer.Ordinal);
+        foreach (ExtractedComment comment in comments)
+            if (comment.CommentId is { } id) byId.TryAdd(id, comment);
+        return [.. comments.Select(comment => ParentQuotes.KeepApart(comment, comment.Parent is { } parent ? byId.GetValueOrDefault(parent) : null))];
     }
 
     // An opening post that only another result has stands first.

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using CoordDetect.Collect.Extraction.Parsing;
 using CoordDetect.Collect.Fetching;
 using CoordDetect.Collect.Fetching.Addresses;
 
@@ -11,12 +12,20 @@ public static partial class SavedPage
 {
     /// <summary>The page in a file.</summary>
     /// <param name="body">The content of the file, decompressed.</param>
-    /// <param name="saved">When it was saved: "3 hours ago" is counted back from here.</param>
+    /// <param name="savedAt">When it was saved, where the file itself does not say: "3 hours ago" is counted back from here.</param>
     /// <param name="address">Where it came from; null where only the page itself can say.</param>
-    public static FetchedPage Of(ReadOnlyMemory<byte> body, DateTimeOffset saved, Uri? address)
+    public static FetchedPage Of(ReadOnlyMemory<byte> body, DateTimeOffset savedAt, Uri? address)
+    {
+        // What the browser noted beside the page holds before what the page says of itself.
+        return MimePage.In(body) is { } file
+            ? Plain(file.Body, file.SavedAt ?? savedAt, address ?? Usable(file.Address)) with { DeclaredCharset = file.Charset }
+            : Plain(body, savedAt, address);
+    }
+
+    private static FetchedPage Plain(ReadOnlyMemory<byte> body, DateTimeOffset savedAt, Uri? address)
     {
         string head = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, HeadElements.Length)]);
-        return new FetchedPage(address ?? AddressIn(head) ?? FetchedPage.NoAddress, TypeOf(head), body, saved);
+        return new FetchedPage(address ?? AddressIn(head) ?? FetchedPage.NoAddress, TypeOf(head), body, savedAt);
     }
 
     private static string TypeOf(string head)

@@ -69,8 +69,7 @@ public sealed partial class DemoCrawlTests : IDisposable
     {
         DemoMember member = post.Member;
         bool forum = site.Engine is DemoEngine.PhpBb or DemoEngine.XenForo;
-        string text = site.Engine == DemoEngine.WordPress ? post.Body.Raw : post.Body.Own;
-        return string.Join('|', site.Host, thread.Id, post.Id, post.Parent?.Id, member.Handle, post.PostedAt.UnixSeconds, post.PostedAt.Precision, Spaces().Replace(text, " ").Trim(),
+        return string.Join('|', site.Host, thread.Id, post.Id, post.Parent?.Id, member.Handle, post.PostedAt.UnixSeconds, post.PostedAt.Precision, Spaces().Replace(post.Body.Own, " ").Trim(),
             forum ? DateTimeOffset.FromUnixTimeSeconds(member.Created.UnixSeconds).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
             site.Engine == DemoEngine.Discourse ? "" : member.AvatarPath, forum ? member.Posts : "");
     }

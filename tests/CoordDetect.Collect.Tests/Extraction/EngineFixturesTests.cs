@@ -24,6 +24,15 @@ public sealed class EngineFixturesTests
     }
 
     [Fact]
+    public async Task Extract_QuoraPageThatShowsAnotherQuestionsAnswers_KeepsTheirThread()
+    {
+        string html = (await File.ReadAllTextAsync(Path.Combine(Folder, "quora.html"), TestContext.Current.CancellationToken)).Replace("Should-the-bridge-stay/answer/Bruno-12", "Is-it-too-wide/answer/Bruno-12", StringComparison.Ordinal);
+        FetchedPage page = new(new Uri("https://www.quora.com/Should-the-bridge-stay?share=1"), "text/html", Encoding.UTF8.GetBytes(html), CorpusFiles.Fetched);
+        ExtractionResult result = await new CommentExtractor().ExtractAsync(page, TestContext.Current.CancellationToken);
+        Assert.Equal([null, "https://www.quora.com/Is-it-too-wide"], result.Comments.Select(comment => comment.Thread?.AbsoluteUri));
+    }
+
+    [Fact]
     public void Catalog_EachExtractor_HasAPageOfItsVersion()
     {
         string pages = Path.Combine(CoordDetect.Tests.Repository.Root, "docs", "extractors");

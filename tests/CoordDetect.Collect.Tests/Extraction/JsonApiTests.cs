@@ -40,4 +40,30 @@ public sealed class JsonApiTests
         Assert.Equal(["https://site.example/t/77/posts.json?post_ids[]=901&post_ids[]=902"], result.Links.Pages.Select(link => link.AbsoluteUri));
         Assert.Equal(CommentKind.Post, result.Comments[0].Kind);
     }
+
+    [Fact]
+    public async Task Extract_DiscoursePageThatCarriesItsTopic_GivesThePosts()
+    {
+        const string Topic = """{"post_stream":{"posts":[{"id":900,"username":"anna","cooked":"<p>Bien vu</p>","post_number":1,"created_at":"2012-02-28T18:50:00.000Z"},{"id":901,"username":"marc","cooked":"<p>Merci</p>","post_number":2,"created_at":"2012-02-28T19:05:00.000Z"}],"stream":[900,901]},"id":77}""";
+        string store = System.Net.WebUtility.HtmlEncode(System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["siteSettings"] = "{}", ["topic_77"] = Topic }));
+        ExtractionResult result = await Shell($"<div class=\"hidden\" id=\"data-preloaded\" data-preloaded=\"{store}\"></div>");
+        Assert.Equal("discourse-api", result.Extractor);
+        Assert.Equal([("anna", "Bien vu"), ("marc", "Merci")], result.Comments.Select(comment => (comment.Account!, comment.Text)));
+    }
+
+    [Fact]
+    public async Task Extract_DiscoursePageWithoutPosts_LeadsToItsTopicAndSaysSo()
+    {
+        ExtractionResult result = await Shell("<div class=\"hidden\" id=\"data-preloaded\"></div>");
+        Assert.Empty(result.Comments);
+        Assert.Equal(["https://site.example/t/un-titre/77.json"], result.Links.Feeds.Select(link => link.AbsoluteUri));
+        Assert.Contains("https://site.example/t/un-titre/77.json", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    private static Task<ExtractionResult> Shell(string body)
+    {
+        string html = $"<html><head><title>Un titre</title><meta name=\"generator\" content=\"Discourse 3.4.0\"></head><body><section id=\"main\"></section>{body}</body></html>";
+        FetchedPage page = new(new Uri("https://site.example/t/un-titre/77/12"), "text/html", Encoding.UTF8.GetBytes(html), CorpusFiles.Fetched);
+        return new CommentExtractor().ExtractAsync(page, TestContext.Current.CancellationToken);
+    }
 }

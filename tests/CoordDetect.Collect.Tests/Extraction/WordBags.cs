@@ -36,7 +36,8 @@ internal static class WordBags
         return flat[^1] == ' ' ? flat.ToString() : flat.Append(' ').ToString();
     }
 
-    private static Dictionary<string, int> Bag(string text)
+    /// <summary>How often each word occurs.</summary>
+    public static Dictionary<string, int> Bag(string text)
     {
         Dictionary<string, int> bag = new(StringComparer.Ordinal);
         foreach (string word in Flat(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))

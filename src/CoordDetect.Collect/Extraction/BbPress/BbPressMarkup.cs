@@ -9,7 +9,7 @@ internal static class BbPressMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "bbpress",
-        Version = 1,
+        Version = 2,
         Marks = ["bbp-reply-content", "bbp-reply-header", "bbp-reply-author", "bbp-topic-content"],
         Post = Selector.Parse(".bbp-reply-header, .bbp-topic-header"),
         SpansSiblings = true,

@@ -9,7 +9,7 @@ internal static class BloggerMarkup
     public static EngineProfile Threaded { get; } = new()
     {
         Id = "blogger",
-        Version = 1,
+        Version = 2,
         Marks = ["comment-thread", "comment-block", "comment-replies"],
         Post = Selector.Parse(".comment-thread li.comment, .comments li.comment, #comments li.comment"),
         Author = Pick.Parse(".user || .comment-header cite"),
@@ -26,7 +26,7 @@ internal static class BloggerMarkup
     public static EngineProfile Listed { get; } = new()
     {
         Id = "blogger-list",
-        Version = 1,
+        Version = 2,
         Marks = ["comment-footer", "#comments-block"],
         Post = Selector.Parse("dt.comment-author, #comments-block dt"),
         SpansSiblings = true,

@@ -9,7 +9,7 @@ internal static class DiscourseMarkup
     public static EngineProfile Crawler { get; } = new()
     {
         Id = "discourse-html",
-        Version = 1,
+        Version = 2,
         Marks = ["crawler-post", "topic-body", "crawler-post-meta"],
         Post = Selector.Parse(".crawler-post, div.topic-body, article.boxed[data-post-id], article[id^=post_]"),
         Author = Pick.Parse(".creator [itemprop=name] || [itemprop=author] [itemprop=name] || .names .username || .creator"),

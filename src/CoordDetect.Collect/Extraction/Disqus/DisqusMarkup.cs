@@ -9,7 +9,7 @@ internal static class DisqusMarkup
     public static EngineProfile Rendered { get; } = new()
     {
         Id = "disqus-html",
-        Version = 1,
+        Version = 2,
         Marks = ["post-byline", "post-message", "post-body-inner", "#posts", "#disqus_thread"],
         Post = Selector.Parse("li.post[id^=post-], .post[data-role=post]"),
         Author = Pick.Parse(".post-byline .author a || .post-byline .author || .author a || .author"),

@@ -9,7 +9,7 @@ internal static class DrupalMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "drupal",
-        Version = 1,
+        Version = 2,
         Marks = ["field--name-comment-body", "field-name-comment-body", "comment__content", "comment-wrapper", "submitted", "comment__submitted"],
         Post = Selector.Parse("article.comment, div.comment, article[id^=comment-], .js-comment, article.node-forum, article.node--type-forum"),
         Author = Pick.Parse(".username || .comment__author || .comment-author || .author || .submitted a || [class*=username] || [class*=author]"),

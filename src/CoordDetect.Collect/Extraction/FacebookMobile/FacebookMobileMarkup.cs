@@ -9,7 +9,7 @@ internal static class FacebookMobileMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "facebook-mobile",
-        Version = 1,
+        Version = 2,
         Marks = ["_2a_i", "_14v5", "_2b06"],
         Post = Selector.Parse("[data-sigil~=comment]"),
         Author = Pick.Parse("._2b05"),

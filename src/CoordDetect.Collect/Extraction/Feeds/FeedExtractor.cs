@@ -13,7 +13,7 @@ internal sealed class FeedExtractor : IPageExtractor
     public string Id => "feed";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public double Trust => 0.9;

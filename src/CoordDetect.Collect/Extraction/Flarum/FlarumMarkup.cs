@@ -9,7 +9,7 @@ internal static class FlarumMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "flarum",
-        Version = 1,
+        Version = 2,
         Marks = ["PostStream", "PostStream-item", "Post-body", "#flarum-content"],
         Post = Selector.Parse(".PostStream-item[data-type=comment], div.Post[data-id], #flarum-content article"),
         Author = Pick.Parse(".PostUser-name .username || .PostUser-name || .username || .PostUser h3"),

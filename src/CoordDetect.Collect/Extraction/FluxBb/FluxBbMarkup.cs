@@ -9,7 +9,7 @@ internal static class FluxBbMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "fluxbb",
-        Version = 2,
+        Version = 3,
         Marks = ["blockpost", "postmsg"],
         Post = Selector.Parse(".blockpost"),
         Author = Pick.Parse(".postleft dt strong || .postleft dt || .post-author .username || .username"),

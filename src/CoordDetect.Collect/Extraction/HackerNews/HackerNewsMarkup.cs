@@ -9,7 +9,7 @@ internal static class HackerNewsMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "hackernews",
-        Version = 1,
+        Version = 2,
         Marks = ["comtr", "comment-tree"],
         Post = Selector.Parse("tr.comtr, table.fatitem"),
         Author = Pick.Parse(".hnuser"),

@@ -9,7 +9,7 @@ internal static class InvisionMarkup
     public static EngineProfile Version4 { get; } = new()
     {
         Id = "invision4",
-        Version = 1,
+        Version = 2,
         Marks = ["cPost", "ipsComment", "ipsEntry", "ipsComment_content"],
         Post = Selector.Parse("article.cPost, article.ipsComment, div.ipsComment[data-commentid], article.ipsEntry, article[id^=elComment_]"),
         Author = Pick.Parse(".cAuthorPane_author || .ipsEntry__author-username || .ipsEntry__username || .ipsComment_author .ipsType_break || .ipsComment_author h3 || .ipsUsername || h3 a[href*=profile] || a[href*=profile]"),
@@ -30,7 +30,7 @@ internal static class InvisionMarkup
     public static EngineProfile Version3 { get; } = new()
     {
         Id = "invision3",
-        Version = 1,
+        Version = 2,
         Marks = ["post_block", "post_wrap"],
         Post = Selector.Parse(".post_block"),
         Author = Pick.Parse(".post_username .author || .post_username || .author"),

@@ -9,7 +9,7 @@ internal static class JeuxVideoMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "jeuxvideo",
-        Version = 1,
+        Version = 2,
         Marks = ["bloc-message-forum"],
         Post = Selector.Parse("div.bloc-message-forum"),
         Author = Pick.Parse(".bloc-pseudo-msg"),

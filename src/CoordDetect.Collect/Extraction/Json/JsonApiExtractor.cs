@@ -29,17 +29,9 @@ internal sealed class JsonApiExtractor(JsonProfile profile) : IPageExtractor
     {
         List<ExtractedComment> comments = [];
         if (page.Json is { } json) Read(page, json, comments);
-        else if (profile.HasIncluded)
-            foreach (JsonElement carried in Carried(page)) Read(page, carried, comments);
+        else if (profile.CarriedBy is { } find)
+            foreach (JsonElement carried in find(page)) Read(page, carried, comments);
         return comments;
-    }
-
-    // What the server puts into the page for its scripts.
-    private static IEnumerable<JsonElement> Carried(PageView page)
-    {
-        for (int node = 0; node < page.Tree.Count; node++)
-            if (page.Tree.Name(node) == "script" && page.Tree.Attribute(node, "type") is "application/json" && page.Tree.End(node) > node + 1
-                && JsonValues.TryParse(page.Tree.Data(node + 1)) is { } carried) yield return carried;
     }
 
     private void Read(PageView page, JsonElement root, List<ExtractedComment> comments)

@@ -11,14 +11,14 @@ internal static class JsonCatalog
     [
         new()
         {
-            Id = "wordpress-api", Version = 1, Requires = Paths("author_name", "content.rendered", "post"), CommentId = Path("id"), Parent = Path("parent"),
+            Id = "wordpress-api", Version = 2, Requires = Paths("author_name", "content.rendered", "post"), CommentId = Path("id"), Parent = Path("parent"),
             Account = Path("author_name"), AccountUrl = Path("author_url"), Avatar = Path("author_avatar_urls.96 || author_avatar_urls.48"), Time = Path("date_gmt || date"),
             Content = Path("content.rendered"), Url = Path("link"), Thread = Path("link"), Name = Path("author_name"), NamesAreMarkup = true, AccountSpelling = WordPress.AccountSpelling.Plain,
         },
         new()
         {
-            Id = "discourse-api", Version = 1, Requires = Paths("cooked", "username", "post_number"), CommentId = Path("post_number"), Parent = Path("reply_to_post_number"),
-            Account = Path("username"), Name = Path("display_username || name"), Avatar = Path("avatar_template"), Time = Path("created_at"), Content = Path("cooked"), Url = Path("post_url"), ThreadOf = DiscourseTopic,
+            Id = "discourse-api", Version = 2, Requires = Paths("cooked", "username", "post_number"), CommentId = Path("post_number"), Parent = Path("reply_to_post_number"),
+            Account = Path("username"), Name = Path("display_username || name"), Avatar = Path("avatar_template"), Time = Path("created_at"), Content = Path("cooked"), Url = Path("post_url"), ThreadOf = DiscourseTopic, CarriedBy = CarriedJson.InDiscourseStore,
             IsOpener = post => JsonValues.Text(post, "post_number") == "1",
         },
         new()
@@ -28,12 +28,12 @@ internal static class JsonCatalog
         },
         new()
         {
-            Id = "hackernews-api", Version = 1, Requires = Paths("by", "time", "type"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("by"), Time = Path("time"),
+            Id = "hackernews-api", Version = 2, Requires = Paths("by", "time", "type"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("by"), Time = Path("time"),
             Content = Path("text || title"), IsOpener = item => JsonValues.Text(item, "type") == "story",
         },
         new()
         {
-            Id = "hackernews-search", Version = 1, Requires = Paths("author", "created_at_i", "text || comment_text || title"), CommentId = Path("id || objectID"), Parent = Path("parent_id"), Account = Path("author"),
+            Id = "hackernews-search", Version = 2, Requires = Paths("author", "created_at_i", "text || comment_text || title"), CommentId = Path("id || objectID"), Parent = Path("parent_id"), Account = Path("author"),
             Time = Path("created_at_i"), Content = Path("text || comment_text || title"), IsOpener = item => JsonValues.Text(item, "type") == "story",
         },
         new()
@@ -44,20 +44,20 @@ internal static class JsonCatalog
         },
         new()
         {
-            Id = "mastodon-api", Version = 1, Requires = Paths("account.acct", "content", "created_at"), CommentId = Path("id"), Parent = Path("in_reply_to_id"), Account = Path("account.acct"),
+            Id = "mastodon-api", Version = 2, Requires = Paths("account.acct", "content", "created_at"), CommentId = Path("id"), Parent = Path("in_reply_to_id"), Account = Path("account.acct"),
             Name = Path("account.display_name || account.username"), AccountUrl = Path("account.url"), Avatar = Path("account.avatar_static || account.avatar"), Joined = Path("account.created_at"),
             Posts = Path("account.statuses_count"), Time = Path("created_at"), Content = Path("content"), Url = Path("url || uri"), IsOpener = status => !JsonPath.Parse("in_reply_to_id").Exists(status),
         },
         new()
         {
-            Id = "nodebb-api", Version = 1, Requires = Paths("pid", "content", "user.username"), CommentId = Path("pid"), Parent = Path("toPid"), Account = Path("user.username"), Name = Path("user.displayname || user.username"),
+            Id = "nodebb-api", Version = 2, Requires = Paths("pid", "content", "user.username"), CommentId = Path("pid"), Parent = Path("toPid"), Account = Path("user.username"), Name = Path("user.displayname || user.username"),
             Avatar = Path("user.picture"), Joined = Path("user.joindateISO || user.joindate"), Posts = Path("user.postcount"), Time = Path("timestampISO || timestamp"), Content = Path("content"),
             IsOpener = post => JsonValues.Text(post, "index") == "0",
         },
         new()
         {
-            Id = "flarum-api", Version = 1, Requires = Paths("attributes.contentHtml", "attributes.createdAt"), CommentId = Path("id"), Account = Path("relationships.user.data.id"), Time = Path("attributes.createdAt"),
-            Content = Path("attributes.contentHtml"), HasIncluded = true, IsOpener = post => JsonPath.Parse("attributes.number").Text(post) == "1",
+            Id = "flarum-api", Version = 2, Requires = Paths("attributes.contentHtml", "attributes.createdAt"), CommentId = Path("id"), Account = Path("relationships.user.data.id"), Time = Path("attributes.createdAt"),
+            Content = Path("attributes.contentHtml"), HasIncluded = true, CarriedBy = CarriedJson.InScripts, IsOpener = post => JsonPath.Parse("attributes.number").Text(post) == "1",
         },
         new()
         {
@@ -67,7 +67,7 @@ internal static class JsonCatalog
         },
         new()
         {
-            Id = "disqus-api", Version = 1, Requires = Paths("author.name", "message || raw_message", "createdAt"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("author.username || author.id || author.name"),
+            Id = "disqus-api", Version = 2, Requires = Paths("author.name", "message || raw_message", "createdAt"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("author.username || author.id || author.name"),
             Name = Path("author.name"), AccountUrl = Path("author.profileUrl"), Avatar = Path("author.avatar.permalink"), Joined = Path("author.joinedAt"), Time = Path("createdAt"),
             Content = Path("message || raw_message"), Url = Path("url"),
         },

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoordDetect.Collect.Extraction.Parsing;
 
 namespace CoordDetect.Collect.Extraction.Json;
 
@@ -70,4 +71,7 @@ internal sealed record JsonProfile
 
     /// <summary>Where objects of related kinds (users) are kept apart, by identifier: the JSON:API way.</summary>
     public bool HasIncluded { get; init; }
+
+    /// <summary>Finds the same JSON in pages that carry it for their scripts.</summary>
+    public Func<PageView, IEnumerable<JsonElement>>? CarriedBy { get; init; }
 }

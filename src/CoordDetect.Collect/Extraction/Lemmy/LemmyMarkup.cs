@@ -9,7 +9,7 @@ internal static class LemmyMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "lemmy-html",
-        Version = 2,
+        Version = 3,
         Marks = ["comment-node", "person-listing"],
         Post = Selector.Parse("li.comment, .post-listing"),
         Author = Pick.Parse(".person-listing > span || .person-listing"),

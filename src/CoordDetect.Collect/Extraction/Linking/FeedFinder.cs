@@ -1,3 +1,4 @@
+using CoordDetect.Collect.Extraction.Discourse;
 using CoordDetect.Collect.Extraction.Parsing;
 using CoordDetect.Collect.Extraction.WordPress;
 
@@ -8,7 +9,7 @@ internal static class FeedFinder
 {
     private static readonly string[] FeedTypes = ["rss", "atom", "json"];
 
-    /// <summary>Addresses of RSS, Atom and JSON alternatives, in page order; those of articles in the REST interface of WordPress as those of their comments.</summary>
+    /// <summary>Addresses of RSS, Atom and JSON alternatives, in page order; those of articles in the REST interface of WordPress as those of their comments; topics of Discourse whose posts the page lacks.</summary>
     public static IReadOnlyList<Uri> Find(PageView page)
     {
         List<Uri> feeds = [];
@@ -25,6 +26,7 @@ internal static class FeedFinder
         }
         // A page that is no article leads to the comments of all.
         if (site is not null && !article) feeds.Add(site);
+        if (DiscourseInterface.Topic(page) is { } topic) feeds.Add(topic);
         return feeds;
     }
 

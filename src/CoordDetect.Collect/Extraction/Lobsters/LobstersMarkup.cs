@@ -9,7 +9,7 @@ internal static class LobstersMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "lobsters",
-        Version = 2,
+        Version = 3,
         Marks = ["comments_subtree", "comment_text"],
         Post = Selector.Parse("li.comments_subtree, li.story"),
         Author = Pick.Parse(".byline a[href^=/~] || .byline a[href^=/u/] || .u-author || .byline a"),

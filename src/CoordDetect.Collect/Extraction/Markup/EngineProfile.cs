@@ -48,6 +48,9 @@ internal sealed record EngineProfile
     /// <summary>The comment's permanent link.</summary>
     public Pick? Permalink { get; init; }
 
+    /// <summary>Reads a comment's thread from its permanent link, in engines whose pages show comments of other threads as well.</summary>
+    public Func<string, string>? ThreadOf { get; init; }
+
     /// <summary>The identifier of, or a link to, the comment that is answered.</summary>
     public Pick? ReplyTo { get; init; }
 

@@ -111,11 +111,19 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
             Text = body.Text,
             HtmlDigest = body.HtmlDigest,
             Url = page.Resolve(profile.Permalink?.Value(post))?.AbsoluteUri,
+            Thread = OtherThread(page, post),
             Kind = Kind(post),
             Quotes = body.Quotes,
             Signature = body.Signature ?? OutsideSignature(post, bodies),
             Links = body.Links,
         };
+    }
+
+    // The page's own thread is known better than by the comment's link.
+    private Uri? OtherThread(PageView page, PostRange post)
+    {
+        if (profile.ThreadOf is null || profile.Permalink?.Value(post) is not { } link || page.Resolve(profile.ThreadOf(link)) is not { } thread) return null;
+        return thread.AbsolutePath == page.Page.Address.AbsolutePath ? null : thread;
     }
 
     private string? IdOf(PostRange post) => profile.CommentId?.Value(post) is { } value ? profile.HasOpaqueIds ? value.Trim() : Identifier(value) : null;
@@ -194,7 +202,8 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
         return prefixed ? text[digits..] : text;
     }
 
-    private static string? Clean(string? name)
+    /// <summary>A displayed name without the separators and verbs that templates put beside it.</summary>
+    internal static string? Clean(string? name)
     {
         if (name is null) return null;
         string clean = InlineText.Collapse(name).Trim(' ', ',', ':', '·', '•', '|');

@@ -9,7 +9,7 @@ internal static class MesDiscussionsMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "mesdiscussions",
-        Version = 1,
+        Version = 2,
         Marks = ["messagetable", "messCase1", "messCase2"],
         Post = Selector.Parse("table.messagetable, .message"),
         Author = Pick.Parse(".messCase1 b.s2 || .messCase1 .s2 || .md-message__author || b.s2"),

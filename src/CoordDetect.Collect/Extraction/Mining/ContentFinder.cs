@@ -6,20 +6,13 @@ namespace CoordDetect.Collect.Extraction.Mining;
 /// <summary>Finds which part of each record holds the prose, and lets the records vote on what it looks like.</summary>
 internal static class ContentFinder
 {
+    private const double LeastShare = 0.8;
+
     /// <summary>The content element of each record; -1 where it has none.</summary>
     public static int[] Find(PageTree tree, TextMass mass, IReadOnlyList<PostRange> records)
     {
         int[] own = [.. records.Select(record => Best(tree, mass, record))];
-        Dictionary<string, int> votes = new(StringComparer.Ordinal);
-        for (int i = 0; i < own.Length; i++)
-        {
-            if (own[i] < 0) continue;
-            string shape = ElementShape.Of(tree, own[i]);
-            votes[shape] = votes.GetValueOrDefault(shape) + 1;
-        }
-        if (votes.Count == 0) return own;
-        string elected = votes.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
-        if (elected.Length < 3 || votes[elected] * 2 < records.Count) return own;
+        if ((ByMajority(tree, own) ?? ByProse(tree, mass, records, own)) is not { } elected) return own;
         for (int i = 0; i < own.Length; i++)
         {
             if (own[i] >= 0 && ElementShape.Of(tree, own[i]) == elected) continue;
@@ -36,6 +29,22 @@ internal static class ContentFinder
         foreach (int nested in record.NestedNodes)
             if (nested > from && nested < to) prose -= mass.Prose(nested, tree.End(nested));
         return prose;
+    }
+
+    private static string? ByMajority(PageTree tree, int[] own)
+    {
+        IGrouping<string, int>? most = own.Where(content => content >= 0).GroupBy(content => ElementShape.Of(tree, content), StringComparer.Ordinal)
+            .OrderByDescending(votes => votes.Count()).ThenBy(votes => votes.Key, StringComparer.Ordinal).FirstOrDefault();
+        return most is null || most.Key.Length < 3 || most.Count() * 2 < own.Length ? null : most.Key;
+    }
+
+    // In short comments the labels around the words outweigh them: what the longest ones say holds for all, where all have such an element.
+    private static string? ByProse(PageTree tree, TextMass mass, IReadOnlyList<PostRange> records, int[] own)
+    {
+        string? heaviest = own.Where(content => content >= 0).GroupBy(content => ElementShape.Of(tree, content), StringComparer.Ordinal)
+            .Where(votes => votes.Count() > 1 && votes.Key.Contains('.', StringComparison.Ordinal))
+            .OrderByDescending(votes => votes.Sum(content => mass.Prose(content, tree.End(content)))).ThenBy(votes => votes.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        return heaviest is not null && records.Count(record => Like(tree, mass, record, heaviest) >= 0) >= LeastShare * records.Count ? heaviest : null;
     }
 
     // Down from the record, as long as one child holds nearly all of the prose.

@@ -11,7 +11,7 @@ internal static class RecordFinder
     /// <summary>The records of a group of anchors, in document order, nested ones inside one another.</summary>
     public static List<PostRange> Find(PageTree tree, TextMass mass, IReadOnlyList<int> anchors)
     {
-        int[] alone = [.. anchors.Select((_, i) => LargestAlone(tree, anchors, i))];
+        int[] alone = [.. anchors.Select((_, i) => Unwrapped(tree, LargestAlone(tree, anchors, i)))];
         string kin = alone.GroupBy(node => ElementShape.Of(tree, node), StringComparer.Ordinal).MaxBy(group => group.Count())!.Key;
         List<(int Node, int End)> records = [];
         for (int i = 0; i < anchors.Count; i++)
@@ -57,6 +57,25 @@ internal static class RecordFinder
             node = above;
         }
         return node;
+    }
+
+    // A bare element around one element says nothing about what it holds.
+    private static int Unwrapped(PageTree tree, int node)
+    {
+        while (string.IsNullOrEmpty(tree.Class(node)) && OnlyChild(tree, node) is { } inner) node = inner;
+        return node;
+    }
+
+    private static int? OnlyChild(PageTree tree, int node)
+    {
+        int? only = null;
+        foreach (int child in tree.Children(node))
+        {
+            if (tree.IsText(child) && string.IsNullOrWhiteSpace(tree.Data(child))) continue;
+            if (only is not null || tree.Class(child) is null) return null;
+            only = child;
+        }
+        return only;
     }
 
     // The nearest ancestor that looks like the other records and in which this anchor comes first.

@@ -14,7 +14,7 @@ internal sealed class RecordMiner : IPageExtractor
     public string Id => "generic";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public double Trust => 0.7;
@@ -51,7 +51,7 @@ internal sealed class RecordMiner : IPageExtractor
     private static List<ExtractedComment> Read(PageView page, TextMass mass, IReadOnlyList<int> anchors, List<PostRange> records)
     {
         PageTree tree = page.Tree;
-        int[] dates = [.. records.Select(record => Anchor(anchors, record))];
+        int[] dates = [.. records.Select(record => Anchor(tree, anchors, record))];
         int[] contents = ContentFinder.Find(tree, mass, records);
         int[] authors = AuthorFinder.Find(page, records, dates);
         page.Times.LearnOrder(dates.Where(date => date >= 0));
@@ -76,8 +76,7 @@ internal sealed class RecordMiner : IPageExtractor
     {
         int content = ContentFinder.Find(page.Tree, mass, [range])[0];
         if (content < 0) return null;
-        int date = Enumerable.Range(range.Node, range.End - range.Node).FirstOrDefault(node => page.Tree.Name(node) is "time" or "abbr", -1);
-        ExtractedComment comment = One(page, bodies, range, content, date, author, []);
+        ExtractedComment comment = One(page, bodies, range, content, MarkedDate(page.Tree, range), author, []);
         return comment.Text.Length == 0 ? null : comment with { Kind = CommentKind.Post, CommentId = comment.CommentId ?? "opening" };
     }
 
@@ -89,7 +88,7 @@ internal sealed class RecordMiner : IPageExtractor
         int[] parts = content == record.Node && record.End > page.Tree.End(content) ? Siblings(page.Tree, record) : [content];
         CommentBody body = bodies.Read(parts, left);
         ParsedDate time = date < 0 ? ParsedDate.None : page.Times.Read(date);
-        string? name = author < 0 ? date < 0 ? null : NameBesideDate.Read(page, record, date, content) : InlineText.Inline(page.Tree, author, 80);
+        string? name = author < 0 ? date < 0 ? null : NameBesideDate.Read(page, record, date, content) : MarkupExtractor.Clean(InlineText.Inline(page.Tree, author, 80));
         string? link = author < 0 ? null : page.Tree.Attribute(author, "href") ?? page.Tree.Attribute(page.Tree.Parent(author), "href");
         return new ExtractedComment
         {
@@ -107,12 +106,16 @@ internal sealed class RecordMiner : IPageExtractor
         };
     }
 
-    private static int Anchor(IReadOnlyList<int> anchors, PostRange record)
+    // The date of the group; one that is marked up in another way, as in opening posts, where the group has none here.
+    private static int Anchor(PageTree tree, IReadOnlyList<int> anchors, PostRange record)
     {
         foreach (int anchor in anchors)
             if (anchor >= record.Node && anchor < record.End) return anchor;
-        return -1;
+        return MarkedDate(tree, record);
     }
+
+    private static int MarkedDate(PageTree tree, PostRange range) =>
+        Enumerable.Range(range.Node, range.End - range.Node).FirstOrDefault(node => tree.Name(node) is "time" or "abbr", -1);
 
     private static int[] Siblings(PageTree tree, PostRange record)
     {
@@ -121,10 +124,11 @@ internal sealed class RecordMiner : IPageExtractor
         return [.. parts];
     }
 
+    // An "id" without digits is a place on the page ("last-post").
     private static string? IdNear(PageTree tree, PostRange record)
     {
         foreach (string name in (string[])["data-comment-id", "data-post-id", "data-id", "data-pid", "data-commentid", "id"])
-            if (tree.Attribute(record.Node, name) is { Length: > 0 } value) return value;
+            if (tree.Attribute(record.Node, name) is { Length: > 0 } value && (name != "id" || value.Any(char.IsAsciiDigit))) return value;
         for (int node = record.Node + 1; node < Math.Min(record.End, record.Node + 30); node++)
             if (!tree.IsText(node) && tree.Attribute(node, "id") is { Length: > 0 } id && char.IsAsciiDigit(id[^1])) return id;
         for (int node = record.Node + 1; node < Math.Min(record.End, record.Node + 30); node++)

@@ -9,7 +9,7 @@ internal static class MyBbMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "mybb",
-        Version = 2,
+        Version = 3,
         Marks = ["post_body", "post_author", "author_information"],
         Post = Selector.Parse("div.post[id^=post_], table[id^=post_]"),
         Author = Pick.Parse(".author_information .largetext || .post_author .largetext || .author_information strong"),

@@ -9,7 +9,7 @@ internal static class NodeBbMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "nodebb",
-        Version = 1,
+        Version = 2,
         Marks = ["posts", "topic", "posts-container"],
         Post = Selector.Parse("[component=post]"),
         Author = Pick.Parse(":self@data-username || [itemprop=author] || [data-username]@data-username"),

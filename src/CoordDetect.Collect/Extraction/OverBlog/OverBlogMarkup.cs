@@ -9,7 +9,7 @@ internal static class OverBlogMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "overblog",
-        Version = 1,
+        Version = 2,
         Marks = ["ob-comments", "ob-comment", "ob-list", "commentaires", "ob-section-comment"],
         Post = Selector.Parse(".ob-comment, .ob-comments .ob-item, li.comment, .ob-comments li"),
         Author = Pick.Parse(".ob-comment-author || .ob-user .ob-name || .ob-name || .ob-author || .comment-author || .author"),

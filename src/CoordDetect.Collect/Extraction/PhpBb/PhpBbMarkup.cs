@@ -9,7 +9,7 @@ internal static class PhpBbMarkup
     public static EngineProfile ProSilver { get; } = new()
     {
         Id = "phpbb",
-        Version = 2,
+        Version = 3,
         Marks = ["postbody", "postprofile"],
         Post = Selector.Parse("div.post[id^=p], article.post[id^=p]"),
         Author = Pick.Parse(".postprofile .username-coloured || .postprofile .username || .author .username-coloured || .author .username || .postprofile dt a[href*=memberlist] || .postprofile dt strong || .author strong || .postauthor || .postprofile dt"),
@@ -29,7 +29,7 @@ internal static class PhpBbMarkup
     public static EngineProfile SubSilver { get; } = new()
     {
         Id = "phpbb2",
-        Version = 1,
+        Version = 2,
         Marks = ["postbody", "postdetails", "forumline"],
         Post = Selector.Parse("span.name, b.postauthor"),
         Climb = Selector.Parse("tr"),

@@ -5,11 +5,11 @@ namespace CoordDetect.Collect.Extraction.Quora;
 /// <summary>Questions in the markup of Quora, as browsers build it.</summary>
 internal static class QuoraMarkup
 {
-    /// <summary>The answers. Their times are no finer than "3y", and mostly unknown therefore.</summary>
+    /// <summary>The answers. Their times are no finer than "3y", and mostly unknown therefore. Answers to other questions stand among them, and keep those for their threads.</summary>
     public static EngineProfile Profile { get; } = new()
     {
         Id = "quora",
-        Version = 1,
+        Version = 2,
         Marks = ["puppeteer_test_answer_content", "dom_annotate_question_answer_item_0"],
         Post = Selector.Parse("[class*=dom_annotate_question_answer_item_]"),
         Author = Pick.Parse("a.puppeteer_test_link[href*=/profile/]"),
@@ -18,6 +18,7 @@ internal static class QuoraMarkup
         Time = Pick.Parse(".answer_timestamp"),
         CommentId = Pick.Parse(".answer_timestamp@href"),
         Permalink = Pick.Parse(".answer_timestamp@href"),
+        ThreadOf = link => link.Split("/answer/")[0],
         Content = Pick.Parse(".puppeteer_test_answer_content"),
         Drop = Selector.Parse(".puppeteer_test_read_more_button"),
     };

@@ -8,7 +8,7 @@ namespace CoordDetect.Collect.Extraction.Reading;
 /// <summary>Turns the markup of a comment's content into plain text, with quotes and signature kept apart.</summary>
 internal sealed class BodyReader
 {
-    private static readonly Selector DefaultQuote = Selector.Parse("blockquote, aside.quote, .bbcode_quote, .quotecontent, .bbCodeQuote, .quote_body, .citation, table.citation, table.quote, div.quote, .bbcode_container .quote");
+    private static readonly Selector DefaultQuote = Selector.Parse("blockquote, aside.quote, .bbcode_quote, .quotecontent, .bbCodeQuote, .quote_body, .citation, table.citation, table.quote, div.quote, .bbcode_container .quote, div[class$=-quote], div[data-testid=quote-container]");
     private static readonly Selector DefaultSignature = Selector.Parse(".signature, .post-signature, .postsig, .sig, .message-signature, .b-signature, .post_signature, [itemprop=signature], .ipsSignature");
     private static readonly Selector DefaultDrop = Selector.Parse(
         ".visually-hidden, .sr-only, .screen-reader-text, .u-srOnly, [hidden], [aria-hidden=true], .edited, .lastEdited, .postbit_edit, .message-lastEdit, .notice, .bbCodeBlock-expandLink, .js-expandLink, .lightbox-wrapper .meta, .bbCodeBlock-shrinkLink, .codebox > p, .reply, .comment-reply-link, .comment-edit-link, .post-edit, .expand-link");
@@ -16,13 +16,14 @@ internal sealed class BodyReader
     // What a link leads to, as the software shows it: the author wrote the address only.
     private static readonly Selector Preview = Selector.Parse("aside.onebox, .bbCodeBlock--unfurl, .ipsRichEmbed, .link-preview, .wp-block-embed");
 
-    private const string Underscores = "_______________";
-
     private readonly PageView _page;
     private readonly Selector? _quote;
     private readonly Selector? _signature;
     private readonly Selector? _drop;
     private readonly bool _hasMarked;
+    private readonly ListNumbers _numbers;
+    private Uri? _linked;
+    private int _cite = -1;
 
     /// <summary>A reader for one page and one engine.</summary>
     /// <param name="page">The page.</param>
@@ -30,7 +31,7 @@ internal sealed class BodyReader
     /// <param name="signature">What is a signature, beyond the usual.</param>
     /// <param name="drop">What inside of the content is not content.</param>
     public BodyReader(PageView page, Selector? quote = null, Selector? signature = null, Selector? drop = null) =>
-        (_page, _quote, _signature, _drop, _hasMarked) = (page, quote, signature, drop,
+        (_page, _numbers, _quote, _signature, _drop, _hasMarked) = (page, new ListNumbers(page.Tree), quote, signature, drop,
             page.Text.Contains("data-excludequote", StringComparison.Ordinal) || page.Text.Contains("data-nosnippet", StringComparison.Ordinal));
 
     /// <summary>Reads the content elements of one comment, leaving out the subtrees in <paramref name="nested"/>.</summary>
@@ -48,9 +49,8 @@ internal sealed class BodyReader
             else WalkChildren(content, own, quotes, links, skeleton, ref signature, nested);
             own.Break(2);
         }
-        string text = own.ToString();
-        int line = signature is null ? SignatureLine(text) : -1;
-        if (line >= 0) (text, signature) = (text[..line].TrimEnd(), text[line..].TrimStart('_', '\n', ' '));
+        string text = WrittenQuotes.TakeFrom(own.ToString(), quotes);
+        if (signature is null) (text, signature) = SignatureLines.Split(text);
         return new CommentBody(text, quotes, string.IsNullOrEmpty(signature) ? null : signature, links, Digest(skeleton));
     }
 
@@ -63,15 +63,6 @@ internal sealed class BodyReader
         return text.ToString();
     }
 
-    // Old boards draw a line of underscores above signatures and wrap them no otherwise.
-    private static int SignatureLine(string text)
-    {
-        int at = text.LastIndexOf("\n" + Underscores, StringComparison.Ordinal);
-        if (at < 0) return -1;
-        int end = text.AsSpan(at + 1).IndexOfAnyExcept('_');
-        return end < 0 || text[at + 1 + end] == '\n' ? at + 1 : -1;
-    }
-
     private static string Digest(StringBuilder skeleton) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(skeleton.ToString())));
 
@@ -80,7 +71,8 @@ internal sealed class BodyReader
         PageTree tree = _page.Tree;
         if (tree.IsText(node))
         {
-            own.Write(tree.Data(node));
+            own.Write(_linked is { } target ? LinkWords.WithoutHost(tree.Data(node), target) : tree.Data(node));
+            _linked = null;
             skeleton?.Append(InlineText.Collapse(tree.Data(node)));
             return;
         }
@@ -103,6 +95,11 @@ internal sealed class BodyReader
             signature ??= ReadText(node) is { Length: > 0 } text ? text : null;
             return;
         }
+        if (quotes is not null && name == "cite" && PrecedesQuote(node))
+        {
+            _cite = node;
+            return;
+        }
         skeleton?.Append('<').Append(name).Append('>');
         Element(node, name, own, quotes, links, skeleton, ref signature, nested);
     }
@@ -115,6 +112,7 @@ internal sealed class BodyReader
         bool block = Blocks.IsBlock(name);
         int lines = Blocks.IsParagraph(name) ? 2 : 1;
         if (block) own.Break(lines);
+        if (name == "li" && _numbers.Before(node) is { } number) own.Mark(number);
         if (name is "pre" or "code") own.Verbatim++;
         if (name == "a") Link(node, own, links, skeleton);
         else WalkChildren(node, own, quotes, links, skeleton, ref signature, nested);
@@ -136,32 +134,32 @@ internal sealed class BodyReader
         string words = visible.ToString();
         string? href = _page.Tree.Attribute(node, "href");
         Uri? target = href is { Length: > 0 } && href[0] != '#' ? _page.Resolve(href) : null;
-        bool shortened = target is not null && IsShortened(words, href!);
+        bool shortened = target is not null && LinkWords.AreShortened(words, href!);
         own.Write(shortened ? href! : words);
+        _linked = target;
         if (target is null) return;
         skeleton?.Append('[').Append(target.AbsoluteUri).Append(']');
         if (links is not null && !links.Contains(target.AbsoluteUri)) links.Add(target.AbsoluteUri);
-        if (!shortened && IsElided(words)) own.Write($" ({target.AbsoluteUri})");
+        if (!shortened && LinkWords.AreElided(words)) own.Write($" ({target.AbsoluteUri})");
     }
-
-    // "https://example.com/a-very-long-path ... t=10.html" is the address with its middle left out, as forums show it.
-    private static bool IsShortened(string words, string href)
-    {
-        int gap = words.IndexOf(" ... ", StringComparison.Ordinal);
-        return gap > 8 && href.Length >= words.Length - 5 && href.StartsWith(words[..gap], StringComparison.Ordinal) && href.EndsWith(words[(gap + 5)..], StringComparison.Ordinal);
-    }
-
-    // "https://example.com/a-long…" says less than the address behind it.
-    private static bool IsElided(string words) =>
-        (words.EndsWith('…') || words.EndsWith("...", StringComparison.Ordinal) || words.Contains(".../", StringComparison.Ordinal) || words.Contains("…/", StringComparison.Ordinal))
-        && (words.Contains("://", StringComparison.Ordinal) || words.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (words.Contains('/', StringComparison.Ordinal) && !words.Contains(' ', StringComparison.Ordinal)));
 
     private void AddQuote(int node, BodyWriter own, List<QuotedText> quotes, StringBuilder? skeleton)
     {
         own.Break(2);
         skeleton?.Append("<quote>");
-        QuotedText quote = QuoteReader.Read(_page, node, ReadText(node));
+        QuotedText quote = QuoteReader.Read(_page, node, ReadText(node), _cite);
+        _cite = -1;
         if (quote.Text.Length > 0) quotes.Add(quote);
+    }
+
+    // "<cite>anna posted...</cite><br><blockquote>".
+    private bool PrecedesQuote(int node)
+    {
+        PageTree tree = _page.Tree;
+        int end = tree.End(tree.Parent(node));
+        int next = tree.End(node);
+        while (next < end && (tree.IsText(next) ? string.IsNullOrWhiteSpace(tree.Data(next)) : tree.Name(next) == "br")) next = tree.End(next);
+        return next < end && DefaultQuote.Matches(tree, next);
     }
 
     private void AddPreview(int node, BodyWriter own, List<string>? links, StringBuilder? skeleton)

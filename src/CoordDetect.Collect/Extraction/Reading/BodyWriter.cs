@@ -5,10 +5,14 @@ namespace CoordDetect.Collect.Extraction.Reading;
 /// <summary>Collects words with sensible line breaks: white space collapses except in code, at most one empty line stays.</summary>
 internal sealed class BodyWriter
 {
+    // Characters that Windows wrote where Unicode has controls: pages carry them over from old databases.
+    private const string Windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
     private readonly StringBuilder _text = new();
     private int _breaks;
     private bool _space;
     private bool _preserved;
+    private bool _marked;
 
     /// <summary>How many elements that keep their white space are open.</summary>
     public int Verbatim { get; set; }
@@ -16,15 +20,25 @@ internal sealed class BodyWriter
     /// <summary>Ends the line; with 2, leaves an empty one.</summary>
     public void Break(int lines)
     {
+        if (_marked) return;
         _breaks = Math.Min(2, lines == 1 && _breaks >= 1 ? Math.Max(_breaks, 1) : Math.Max(_breaks, lines));
         _space = false;
+    }
+
+    /// <summary>Adds what stands before a list's item; the item goes on in the same line, whatever element it begins with.</summary>
+    public void Mark(string marker)
+    {
+        Write(marker);
+        _space = true;
+        _marked = true;
     }
 
     /// <summary>Adds words.</summary>
     public void Write(string words)
     {
-        foreach (char c in words)
+        foreach (char raw in words)
         {
+            char c = raw is >= '\u0080' and <= '\u009F' ? Windows[raw - '\u0080'] : raw;
             if (c is '\u200B' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F') continue;
             if (Verbatim > 0 && c is '\n')
             {
@@ -38,6 +52,7 @@ internal sealed class BodyWriter
                 continue;
             }
             Flush();
+            _marked = false;
             _text.Append(c);
         }
     }

@@ -16,7 +16,8 @@ internal static partial class QuoteReader
     /// <param name="page">The page.</param>
     /// <param name="element">The quote's element.</param>
     /// <param name="text">Its whole text.</param>
-    public static QuotedText Read(PageView page, int element, string text)
+    /// <param name="cite">The element before it that names who is quoted; -1 where there is none.</param>
+    public static QuotedText Read(PageView page, int element, string text, int cite = -1)
     {
         PageTree tree = page.Tree;
         string? author = FirstAttribute(tree, element, AuthorAttributes);
@@ -28,7 +29,12 @@ internal static partial class QuoteReader
             if (line.Length > 0 && text.StartsWith(line, StringComparison.Ordinal)) text = text[line.Length..].TrimStart(' ', '\n', ':');
             author ??= NameIn(line);
         }
-        text = BareLabel().Replace(text, "");
+        if (cite >= 0)
+        {
+            id ??= tree.Attribute(cite, "data-quote-id");
+            author ??= CitedName().Match(InlineText.Inline(tree, cite)).Groups["name"].Value;
+        }
+        text = OriginalPost().Replace(BareLabel().Replace(text, ""), "Originally posted by ");
         int firstEnd = text.IndexOf('\n', StringComparison.Ordinal);
         if (firstEnd > 0 && firstEnd < 120 && NameIn(text[..firstEnd]) is { } named)
         {
@@ -73,8 +79,15 @@ internal static partial class QuoteReader
         return match.Success ? match.Groups["name"].Value.Trim(' ', ',', ':', '"', '“', '”', '@') : null;
     }
 
+    [GeneratedRegex("""^(?<name>.{1,60}?)(?:\s+posted)?\s*(?:\.\.\.|…|:)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CitedName();
+
     [GeneratedRegex("""^(?:quote|citation|zitat|cita|citazione|citação|citaat|cytat|цитата|alıntı|اقتباس|引用)\s*[:：]\s*\n""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareLabel();
+
+    // Two lines at The Student Room: "Original post", "by anna".
+    [GeneratedRegex("""^\(?original post\s+by\s+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OriginalPost();
 
     [GeneratedRegex("""^\([^()\n]*\d[^()\n]*\)\s*""", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingTime();

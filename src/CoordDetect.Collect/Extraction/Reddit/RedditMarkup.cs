@@ -9,7 +9,7 @@ internal static class RedditMarkup
     public static EngineProfile Old { get; } = new()
     {
         Id = "reddit-old",
-        Version = 1,
+        Version = 2,
         Marks = ["thing", "usertext-body"],
         Post = Selector.Parse("div.comment.thing, div.link.thing"),
         Author = Pick.Parse(":self@data-author || .tagline .author"),
@@ -25,7 +25,7 @@ internal static class RedditMarkup
     public static EngineProfile Shreddit { get; } = new()
     {
         Id = "reddit-shreddit",
-        Version = 1,
+        Version = 2,
         Marks = ["md", "relative", "grid-container", "#main-content"],
         Post = Selector.Parse("shreddit-comment, shreddit-post"),
         Author = Pick.Parse(":self@author"),
@@ -34,7 +34,7 @@ internal static class RedditMarkup
         ReplyTo = Pick.Parse(":self@parentid"),
         Permalink = Pick.Parse(":self@permalink"),
         Avatar = Pick.Parse("faceplate-img@src || img@src"),
-        Content = Pick.Parse("[slot=comment] || [slot=text-body] .md || [slot=text-body] || [slot=title]"),
+        Content = Pick.Parse("[slot=comment] || [slot=text-body] div.md || [slot=text-body] || [slot=title]"),
         Opener = Selector.Parse("shreddit-post"),
     };
 }

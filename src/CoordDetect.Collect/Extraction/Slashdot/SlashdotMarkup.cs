@@ -9,7 +9,7 @@ internal static class SlashdotMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "slashdot",
-        Version = 2,
+        Version = 3,
         Marks = ["commentTop", "commentBody", "cw"],
         Post = Selector.Parse("li.comment, article.fhitem"),
         Author = Pick.Parse(".by a || .by || .story-byline a"),

@@ -9,7 +9,7 @@ internal static class SmfMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "smf",
-        Version = 2,
+        Version = 3,
         Marks = ["post_wrapper", "keyinfo", "postarea"],
         Post = Selector.Parse(".post_wrapper"),
         Author = Pick.Parse(".poster h4 a || .poster h4"),

@@ -15,7 +15,7 @@ internal sealed class JsonLdExtractor : IPageExtractor
     public string Id => "json-ld";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public double Trust => 0.9;

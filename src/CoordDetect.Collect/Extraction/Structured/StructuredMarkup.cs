@@ -9,7 +9,7 @@ internal static class StructuredMarkup
     public static EngineProfile Microdata { get; } = new()
     {
         Id = "microdata",
-        Version = 1,
+        Version = 2,
         Trust = 0.9,
         Marks = ["@Comment", "@DiscussionForumPosting", "@UserComments", "@Answer", "@Question", "@Review", "@SocialMediaPosting"],
         Post = Selector.Parse("[itemtype$=/Comment], [itemtype$=/DiscussionForumPosting], [itemtype$=/UserComments], [itemtype$=/Answer], [itemtype$=/Question], [itemtype$=/Review], [itemtype$=/SocialMediaPosting]"),
@@ -27,7 +27,7 @@ internal static class StructuredMarkup
     public static EngineProfile Microformats { get; } = new()
     {
         Id = "microformats",
-        Version = 1,
+        Version = 2,
         Trust = 0.85,
         Marks = ["u-comment", "p-comment", "h-cite", "h-entry"],
         Post = Selector.Parse(".u-comment, .p-comment, .h-cite"),

@@ -9,7 +9,7 @@ internal static class VBulletinMarkup
     public static EngineProfile Version3 { get; } = new()
     {
         Id = "vbulletin3",
-        Version = 1,
+        Version = 2,
         Marks = ["bigusername", "tborder", "#posts"],
         Post = Selector.Parse("table[id^=post], .tpost, div[id^=edit]"),
         Author = Pick.Parse(".bigusername || a[href*=member.php] || .username"),
@@ -29,7 +29,7 @@ internal static class VBulletinMarkup
     public static EngineProfile Version4 { get; } = new()
     {
         Id = "vbulletin4",
-        Version = 1,
+        Version = 2,
         Marks = ["postcontainer", "postbit", "postbitlegacy", "posthead"],
         Post = Selector.Parse("li.postcontainer, li.postbit, li.postbitlegacy, li.postbitim, .postbit[id^=post_]"),
         Author = Pick.Parse(".username_container .username || .username strong || a.username || .username || .bigusername"),
@@ -49,7 +49,7 @@ internal static class VBulletinMarkup
     public static EngineProfile Version5 { get; } = new()
     {
         Id = "vbulletin5",
-        Version = 1,
+        Version = 2,
         Marks = ["b-post", "b-post__content"],
         Post = Selector.Parse("li.b-post, div.b-post[data-node-id], .b-comment-thread__item"),
         Author = Pick.Parse(".b-userinfo__rank_name || .author || [itemprop=author] [itemprop=name] || .b-post__author || .b-userinfo a"),

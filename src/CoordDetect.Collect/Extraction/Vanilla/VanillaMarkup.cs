@@ -9,7 +9,7 @@ internal static class VanillaMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "vanilla",
-        Version = 1,
+        Version = 2,
         Marks = ["ItemComment", "ItemDiscussion", "MessageList"],
         Post = Selector.Parse(".ItemComment, .ItemDiscussion, li.Comment"),
         Author = Pick.Parse(".Author .Username || a.Username || .Author a"),

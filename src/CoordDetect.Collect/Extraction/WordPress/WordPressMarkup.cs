@@ -9,7 +9,7 @@ internal static class WordPressMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "wordpress",
-        Version = 1,
+        Version = 2,
         Marks = ["comment-list", "commentlist", "comment-body", "wp-block-comment-template", "#comments", "comment-content", "comment_container", "commentsList"],
         Post = Selector.Parse("li.comment, li.pingback, li.trackback, article.comment, div.comment[id^=comment-], li[id^=comment-], li[id^=li-comment-], .wp-block-comment-template > li, .commentlist > li, ol.comment-list > li, div[id^=div-comment-], .comment-list div.comment"),
         Author = Pick.Parse(".comment-author .fn || cite.fn || .wp-block-comment-author-name || .comment-author-name || .comment-author cite || .comment-author b || .comment-author || .commentauthor || .author cite || cite || .author"),

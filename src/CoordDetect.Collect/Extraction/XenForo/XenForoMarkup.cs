@@ -9,7 +9,7 @@ internal static class XenForoMarkup
     public static EngineProfile Version2 { get; } = new()
     {
         Id = "xenforo2",
-        Version = 2,
+        Version = 3,
         Marks = ["message--post", "message-body", "message-main"],
         Post = Selector.Parse("article.message, div.message--post, li.message--post, .message[data-content^=post], .comment[data-content]"),
         Author = Pick.Parse(":self@data-author || .message-name .username || .message-name"),
@@ -29,7 +29,7 @@ internal static class XenForoMarkup
     public static EngineProfile Version1 { get; } = new()
     {
         Id = "xenforo1",
-        Version = 2,
+        Version = 3,
         Marks = ["messageText", "messageList"],
         Post = Selector.Parse("li.message, .messageList > .message"),
         Author = Pick.Parse(":self@data-author || .username"),

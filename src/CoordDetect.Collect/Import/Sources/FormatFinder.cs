@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CoordDetect.Collect.Extraction.Parsing;
 using CoordDetect.Collect.Import.Exports;
 using CoordDetect.Core;
 
@@ -27,7 +28,7 @@ internal static class FormatFinder
         if (start[0] == '<') return SourceFormats.Page;
         if (start[0] == '[') return start[1..].TrimStart() is ['{', ..] && IsRecord(FirstObject(start[1..].TrimStart()), map) ? SourceFormats.JsonList : SourceFormats.Page;
         if (start[0] == '{') return IsRecord(FirstLine(start), map) || Ends(name, ".jsonl") || Ends(name, ".ndjson") ? SourceFormats.Jsonl : SourceFormats.Page;
-        if (IsWebArchive(start)) throw new UserFacingException($"{name} is a page saved as one MIME file: save it again as HTML (\"complete\" or \"HTML only\").");
+        if (MimePage.IsOne(start)) return SourceFormats.Page;
         if (IsTable(start, map) || Ends(name, ".csv") || Ends(name, ".tsv")) return SourceFormats.Csv;
         throw new UserFacingException($"{name}: the format is not recognised. Known formats: {string.Join(", ", SourceFormats.All)}; name one with --format, or say which column is which with --map COLUMN=FIELD.");
     }
@@ -76,7 +77,4 @@ internal static class FormatFinder
 
     private static bool Suffices(CommentField[] fields) =>
         fields.Contains(CommentField.Account) && (fields.Contains(CommentField.Text) || fields.Contains(CommentField.Object) || fields.Contains(CommentField.Repost) || fields.Contains(CommentField.Links));
-
-    private static bool IsWebArchive(ReadOnlySpan<char> text) =>
-        text[..Math.Min(text.Length, 4_096)].Contains("multipart/related", StringComparison.OrdinalIgnoreCase) && text[..Math.Min(text.Length, 4_096)].Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase);
 }

@@ -13,6 +13,7 @@ public sealed class FormatFinderTests
     [InlineData("WARC/1.0\r\nWARC-Type: warcinfo\r\n", "x", "warc")]
     [InlineData("<!DOCTYPE html><html><body>It shows \"created_time\" and \"message\" and wordpress.org/export/</body></html>", "x", "page")]
     [InlineData("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>", "x", "page")]
+    [InlineData("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n", "x.mhtml", "page")]
     [InlineData("<?xml version=\"1.0\"?><rss xmlns:wp=\"http://wordpress.org/export/1.2/\">", "x", "wordpress")]
     [InlineData("{\"account\":\"anna\",\"text\":\"a\"}\n{\"account\":\"b\",\"text\":\"c\"}\n", "x", "jsonl")]
     [InlineData("{\"post_stream\":{\"posts\":[]},\"id\":7}", "topic.json", "page")]
@@ -34,7 +35,6 @@ public sealed class FormatFinderTests
     }
 
     [Theory]
-    [InlineData("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n", "save it again as HTML")]
     [InlineData("hello there", "--format")]
     [InlineData("%PDF-1.7 ...", "PDF")]
     public void Of_SomethingElse_SaysWhatToDo(string text, string advice) =>

@@ -1,0 +1,21 @@
+using System.Text;
+using CoordDetect.Collect.Extraction;
+using Xunit;
+
+namespace CoordDetect.Collect.Tests.Extraction;
+
+public sealed class EmptyPageNoticeTests
+{
+    [Theory]
+    [InlineData("<html><body><script id=\"anubis_challenge\" type=\"application/json\">{}</script><p>Please wait.</p></body></html>", "access check")]
+    [InlineData("<html><body><div id=\"app\"></div><script src=\"/app.js\"></script></body></html>", "built by its scripts")]
+    [InlineData("<html><body><p>An article that nobody has commented on.</p></body></html>", null)]
+    public async Task Extract_PageWithoutComments_SaysWhyWhereItShows(string html, string? reason)
+    {
+        FetchedPage page = new(new Uri("https://site.example/t/1"), "text/html", Encoding.UTF8.GetBytes(html), CorpusFiles.Fetched);
+        ExtractionResult result = await new CommentExtractor().ExtractAsync(page, TestContext.Current.CancellationToken);
+        Assert.Empty(result.Comments);
+        if (reason is null) Assert.Empty(result.Warnings);
+        else Assert.Contains(reason, Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+}
