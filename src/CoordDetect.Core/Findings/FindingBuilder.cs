@@ -18,7 +18,7 @@ internal sealed class FindingBuilder(
         // What concerns people who were copied, or who only touch the group, does not raise the group's confidence.
         List<EvidenceRow> between = [.. draft.Evidence.Where(e => IsMember(draft, e.AccountA) && IsMember(draft, e.AccountB))];
         int objects = between.Where(e => !e.IsStanding).Select(e => (e.Signal, e.ObjectKey)).Distinct().Count();
-        int days = between.Select(e => EvidenceDay.Of(corpus, e)).Where(d => d is not null).Distinct().Count();
+        int days = between.SelectMany(e => EvidenceDay.Of(corpus, e)).Distinct().Count();
         (Confidence confidence, IReadOnlyList<string> limits) = ConfidenceJudge.Judge(new ConfidenceJudge.Numbers(
             draft.Members.Count, ConfidenceJudge.FamiliesOf(draft), objects, days, MedianLog10Q(draft.Edges),
             shuffled.Runs == 0 ? 0 : (double)chanceRuns / shuffled.Runs, explanations.Any(e => e.Outcome == ExplanationOutcome.Fits)));

@@ -49,7 +49,7 @@ internal static class Roles
             int other = row.AccountA == account ? row.AccountB : row.AccountB == account ? row.AccountA : -1;
             if (other < 0 || roles[other] != MemberRole.Member) continue;
             if (!row.IsStanding) objects.Add((row.Signal, row.ObjectKey));
-            if (EvidenceDay.Of(corpus, row) is { } day) days.Add(day);
+            days.UnionWith(EvidenceDay.Of(corpus, row));
         }
         return objects.Count >= 3 && days.Count >= 2;
     }
@@ -64,7 +64,7 @@ internal static class Roles
         int first = 0, known = 0;
         foreach (EvidenceRow row in evidence)
         {
-            if ((row.AccountA != account && row.AccountB != account) || familyOf(row.Signal) != SignalFamily.Wording || row.DeltaSeconds is not { } delta) continue;
+            if ((row.AccountA != account && row.AccountB != account) || familyOf(row.Signal) != SignalFamily.Wording || row.IsApart || row.DeltaSeconds is not { } delta) continue;
             known++;
             if ((row.AccountA == account ? delta : -delta) >= LeadSeconds) first++;
         }

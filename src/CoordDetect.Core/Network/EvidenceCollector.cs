@@ -40,6 +40,7 @@ public static class EvidenceCollector
             {
                 ObjectKey = c.ObjectKey,
                 IsStanding = c.IsStanding,
+                IsApart = c.IsApart,
             });
         }
     }
@@ -49,7 +50,7 @@ public static class EvidenceCollector
         HashSet<long> days = [];
         for (int i = start; i < rows.Count; i++)
         {
-            if (EvidenceDay.Of(corpus, rows[i]) is { } day) days.Add(day);
+            days.UnionWith(EvidenceDay.Of(corpus, rows[i]));
         }
         bool corroborated = pair.Families.Count >= 2 || (objects >= 3 && days.Count >= 2);
         return new EvidenceEdge(

@@ -26,4 +26,7 @@ public sealed record EvidenceRow(
 
     /// <summary>Whether it is about the accounts as such, and the comments are mere examples: see <see cref="Significance.Coincidence.IsStanding"/>.</summary>
     public bool IsStanding { get; init; }
+
+    /// <summary>Whether the comments are two deeds with a day each: see <see cref="Significance.Coincidence.IsApart"/>.</summary>
+    public bool IsApart { get; init; }
 }

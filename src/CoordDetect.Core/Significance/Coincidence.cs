@@ -13,4 +13,7 @@ public sealed record Coincidence(string Object, long ObjectKey, int CommentA, in
     /// examples, their times mean nothing, and it counts neither as an object nor as a day.
     /// </summary>
     public bool IsStanding { get; init; }
+
+    /// <summary>Whether the two comments are two deeds, whichever came first: each has its own day, and neither is a copy of the other.</summary>
+    public bool IsApart { get; init; }
 }

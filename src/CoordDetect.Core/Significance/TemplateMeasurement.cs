@@ -6,7 +6,7 @@ namespace CoordDetect.Core.Significance;
 internal sealed class TemplateMeasurement(TemplateTrace trace, IReadOnlyDictionary<ulong, TemplateTest.Meeting> meetings, PairScores scores) : IPairMeasurement
 {
     // More slots of one letter convince nobody who is not convinced by these.
-    private const int SlotsShown = 24;
+    private const int SlotsShown = 12;
 
     public PairScores Scores => scores;
 
@@ -16,6 +16,6 @@ internal sealed class TemplateMeasurement(TemplateTrace trace, IReadOnlyDictiona
         if (!meetings.TryGetValue(PairScores.Key(a, b), out TemplateTest.Meeting meeting)) return [];
         IReadOnlyList<string> slots = trace.Slots[meeting.Template];
         return slots.Take(SlotsShown).Select((slot, s) => new Coincidence(
-            slot, ((long)meeting.Template << 16) | (uint)s, meeting.CommentA, meeting.CommentB, trace.Bits[meeting.Template] / slots.Count));
+            slot, ((long)meeting.Template << 16) | (uint)s, meeting.CommentA, meeting.CommentB, trace.Bits[meeting.Template] / slots.Count) { IsApart = true });
     }
 }

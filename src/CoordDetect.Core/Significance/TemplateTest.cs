@@ -5,14 +5,13 @@ namespace CoordDetect.Core.Significance;
 /// <summary>
 /// Would two people who write for themselves fill the same template? The p-value of a pair is 2^-(bits that a filling saves against being written by itself) times the comparisons that the two
 /// accounts make (minimum description length as a universal test: Grünwald 2007, chapter 14). It depends on the texts alone; who wrote which of them is nothing
-/// that it could be wrong about, so copies with other authors have nothing to say here and hold no such pairs. Of the m(m−1)/2 pairs of a template each account is tied to two before and two after it
-/// in an order of no meaning: whoever fills it belongs to it, whenever that was, and one letter does not outweigh everything else.
+/// that it could be wrong about, so copies with other authors have nothing to say here and hold no such pairs. Of the m(m−1)/2 pairs of a template each account is tied to its neighbours in
+/// three rings of no meaning: whoever fills it belongs to it, whenever that was, and one letter does not outweigh everything else.
 /// </summary>
 public sealed class TemplateTest(TemplateTrace trace) : IPairTest
 {
-    /// <summary>To how many of those that come next each account is tied.</summary>
-    public const int NextTied = 2;
-
+    // In each, everybody has two neighbours; three together hang together however they are cut.
+    private const int Rings = 3;
     private const ulong OrderSeed = 0x7465_6D70_6C61_7465;
 
     private static readonly double Log10Of2 = Math.Log10(2);
@@ -26,8 +25,11 @@ public sealed class TemplateTest(TemplateTrace trace) : IPairTest
         {
             cancellation.ThrowIfCancellationRequested();
             List<(int Account, int Comment)> firsts = Firsts(authorship, template);
-            for (int i = 0; i < firsts.Count; i++)
-                for (int j = i + 1; j < Math.Min(firsts.Count, i + 1 + NextTied); j++) Meet(meetings, template, firsts[i], firsts[j]);
+            for (ulong ring = 0; ring < Rings && firsts.Count > 1; ring++)
+            {
+                (int Account, int Comment)[] order = [.. firsts.OrderBy(f => new SplitMix(OrderSeed + (ring << 32) ^ (ulong)f.Comment).Next()).ThenBy(f => f.Comment)];
+                for (int i = 0; i < order.Length; i++) Meet(meetings, template, order[i], order[(i + 1) % order.Length]);
+            }
         }
         PairScoreBuilder scores = new();
         foreach ((ulong pair, Meeting meeting) in meetings)
@@ -46,7 +48,7 @@ public sealed class TemplateTest(TemplateTrace trace) : IPairTest
         List<(int Account, int Comment)> firsts = [];
         foreach (int comment in trace.CommentsOf(template))
             if (seen.Add(authorship.AccountOf[comment])) firsts.Add((authorship.AccountOf[comment], comment));
-        return [.. firsts.OrderBy(f => new SplitMix(OrderSeed ^ (ulong)f.Comment).Next()).ThenBy(f => f.Comment)];
+        return firsts;
     }
 
     // Of several templates that a pair fills, the one that says most.

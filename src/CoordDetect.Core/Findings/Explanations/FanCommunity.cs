@@ -34,7 +34,8 @@ internal sealed class FanCommunity : IInnocentExplanation
         double byInterest = 2 * Math.Log2(InterestFactor), gone = 0, all = 0;
         foreach (EvidenceRow row in rows)
         {
-            gone += Math.Min(row.Strength, byInterest);
+            // No interest makes two people draw from one list of synonyms.
+            gone += row.IsApart ? 0 : Math.Min(row.Strength, byInterest);
             all += row.Strength;
         }
         return all > 0 ? gone / all : 0;
