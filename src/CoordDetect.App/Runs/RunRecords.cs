@@ -48,6 +48,7 @@ internal static class RunRecords
             Option("shared-passage.minimum-words", o.Signals.SharedPassage.MinimumWords),
             Option("shared-passage.most-texts", o.Signals.SharedPassage.MostTexts),
             Option("template.minimum-slots", o.Signals.SameTemplate.MinimumSlots),
+            Option("template.minimum-bits", o.Signals.SameTemplate.MinimumBits),
             Option("template.minimum-accounts", o.Signals.SameTemplate.MinimumAccounts),
             Option("arrived-together.narrow-seconds", o.Signals.ArrivedTogether.NarrowSeconds),
             Option("arrived-together.wide-seconds", o.Signals.ArrivedTogether.WideSeconds),

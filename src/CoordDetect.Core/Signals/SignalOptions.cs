@@ -58,6 +58,7 @@ public sealed record SignalOptions
         if (!(SharedPassage.MinimumBits is >= 20 and <= 500)) problems.Add($"shared-passage.minimum-bits must be from 20 to 500, not {SharedPassage.MinimumBits}.");
         Require(SharedPassage.MostTexts, 2, 1_000, "shared-passage.most-texts");
         Require(SameTemplate.MinimumSlots, 2, 100, "template.minimum-slots");
+        if (!(SameTemplate.MinimumBits is >= 20 and <= 1_000)) problems.Add($"template.minimum-bits must be from 20 to 1,000, not {SameTemplate.MinimumBits}.");
         Require(SameTemplate.MinimumAccounts, 3, 1_000, "template.minimum-accounts");
         Require(SameTargets.MinimumThreads, 2, 100, "same-targets.minimum-threads");
         Require(MutualSupport.MinimumThreads, 2, 100, "mutual-support.minimum-threads");

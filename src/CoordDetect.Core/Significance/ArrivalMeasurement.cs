@@ -30,8 +30,9 @@ internal sealed class ArrivalMeasurement : IPairMeasurement
     {
         foreach (int place in _placesOf[account])
         {
-            for (int other = place + 1; InReach(place, other); other++) Hit(account, place, other, events, lastBlock, touched);
-            for (int other = place - 1; InReach(other, place); other--) Hit(account, place, other, events, lastBlock, touched);
+            int from = _blocks.ReachStart[place], end = _blocks.ReachEnd[place];
+            for (int other = place + 1; other < end; other++) Hit(account, place, other, events, lastBlock, touched);
+            for (int other = place - 1; other >= from; other--) Hit(account, place, other, events, lastBlock, touched);
         }
     }
 
@@ -81,20 +82,16 @@ internal sealed class ArrivalMeasurement : IPairMeasurement
         int low = 0;
         foreach (int place in mine)
         {
-            while (low < theirs.Length && theirs[low] < place && !InReach(theirs[low], place)) low++;
-            for (int k = low; k < theirs.Length && (theirs[k] < place || InReach(place, theirs[k])); k++)
+            while (low < theirs.Length && theirs[low] < _blocks.ReachStart[place]) low++;
+            for (int k = low; k < theirs.Length && theirs[k] < _blocks.ReachEnd[place]; k++)
             {
                 int v = _blocks.ThreadOrder[place], u = _blocks.ThreadOrder[theirs[k]];
-                if (InReach(Math.Min(place, theirs[k]), Math.Max(place, theirs[k])) && !InConversation(a, b, _trace.Thread[v]))
+                if (!InConversation(a, b, _trace.Thread[v]))
                     meetings.Add((v, u, Math.Min(_blocks.Block[u], _blocks.Block[v]), Math.Abs(_trace.Time[u] - _trace.Time[v])));
             }
         }
         return meetings;
     }
-
-    private bool InReach(int earlier, int later) =>
-        earlier >= 0 && later < _visitorAt.Length && later - earlier <= ArrivalTest.NeighboursLookedAt
-        && _blocks.ThreadAt[earlier] == _blocks.ThreadAt[later] && _blocks.TimeAt[later] - _blocks.TimeAt[earlier] <= _trace.Windows[^1];
 
     // In a draw nobody's answers are theirs.
     private bool InConversation(int a, int b, int thread)

@@ -54,10 +54,14 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
             double bits = trace.Bits is null ? 0 : trace.Bits[item];
             ReadOnlySpan<int> others = held.AccountsOf(item);
             ReadOnlySpan<int> otherShadows = held.AccountShadowsOf(item);
+            // By itself so popular an object lists no pair: only those who share another one, too, are looked at.
+            bool needsAnother = expectation.LeastMean(others.Length) > _loneMean;
+            if (needsAnother && objects.Length == 1) continue;
             for (int k = 0; k < others.Length; k++)
             {
                 int other = others[k];
                 if (other <= account || (shadows[i] >= 0 && shadows[i] == otherShadows[k])) continue;
+                if (needsAnother && held.ObjectsOf(other).Length == 1) continue;
                 double mean = expectation.Mean(held.DegreeOf(other), others.Length) * expectation.SiteFactor(account, other);
                 row.Hit(other, item, mean, bits);
             }

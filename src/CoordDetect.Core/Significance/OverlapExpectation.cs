@@ -13,6 +13,7 @@ internal sealed class OverlapExpectation
     private readonly int[] _siteOf;
     private readonly double[] _siteShare;
     private double[]?[] _prefix;
+    private double[]? _least;
     private int _class = -1;
 
     private OverlapExpectation(BipartiteConfigurationModel model, int popularityCap, int[] siteOf, double[] siteShare)
@@ -51,9 +52,12 @@ internal sealed class OverlapExpectation
     public double Mean(int degree, int popularity)
     {
         int other = _model.Accounts.ClassOf(degree);
-        double[] prefix = _prefix[other] ??= Prefix(other);
+        double[] prefix = _prefix[other] ??= Prefix(_class, other);
         return prefix[_model.Objects.ClassOf(popularity)];
     }
+
+    /// <summary>The smallest mean overlap that two accounts have over shareable objects of at most <paramref name="popularity"/> accounts.</summary>
+    public double LeastMean(int popularity) => (_least ??= Prefix(0, 0))[_model.Objects.ClassOf(popularity)];
 
     /// <summary>By how much two accounts meet more often than in a corpus without sites: 1/π on one site, else 1.</summary>
     public double SiteFactor(int a, int b) => _siteOf[a] == _siteOf[b] ? 1 / Math.Max(_siteShare[_siteOf[a]], 1e-9) : 1;
@@ -62,7 +66,7 @@ internal sealed class OverlapExpectation
     public double Probability(int degree, int popularity) =>
         _model.Probability(_model.Accounts.ClassOf(degree), _model.Objects.ClassOf(popularity));
 
-    private double[] Prefix(int other)
+    private double[] Prefix(int account, int other)
     {
         double[] prefix = new double[_model.Objects.Degree.Length];
         double sum = 0;
@@ -70,7 +74,7 @@ internal sealed class OverlapExpectation
         {
             int popularity = _model.Objects.Degree[c];
             if (popularity >= 2 && popularity <= _popularityCap)
-                sum += _model.Objects.Count[c] * _model.Probability(_class, c) * _model.Probability(other, c);
+                sum += _model.Objects.Count[c] * _model.Probability(account, c) * _model.Probability(other, c);
             prefix[c] = sum;
         }
         return prefix;

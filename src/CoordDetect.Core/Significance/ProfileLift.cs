@@ -23,7 +23,7 @@ internal sealed class ProfileLift
     {
         _others = [.. families.Where(f => f.Family != SignalFamily.Profiles)];
         _profiles = families.FirstOrDefault(f => f.Family == SignalFamily.Profiles)?.Scores;
-        if (_profiles is not null) _log10PWithout = [.. _profiles.Pairs.Select(Without)];
+        if (_profiles is not null) _log10PWithout = Without(_profiles.Pairs);
     }
 
     /// <summary>The pairs that coincide in their profiles and otherwise, with the joint p-value; null where the corpus has no profiles.</summary>
@@ -52,9 +52,23 @@ internal sealed class ProfileLift
         return _log10PWithout[at] <= Math.Min(LargestLog10PWithout, Math.Min(clique, candidateLog10P + Math.Log10(MostLift)));
     }
 
-    private double Without(ulong pair)
+    // All lists ascend, so one walk along them finds every pair.
+    private double[] Without(ulong[] pairs)
     {
-        double[] listed = [.. _others.Select(f => f.Log10POf(pair)).Where(p => p < 0)];
-        return listed.Length == 0 ? 0 : CauchyCombination.Log10(listed, _others.Length);
+        double[] without = new double[pairs.Length];
+        int[] at = new int[_others.Length];
+        Span<double> listed = stackalloc double[_others.Length];
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            int count = 0;
+            for (int f = 0; f < at.Length; f++)
+            {
+                PairScores scores = _others[f].Scores;
+                while (at[f] < scores.Pairs.Length && scores.Pairs[at[f]] < pairs[i]) at[f]++;
+                if (at[f] < scores.Pairs.Length && scores.Pairs[at[f]] == pairs[i] && scores.Log10P[at[f]] < 0) listed[count++] = scores.Log10P[at[f]];
+            }
+            without[i] = count == 0 ? 0 : CauchyCombination.Log10(listed[..count], _others.Length);
+        }
+        return without;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class TemplateMeasurement(TemplateTrace trace, IReadOnlyDictiona
         if (!meetings.TryGetValue(PairScores.Key(a, b), out TemplateTest.Meeting meeting)) return [];
         IReadOnlyList<string> slots = trace.Slots[meeting.Template];
         return slots.Take(SlotsShown).Select((slot, s) => new Coincidence(
-            slot, ((long)meeting.Template << 16) | (uint)s, meeting.CommentA, meeting.CommentB, trace.Bits[meeting.Template] / slots.Count) { IsApart = true });
+            slot, ((long)meeting.Template << 16) | (uint)s, meeting.CommentA, meeting.CommentB, trace.Bits[meeting.Template] / slots.Count)
+        { IsApart = true });
     }
 }

@@ -25,6 +25,7 @@ internal sealed class TrafficBlocks
         ThreadAt = Array.ConvertAll(ThreadOrder, v => trace.Thread[v]);
         TimeAt = Array.ConvertAll(ThreadOrder, v => trace.Time[v]);
         BlockAt = Array.ConvertAll(ThreadOrder, v => Block[v]);
+        (ReachStart, ReachEnd) = Reaches(trace.Windows[^1]);
         _within = [.. trace.Windows.Select(_ => new double[_start.Length])];
         _next = [.. trace.Windows.Select(_ => new double[_start.Length])];
         CountMeetings();
@@ -44,6 +45,12 @@ internal sealed class TrafficBlocks
 
     /// <inheritdoc cref="ThreadAt"/>
     public int[] BlockAt { get; }
+
+    /// <summary>The first place within reach before each place: of the same thread, within the widest window, no more than <see cref="ArrivalTest.NeighboursLookedAt"/> away.</summary>
+    public int[] ReachStart { get; }
+
+    /// <summary>The first place after each place that is out of its reach.</summary>
+    public int[] ReachEnd { get; }
 
     /// <summary>The chance that two visitors, one of each block, meet within window <paramref name="window"/> when visitors are dealt out anew; 0 for blocks that are no neighbours.</summary>
     public double Chance(int blockA, int blockB, int window)
@@ -82,6 +89,18 @@ internal sealed class TrafficBlocks
         // Within a site visits ascend in time, so sorting by (thread, visit) keeps time.
         Array.Sort(Array.ConvertAll(order, v => ((long)trace.Thread[v] << 32) | (uint)v), order);
         return order;
+    }
+
+    private (int[] Start, int[] End) Reaches(long window)
+    {
+        int[] start = new int[ThreadAt.Length], end = new int[ThreadAt.Length];
+        for (int place = 0, first = 0; place < ThreadAt.Length; place++)
+        {
+            while (ThreadAt[first] != ThreadAt[place] || TimeAt[place] - TimeAt[first] > window || place - first > ArrivalTest.NeighboursLookedAt) end[first++] = place;
+            start[place] = first;
+            end[place] = ThreadAt.Length;
+        }
+        return (start, end);
     }
 
     // The widest window is no longer than a block, so that meetings reach the next block at most.

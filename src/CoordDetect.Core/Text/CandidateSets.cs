@@ -11,22 +11,27 @@ internal sealed class CandidateSets
     private const int TextsABlock = 4096;
     private readonly CandidateBlock[] _blocks;
     private readonly Candidate[] _candidates;
+    // What a join asks of every candidate that it meets, close together in memory.
+    private readonly int[] _text;
+    private readonly int[] _size;
 
     private CandidateSets(CandidateBlock[] blocks)
     {
         _blocks = blocks;
         _candidates = [.. blocks.SelectMany(b => b.Candidates)];
         Array.Sort(_candidates, (a, b) => a.Size != b.Size ? a.Size.CompareTo(b.Size) : a.Text.CompareTo(b.Text));
+        _text = Array.ConvertAll(_candidates, c => c.Text);
+        _size = Array.ConvertAll(_candidates, c => c.Size);
     }
 
     /// <summary>How many candidates there are.</summary>
     public int Count => _candidates.Length;
 
     /// <summary>The text of candidate <paramref name="candidate"/>.</summary>
-    public int TextOf(int candidate) => _candidates[candidate].Text;
+    public int TextOf(int candidate) => _text[candidate];
 
     /// <summary>How many distinct shingles candidate <paramref name="candidate"/> has.</summary>
-    public int SizeOf(int candidate) => _candidates[candidate].Size;
+    public int SizeOf(int candidate) => _size[candidate];
 
     /// <summary>The distinct shingles of a candidate, ascending.</summary>
     public ReadOnlySpan<ulong> KeysOf(int candidate)
@@ -63,7 +68,7 @@ internal sealed class CandidateSets
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (_candidates[middle].Size < size) low = middle + 1;
+            if (_size[middle] < size) low = middle + 1;
             else high = middle;
         }
         return low;

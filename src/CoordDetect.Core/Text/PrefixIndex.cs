@@ -8,27 +8,29 @@ internal sealed class PrefixIndex
 {
     private const int PartBits = 8;
     private readonly int[] _slotStart;
-    private readonly int[] _owner;
     private readonly int[] _position;
     private readonly int[] _runOf;
     private readonly List<int> _runStart = [];
-    private readonly int[] _postings;
+    // By posting, side by side in memory: a join walks over billions of them.
+    private readonly int[] _ownerAt;
+    private readonly ushort[] _positionAt;
 
     public PrefixIndex(CandidateSets sets, int threads, CancellationToken cancellation)
     {
         _slotStart = new int[sets.Count + 1];
         for (int c = 0; c < sets.Count; c++) _slotStart[c + 1] = checked(_slotStart[c] + sets.NearPrefixOf(c).Length);
         int slots = _slotStart[^1];
-        _owner = new int[slots];
+        int[] owner = new int[slots];
         _position = new int[slots];
         _runOf = new int[slots];
         ulong[] keys = new ulong[slots];
         int[] order = new int[slots];
-        int[] partStart = Partition(sets, keys, order);
+        int[] partStart = Partition(sets, keys, order, owner);
         Parallel.For(0, 1 << PartBits, TokenizedCorpus.Parallelism(threads, cancellation), part =>
             Array.Sort(keys, order, partStart[part], partStart[part + 1] - partStart[part]));
-        _postings = order;
-        CollectRuns(keys);
+        CollectRuns(keys, order);
+        _ownerAt = Array.ConvertAll(order, posting => owner[posting]);
+        _positionAt = Array.ConvertAll(order, posting => (ushort)Math.Min(ushort.MaxValue, _position[posting]));
     }
 
     /// <summary>How many shingles at least two candidates share.</summary>
@@ -47,19 +49,22 @@ internal sealed class PrefixIndex
     public int EndOf(int run) => _runStart[2 * run + 1];
 
     /// <summary>The candidate at a posting.</summary>
-    public int OwnerAt(int posting) => _owner[_postings[posting]];
+    public int OwnerAt(int posting) => _ownerAt[posting];
 
-    /// <summary>The position of the shingle among all those of the candidate at a posting, rarest first.</summary>
-    public int PositionAt(int posting) => _position[_postings[posting]];
+    /// <summary>The candidates of all postings.</summary>
+    public ReadOnlySpan<int> Owners => _ownerAt;
+
+    /// <summary>The position of the shingle among all those of the candidate at a posting, rarest first; beyond 65,535 that.</summary>
+    public int PositionAt(int posting) => _positionAt[posting];
 
     /// <summary>The position of a slot's shingle among all those of its candidate, rarest first.</summary>
     public int PositionOf(int slot) => _position[slot];
 
     /// <summary>How many postings there are.</summary>
-    public int PostingCount => _postings.Length;
+    public int PostingCount => _ownerAt.Length;
 
     // Slots sorted by a part of their key, so that the parts can be sorted on their own.
-    private int[] Partition(CandidateSets sets, ulong[] keys, int[] order)
+    private int[] Partition(CandidateSets sets, ulong[] keys, int[] order, int[] owner)
     {
         int[] partStart = new int[(1 << PartBits) + 1];
         for (int c = 0; c < sets.Count; c++)
@@ -73,7 +78,7 @@ internal sealed class PrefixIndex
             ReadOnlySpan<int> positions = sets.NearPositionsOf(c);
             for (int i = 0; i < prefix.Length; i++, slot++)
             {
-                _owner[slot] = c;
+                owner[slot] = c;
                 _position[slot] = positions[i];
                 int at = next[prefix[i] >> (64 - PartBits)]++;
                 keys[at] = prefix[i];
@@ -83,7 +88,7 @@ internal sealed class PrefixIndex
         return partStart;
     }
 
-    private void CollectRuns(ulong[] keys)
+    private void CollectRuns(ulong[] keys, int[] postings)
     {
         for (int start = 0; start < keys.Length;)
         {
@@ -96,9 +101,9 @@ internal sealed class PrefixIndex
                 _runStart.Add(start);
                 _runStart.Add(end);
                 // Sorting by key left equal keys in any order: slots, and with them candidates, must ascend.
-                _postings.AsSpan(start, end - start).Sort();
+                postings.AsSpan(start, end - start).Sort();
             }
-            for (int i = start; i < end; i++) _runOf[_postings[i]] = run;
+            for (int i = start; i < end; i++) _runOf[postings[i]] = run;
             start = end;
         }
     }

@@ -46,29 +46,41 @@ internal sealed class SetSimilarityJoin(CandidateSets sets, PrefixIndex index, d
             int run = index.RunOf(slot);
             if (run < 0) continue;
             int left = size - index.PositionOf(slot);
-            int end = index.EndOf(run);
+            int end = index.EndOf(run), above = FirstTooLarge(x, size, left);
+            ReadOnlySpan<int> owners = index.Owners;
             for (int p = FirstPosting(run, smallest); p < end; p++)
             {
-                int y = index.OwnerAt(p);
-                if (y >= x) break;
+                int y = owners[p];
+                if (y >= above) break;
+                // What follows the first shared shingle in both sets bounds the overlap: in x by the end of the walk, in y here.
+                // What was verified is looked up nowhere again; what is settled is never verified, and may be skipped over.
+                if (seen[y] == x + 1 || sets.SizeOf(y) - index.PositionAt(p) < Needed(size + sets.SizeOf(y))) continue;
                 if (observer.IsSettled(sets.TextOf(x), sets.TextOf(y)))
                 {
                     if (skip is not null) p = Skip(p, end, x, observer, skip) - 1;
                     continue;
                 }
-                if (seen[y] == x + 1) continue;
                 seen[y] = x + 1;
-                Verify(x, y, left, sets.SizeOf(y) - index.PositionAt(p), observer);
+                Verify(x, y, observer);
             }
         }
     }
 
-    // This is the first shingle that the two prefixes share, so what follows it in both sets bounds the overlap.
-    private void Verify(int x, int y, int leftX, int leftY, IJoinObserver observer)
+    // If all that is left of x from this shingle on is shared, the union may be no larger than left / threshold: no other candidate from here on can match.
+    private int FirstTooLarge(int x, int size, int left)
+    {
+        int largest = (int)Math.Floor((left * (1 + threshold) / threshold) + 1e-9) - size;
+        return largest >= size ? x : Math.Min(x, sets.FirstOfSize(largest + 1));
+    }
+
+    // The shingles that two sets of so many together must share.
+    private int Needed(int sum) => (int)Math.Ceiling(threshold / (1 + threshold) * sum - 1e-9);
+
+    private void Verify(int x, int y, IJoinObserver observer)
     {
         int sum = sets.SizeOf(x) + sets.SizeOf(y);
-        int needed = (int)Math.Ceiling(threshold / (1 + threshold) * sum - 1e-9);
-        if (Math.Min(leftX, leftY) < needed || !observer.IsWanted(sets.TextOf(x), sets.TextOf(y))) return;
+        int needed = Needed(sum);
+        if (!observer.IsWanted(sets.TextOf(x), sets.TextOf(y))) return;
         int overlap = SortedSets.Overlap(sets.KeysOf(x), sets.KeysOf(y), needed);
         if (overlap < needed) return;
         double similarity = overlap / (double)(sum - overlap);

@@ -27,6 +27,9 @@ public sealed record TemplateOptions
     /// <summary>Runs of three words that stand in more texts than this are not used to find texts that belong together (default 300).</summary>
     public int MostCommonRun { get; init; } = 300;
 
+    /// <summary>At how many places where its rarest runs stand other texts are looked for from a text (default 1,000).</summary>
+    public int PlacesLookedAt { get; init; } = 1_000;
+
     /// <summary>Lists every setting that is out of range, in words; empty where all is well.</summary>
     public IReadOnlyList<string> Validate()
     {
@@ -34,6 +37,7 @@ public sealed record TemplateOptions
         if (MinimumSupport < 3) problems.Add("A template needs a support of at least 3 texts.");
         if (MinimumWords < 4 || LongestText < MinimumWords) problems.Add("The texts of templates need at least 4 words, and the longest must not be below the shortest.");
         if (!(FixedShare is >= 0.5 and <= 1)) problems.Add("The share of a fixed word must be between 0.5 and 1.");
+        if (PlacesLookedAt < 1) problems.Add("At least one place must be looked at.");
         if (SampleSize < MinimumSupport || MostCommonRun < MinimumSupport) problems.Add("The sample and the most common run must not be below the support.");
         return problems;
     }

@@ -10,7 +10,6 @@ internal sealed class TemplateSeeds(
 {
     private const int RunWords = 3;
     private const int RunsShared = 3;
-    private const int MostLookedAt = 1_000;
     private const int TextsABlock = 256;
 
     /// <summary>The groups of at least the minimum support, as positions in the list of comments, in order of their first text.</summary>
@@ -24,7 +23,7 @@ internal sealed class TemplateSeeds(
         Parallel.For(0, (comments.Count + TextsABlock - 1) / TextsABlock, TokenizedCorpus.Parallelism(threads, cancellation), () => new SeedCounter(comments.Count), (block, _, counter) =>
         {
             for (int text = block * TextsABlock; text < Math.Min(comments.Count, (block + 1) * TextsABlock); text++)
-                foreach (int other in counter.Sharing(text, RunsShared, RunWords, runs, byText, MostLookedAt))
+                foreach (int other in counter.Sharing(text, RunsShared, RunWords, runs, byText, options.PlacesLookedAt))
                     if (!groups.AreUnited(text, other) && AreAlike(text, other)) groups.Unite(text, other);
             return counter;
         }, _ => { });

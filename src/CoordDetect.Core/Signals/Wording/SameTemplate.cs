@@ -6,7 +6,12 @@ namespace CoordDetect.Core.Signals.Wording;
 public sealed class SameTemplate(SameTemplateOptions options) : ISignal
 {
     // What is shorter than a letter is a set phrase with a name in it.
-    private const int ShortestLetter = 12;
+    private const int ShortestLetter = 20;
+
+    // At how many places a corpus is looked for texts that belong together; in a large one fewer for each text, for a letter that many send is found anywhere.
+    private const long PlacesLookedAt = 100_000_000;
+    private const long FewestPlaces = 100;
+    private const long MostPlaces = 1_000;
 
     // A few versions of one text that many paste are no combinations.
     private const double DistinctShare = 0.5;
@@ -23,19 +28,22 @@ public sealed class SameTemplate(SameTemplateOptions options) : ISignal
     /// <inheritdoc/>
     public Trace Trace(SignalContext context)
     {
-        TemplateOptions search = new() { MinimumWords = ShortestLetter, MinimumSupport = Math.Max(3, options.MinimumAccounts) };
+        double needed = options.MinimumBits + (2 * Math.Log2(Math.Max(1, context.Corpus.CommentCount)));
+        TemplateOptions search = new() { MinimumWords = ShortestLetter, PlacesLookedAt = (int)Math.Clamp(PlacesLookedAt / Math.Max(1, context.Families.Texts.Count), FewestPlaces, MostPlaces), SeedBits = options.MinimumBits, MinimumBitsPerText = needed, MinimumSupport = Math.Max(3, options.MinimumAccounts) };
         TextTemplates found = TextTemplates.Find(context.Tokens, context.Families, search, context.Threads, context.Cancellation);
         List<int> start = [0], comments = [];
         List<double> bits = [];
         List<IReadOnlyList<string>> slots = [];
         foreach (TextTemplate template in found.Templates)
         {
+            double saved = template.BitsSaved / template.DistinctTexts;
+            if (saved < needed) continue;
             IReadOnlyList<string> stock = SlotStock.Of(template);
             if (stock.Count < options.MinimumSlots || template.DistinctTexts < DistinctShare * template.Comments.Count) continue;
             if (template.Comments.Select(c => context.Corpus.AccountOf[c]).Distinct().Count() < options.MinimumAccounts) continue;
             comments.AddRange(template.Comments);
             start.Add(comments.Count);
-            bits.Add(template.BitsSaved / template.DistinctTexts);
+            bits.Add(saved);
             slots.Add(stock);
         }
         return new TemplateTrace { Start = [.. start], Comments = [.. comments], Bits = [.. bits], Slots = slots };
