@@ -47,7 +47,7 @@ public static class Detection
         progress?.Report(new StageProgress("reading words", 0, corpus.CommentCount));
         TokenizedCorpus tokens = TokenizedCorpus.Build(corpus, options.Tokenizer, threads, cancellation);
         progress?.Report(new StageProgress("joining wording", 0, corpus.CommentCount));
-        TextFamilies families = TextFamilies.Find(corpus, tokens, options.NearDuplicates, threads, cancellation);
+        TextFamilies families = TextFamilies.Find(corpus, tokens, options.NearDuplicates, threads, cancellation, forPairs: false);
         progress?.Report(new StageProgress("learning the language", 0, corpus.CommentCount));
         LanguageModel language = LanguageModel.Train(tokens, families, new LanguageModelOptions(), threads, cancellation);
         return new SignalContext(corpus, tokens, families, language) { Threads = threads, Cancellation = cancellation };

@@ -7,7 +7,7 @@ internal sealed class NearDuplicateJoin
 {
     private readonly CommentCorpus _corpus;
     private readonly TokenizedCorpus _tokens;
-    private readonly TextJoin _join;
+    private TextJoin? _join;
     private readonly PairRules _rules;
     private readonly CommentLinker? _comments;
 
@@ -16,7 +16,7 @@ internal sealed class NearDuplicateJoin
         (_corpus, _tokens, Options) = (corpus, tokens, options);
         Texts = DistinctTexts.Group(tokens, options, threads, cancellation);
         _rules = new PairRules(corpus, options);
-        _join = new TextJoin(Texts.Count, () => new DistinctTextReader(Texts, NewReader()), CountShingles(), options, threads, cancellation);
+        _join = Build(threads, cancellation);
         if (!_rules.AllowAll) _comments = new CommentLinker(corpus, Texts, _rules);
     }
 
@@ -33,7 +33,7 @@ internal sealed class NearDuplicateJoin
     {
         TextLinker? linker = _comments is null ? new TextLinker(Texts.Count) : null;
         IJoinObserver observer = (IJoinObserver?)linker ?? _comments!;
-        _join.FindAll(observer, threads, cancellation);
+        Join(threads, cancellation).FindAll(observer, threads, cancellation);
         int[] roots = new int[_corpus.CommentCount];
         for (int c = 0; c < roots.Length; c++)
         {
@@ -42,6 +42,9 @@ internal sealed class NearDuplicateJoin
         }
         return roots;
     }
+
+    /// <summary>Lets go of what only joins need; should another be asked for, it is built again.</summary>
+    public void Release() => _join = null;
 
     /// <inheritdoc cref="TextFamilies.Compare"/>
     public SimilarPair Compare(int a, int b)
@@ -70,8 +73,13 @@ internal sealed class NearDuplicateJoin
             }
         }
         IJoinObserver wanted = (IJoinObserver?)_comments ?? new TextLinker(0);
-        _join.Stream(wanted, (textA, textB, similarity, kind) => VisitAcross(textA, textB, similarity, kind, visit), threads, cancellation);
+        Join(threads, cancellation).Stream(wanted, (textA, textB, similarity, kind) => VisitAcross(textA, textB, similarity, kind, visit), threads, cancellation);
     }
+
+    private TextJoin Join(int threads, CancellationToken cancellation) => _join ??= Build(threads, cancellation);
+
+    private TextJoin Build(int threads, CancellationToken cancellation) =>
+        new(Texts.Count, () => new DistinctTextReader(Texts, NewReader()), CountShingles(), Options, threads, cancellation);
 
     private void VisitAcross(int textA, int textB, double similarity, SimilarityKind kind, Action<SimilarPair> visit)
     {

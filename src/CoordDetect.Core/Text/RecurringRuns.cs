@@ -38,12 +38,14 @@ internal sealed class RecurringRuns
             blocks[block] = ReadBlock(comments, block, words, reader, occurrences);
             return reader;
         }, _ => { });
-        ulong[] keys = [.. blocks.SelectMany(b => b.Keys)];
-        int[] order = new int[keys.Length];
-        int[] parts = Partition(keys, order, out ulong[] sorted);
+        int count = blocks.Sum(b => b.Keys.Length);
+        ulong[] sorted = new ulong[count];
+        int[] order = new int[count];
+        int[] parts = Partition(blocks, sorted, order);
+        Place[] places = Concatenate(blocks, count);
         Parallel.For(0, 1 << PartBits, TokenizedCorpus.Parallelism(threads, cancellation), part =>
             Array.Sort(sorted, order, parts[part], parts[part + 1] - parts[part]));
-        RecurringRuns runs = new([.. blocks.SelectMany(b => b.Places)], order);
+        RecurringRuns runs = new(places, order);
         runs.Collect(sorted, mostPlaces);
         return runs;
     }
@@ -67,19 +69,37 @@ internal sealed class RecurringRuns
     }
 
     // Keys sorted by a part of themselves, so that the parts can be sorted on their own.
-    private static int[] Partition(ulong[] keys, int[] order, out ulong[] sorted)
+    private static int[] Partition((ulong[] Keys, Place[] Places)[] blocks, ulong[] sorted, int[] order)
     {
         int[] start = new int[(1 << PartBits) + 1];
-        foreach (ulong key in keys) start[(key >> (64 - PartBits)) + 1]++;
+        foreach ((ulong[] keys, _) in blocks)
+            foreach (ulong key in keys) start[(key >> (64 - PartBits)) + 1]++;
         for (int p = 0; p < 1 << PartBits; p++) start[p + 1] += start[p];
         int[] next = [.. start];
-        sorted = new ulong[keys.Length];
-        for (int i = 0; i < keys.Length; i++)
+        int i = 0;
+        foreach ((ulong[] keys, _) in blocks)
         {
-            int at = next[keys[i] >> (64 - PartBits)]++;
-            (sorted[at], order[at]) = (keys[i], i);
+            foreach (ulong key in keys)
+            {
+                int at = next[key >> (64 - PartBits)]++;
+                (sorted[at], order[at]) = (key, i++);
+            }
         }
         return start;
+    }
+
+    // A block is let go as soon as it is copied: together they are the largest part of the memory that this needs.
+    private static Place[] Concatenate((ulong[] Keys, Place[] Places)[] blocks, int count)
+    {
+        Place[] all = new Place[count];
+        int filled = 0;
+        for (int b = 0; b < blocks.Length; b++)
+        {
+            blocks[b].Places.CopyTo(all, filled);
+            filled += blocks[b].Places.Length;
+            blocks[b] = ([], []);
+        }
+        return all;
     }
 
     private void Collect(ulong[] sorted, int mostPlaces)

@@ -24,13 +24,21 @@ public sealed class TextFamilies
     public int FamilyCount => _table.Count;
 
     /// <summary>Finds the families of a corpus. The result is the same for any number of threads.</summary>
+    /// <param name="corpus">The comments.</param>
+    /// <param name="tokens">Their words.</param>
+    /// <param name="options">When two comments are near-duplicates.</param>
+    /// <param name="threads">Worker threads.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="forPairs">Whether <see cref="VisitPairs"/> is to follow: without, the memory for it is let go, and asking for pairs all the same costs another join.</param>
     /// <exception cref="UserFacingException">An option is out of range.</exception>
     public static TextFamilies Find(
-        CommentCorpus corpus, TokenizedCorpus tokens, NearDuplicateOptions options, int threads, CancellationToken cancellation)
+        CommentCorpus corpus, TokenizedCorpus tokens, NearDuplicateOptions options, int threads, CancellationToken cancellation, bool forPairs = true)
     {
         if (options.Validate() is { Count: > 0 } problems) throw new UserFacingException(string.Join(" ", problems));
         NearDuplicateJoin join = new(corpus, tokens, options, threads, cancellation);
-        return new TextFamilies(join, FamilyTable.Build(corpus, join, threads, cancellation));
+        FamilyTable table = FamilyTable.Build(corpus, join, threads, cancellation);
+        if (!forPairs) join.Release();
+        return new TextFamilies(join, table);
     }
 
     /// <summary>The family of a comment, or -1. Families are numbered by their first comment in the corpus.</summary>
