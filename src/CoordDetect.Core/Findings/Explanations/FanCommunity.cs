@@ -5,8 +5,8 @@ namespace CoordDetect.Core.Findings.Explanations;
 
 /// <summary>
 /// People with one interest: they meet in the same places when something happens there, with the same links, hashtags and shouts. How strong would that interest have to be?
-/// An interest that makes each of two people four times as likely as others to do a thing takes four bits off every coincidence, and all of
-/// those on links, places and hours where nothing else ties the pair; the score is the share of the evidence that is gone then (a sensitivity analysis in the sense of Rosenbaum 2002,
+/// An interest that makes each of two people four times as likely as others to do a thing takes four bits off every coincidence where the group gathers
+/// (<see cref="Gatherings"/>), and all of those on links, places and hours where nothing else ties the pair; the score is the share of the evidence that is gone then (a sensitivity analysis in the sense of Rosenbaum 2002,
 /// Observational Studies, chapter 4).
 /// </summary>
 internal sealed class FanCommunity : IInnocentExplanation
@@ -17,11 +17,12 @@ internal sealed class FanCommunity : IInnocentExplanation
     public Explanation Try(FindingDraft draft)
     {
         ILookup<(int, int), EvidenceRow> rows = draft.Evidence.ToLookup(r => (r.AccountA, r.AccountB));
+        Gatherings gatherings = new(draft);
         double explained = 0, total = 0;
         foreach (EvidenceEdge edge in draft.Edges)
         {
             total += edge.Weight;
-            explained += edge.Weight * (IsTopical(edge) ? 1 : ShareOfBits(rows[(edge.AccountA, edge.AccountB)]));
+            explained += edge.Weight * (IsTopical(edge) ? 1 : ShareOfBits(rows[(edge.AccountA, edge.AccountB)], gatherings));
         }
         int topical = draft.Evidence.Count(e => draft.FamilyOf(e.Signal) == SignalFamily.Objects);
         return Outcome.Of("fan-community", total > 0 ? explained / total : 0, ("topical-coincidences", topical), ("edges", draft.Edges.Count));
@@ -29,13 +30,13 @@ internal sealed class FanCommunity : IInnocentExplanation
 
     private static bool IsTopical(EvidenceEdge edge) => edge.Families.All(f => f is SignalFamily.Objects or SignalFamily.Targets or SignalFamily.Rhythm);
 
-    private static double ShareOfBits(IEnumerable<EvidenceRow> rows)
+    private static double ShareOfBits(IEnumerable<EvidenceRow> rows, Gatherings gatherings)
     {
         double byInterest = 2 * Math.Log2(InterestFactor), gone = 0, all = 0;
         foreach (EvidenceRow row in rows)
         {
             // No interest makes two people draw from one list of synonyms.
-            gone += row.IsApart ? 0 : Math.Min(row.Strength, byInterest);
+            gone += row.IsApart || !gatherings.Hold(row) ? 0 : Math.Min(row.Strength, byInterest);
             all += row.Strength;
         }
         return all > 0 ? gone / all : 0;

@@ -28,8 +28,7 @@ public sealed class SameTemplate(SameTemplateOptions options) : ISignal
     /// <inheritdoc/>
     public Trace Trace(SignalContext context)
     {
-        double needed = options.MinimumBits + (2 * Math.Log2(Math.Max(1, context.Corpus.CommentCount)));
-        TemplateOptions search = new() { MinimumWords = ShortestLetter, PlacesLookedAt = (int)Math.Clamp(PlacesLookedAt / Math.Max(1, context.Families.Texts.Count), FewestPlaces, MostPlaces), SeedBits = options.MinimumBits, MinimumBitsPerText = needed, MinimumSupport = Math.Max(3, options.MinimumAccounts) };
+        TemplateOptions search = Search(context);
         TextTemplates found = TextTemplates.Find(context.Tokens, context.Families, search, context.Threads, context.Cancellation);
         List<int> start = [0], comments = [];
         List<double> bits = [];
@@ -37,7 +36,7 @@ public sealed class SameTemplate(SameTemplateOptions options) : ISignal
         foreach (TextTemplate template in found.Templates)
         {
             double saved = template.BitsSaved / template.DistinctTexts;
-            if (saved < needed) continue;
+            if (saved < search.MinimumBitsPerText) continue;
             IReadOnlyList<string> stock = SlotStock.Of(template);
             if (stock.Count < options.MinimumSlots || template.DistinctTexts < DistinctShare * template.Comments.Count) continue;
             if (template.Comments.Select(c => context.Corpus.AccountOf[c]).Distinct().Count() < options.MinimumAccounts) continue;
@@ -48,4 +47,13 @@ public sealed class SameTemplate(SameTemplateOptions options) : ISignal
         }
         return new TemplateTrace { Start = [.. start], Comments = [.. comments], Bits = [.. bits], Slots = slots };
     }
+
+    private TemplateOptions Search(SignalContext context) => new()
+    {
+        MinimumWords = ShortestLetter,
+        MinimumSupport = Math.Max(3, options.MinimumAccounts),
+        SeedBits = options.MinimumBits,
+        MinimumBitsPerText = options.MinimumBits + (2 * Math.Log2(Math.Max(1, context.Corpus.CommentCount))),
+        PlacesLookedAt = (int)Math.Clamp(PlacesLookedAt / Math.Max(1, context.Families.Texts.Count), FewestPlaces, MostPlaces),
+    };
 }
