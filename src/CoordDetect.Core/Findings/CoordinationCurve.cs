@@ -1,4 +1,5 @@
 using CoordDetect.Core.Network;
+using CoordDetect.Core.Text;
 
 namespace CoordDetect.Core.Findings;
 
@@ -15,7 +16,7 @@ public static class CoordinationCurve
     public static IReadOnlyList<CurvePoint> Of(IEnumerable<EvidenceEdge> ties)
     {
         EvidenceEdge[] strongest = [.. ties.OrderByDescending(t => t.Weight).ThenBy(t => t.AccountA).ThenBy(t => t.AccountB)];
-        Parts parts = new();
+        Parts parts = new(strongest.Length);
         List<CurvePoint> points = [];
         for (int t = 0; t < strongest.Length; t++)
         {
@@ -32,31 +33,30 @@ public static class CoordinationCurve
         ? points
         : [.. Enumerable.Range(0, MostPoints).Select(i => points[i * (points.Count - 1) / (MostPoints - 1)])];
 
-    /// <summary>Accounts that hang together, and the largest part of them (union by size: Tarjan 1975).</summary>
-    private sealed class Parts
+    /// <summary>Accounts that hang together, and the largest part of them.</summary>
+    private sealed class Parts(int ties)
     {
-        private readonly Dictionary<int, int> _parent = [];
-        private readonly Dictionary<int, int> _size = [];
+        private readonly Dictionary<int, int> _place = [];
+        private readonly DisjointSets _sets = new(2 * ties);
+        private readonly int[] _size = [.. Enumerable.Repeat(1, 2 * ties)];
 
-        public int Accounts => _parent.Count;
+        public int Accounts => _place.Count;
 
         public int Largest { get; private set; }
 
         public void Join(int a, int b)
         {
-            (int rootA, int rootB) = (RootOf(a), RootOf(b));
-            if (rootA == rootB) return;
-            if (_size[rootA] < _size[rootB]) (rootA, rootB) = (rootB, rootA);
-            _parent[rootB] = rootA;
-            _size[rootA] += _size[rootB];
-            Largest = Math.Max(Largest, _size[rootA]);
+            (int x, int y) = (_sets.Find(PlaceOf(a)), _sets.Find(PlaceOf(b)));
+            if (x == y) return;
+            _sets.Unite(x, y);
+            // The smaller one is the root of both from now on.
+            Largest = Math.Max(Largest, _size[Math.Min(x, y)] = _size[x] + _size[y]);
         }
 
-        private int RootOf(int account)
+        private int PlaceOf(int account)
         {
-            if (_parent.TryAdd(account, account)) _size[account] = 1;
-            while (_parent[account] != account) account = _parent[account] = _parent[_parent[account]];
-            return account;
+            _place.TryAdd(account, _place.Count);
+            return _place[account];
         }
     }
 }

@@ -64,13 +64,12 @@ public static class AccountGroups
     private static AccountGroup? Accept(List<SignificantPair> pairs, int accounts, double candidateP, double level, double falseDiscoveryRate)
     {
         if (pairs.Count == 0) return null;
-        int[] members = [.. pairs.SelectMany(p => new[] { p.A, p.B }).Distinct().Order()];
+        int[] members = SignificantPair.AccountsOf(pairs);
         double log10P = GroupScan.Log10P(accounts, members.Length, IndependentTies.Count(pairs, accounts, level), candidateP);
         bool asAWhole = log10P <= Math.Log10(level);
         List<SignificantPair> kept = asAWhole ? WithinGroup(pairs, members.Length, log10P, falseDiscoveryRate) : [.. pairs.Where(p => p.BySelf)];
         if (kept.Count == 0) return null;
-        int[] tied = [.. kept.SelectMany(p => new[] { p.A, p.B }).Distinct().Order()];
-        return new AccountGroup(tied, kept, kept.Sum(p => p.Weight));
+        return new AccountGroup(SignificantPair.AccountsOf(kept), kept, kept.Sum(p => p.Weight));
     }
 
     // Inside a group that is accepted as a whole, pairs are adjusted among the group's own pairs (selective inference by families of hypotheses,

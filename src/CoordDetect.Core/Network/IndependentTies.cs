@@ -18,7 +18,7 @@ internal static class IndependentTies
         int ties = pairs.Count(p => p.Set == 0);
         foreach (IGrouping<ulong, SignificantPair> clique in pairs.Where(p => p.Set != 0).GroupBy(p => p.Set))
         {
-            int holders = clique.SelectMany(p => new[] { p.A, p.B }).Distinct().Count(), all = clique.Count();
+            int holders = SignificantPair.AccountsOf(clique).Length, all = clique.Count();
             double expected = accounts * Math.Pow(10, clique.Max(p => p.Log10P) / 2);
             ties += PoissonTail.Log10(holders, expected) <= Math.Log10(level) ? all : Math.Min(all, holders - 1);
         }

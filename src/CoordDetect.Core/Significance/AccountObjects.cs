@@ -45,6 +45,24 @@ internal sealed class AccountObjects
     /// <summary>The shareable objects of an account, least popular first.</summary>
     public ReadOnlySpan<int> ObjectsOf(int account) => _object.AsSpan(_accountStart[account], _accountStart[account + 1] - _accountStart[account]);
 
+    /// <summary>The shareable objects that two accounts both hold, least popular first.</summary>
+    public List<int> SharedBy(int a, int b)
+    {
+        ReadOnlySpan<int> mine = ObjectsOf(a), theirs = ObjectsOf(b);
+        List<int> shared = [];
+        for (int i = 0, j = 0; i < mine.Length && j < theirs.Length;)
+        {
+            if (mine[i] == theirs[j])
+            {
+                shared.Add(mine[i++]);
+                j++;
+            }
+            else if ((PopularityOf(mine[i]), mine[i]).CompareTo((PopularityOf(theirs[j]), theirs[j])) < 0) i++;
+            else j++;
+        }
+        return shared;
+    }
+
     /// <summary>The shadow group of each of <see cref="ObjectsOf"/>.</summary>
     public ReadOnlySpan<int> ShadowsOf(int account) => _objectShadow.AsSpan(_accountStart[account], _accountStart[account + 1] - _accountStart[account]);
 

@@ -15,11 +15,9 @@ internal sealed class ObjectOverlapMeasurement(
 
     public IEnumerable<Coincidence> Explain(int a, int b)
     {
-        int[] objectsOfA = held.ObjectsOf(a).ToArray();
-        HashSet<int> ofB = [.. held.ObjectsOf(b)];
-        foreach (int item in objectsOfA)
+        foreach (int item in held.SharedBy(a, b))
         {
-            if (!ofB.Contains(item) || Closest(item, a, b) is not { } pair) continue;
+            if (Closest(item, a, b) is not { } pair) continue;
             yield return new Coincidence(trace.Describe(item), item, pair.A, pair.B, StrengthOf(item, a, b));
         }
     }

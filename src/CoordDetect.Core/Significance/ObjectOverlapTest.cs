@@ -13,7 +13,6 @@ namespace CoordDetect.Core.Significance;
 /// </summary>
 public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) : IPairTest
 {
-    private static readonly double Log10Of2 = Math.Log10(2);
     private readonly double _loneLimit = LoneLimit(corpus.AccountCount);
 
     // Above this mean P(X ≥ 1) = 1 − e^−mean is above the limit.
@@ -74,11 +73,7 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
         row.Count[other] = 0;
         if (shared == 1 && row.Mean[other] > _loneMean) return;
         double log10P = Math.Min(0, row.Best(other, shared) + Math.Log10(shared));
-        if (trace.Bits is not null)
-        {
-            double comparisons = (double)authorship.CommentsOf(account).Length * authorship.CommentsOf(other).Length;
-            log10P = Math.Max(log10P, Math.Min(0, (Math.Log2(comparisons) - row.Bits[other]) * Log10Of2));
-        }
+        if (trace.Bits is not null) log10P = Math.Max(log10P, WordingBound.Log10P(row.Bits[other], authorship, account, other));
         if (IsListed(shared, log10P)) log10P = Math.Max(log10P, Log10PInThreads(held, usual, account, other));
         // One object never makes an edge; beside other evidence it counts where it is rare. A popular one would list all pairs of its holders.
         if (IsListed(shared, log10P)) scores.Add(account, other, log10P, shared, row.Set[other]);
@@ -89,12 +84,15 @@ public sealed class ObjectOverlapTest(CommentCorpus corpus, ObjectTrace trace) :
     private double Log10PInThreads(AccountObjects held, ThreadPopularity usual, int a, int b)
     {
         List<double> chances = [];
-        HashSet<int> ofB = [.. held.ObjectsOf(b)];
-        foreach (int item in held.ObjectsOf(a))
-            if (ofB.Contains(item)) chances.Add(trace.PickedUp is { } picked && !picked[item] ? 0 : usual.Chance(item, a, b));
+        foreach (int item in held.SharedBy(a, b))
+        {
+            // Of what nobody picks up, threads say nothing.
+            if (trace.PickedUp is { } picked && !picked[item]) return double.NegativeInfinity;
+            chances.Add(usual.Chance(item, a, b));
+        }
         chances.Sort();
         double best = 0, mean = 0;
-        for (int j = 0; j < chances.Count; j++) best = Math.Min(best, PoissonTail.Log10(j + 1, Math.Max(1e-300, mean += chances[j])));
+        for (int j = 0; j < chances.Count; j++) best = Math.Min(best, PoissonTail.Log10(j + 1, mean += chances[j]));
         return Math.Min(0, best + Math.Log10(chances.Count));
     }
 

@@ -19,6 +19,9 @@ public sealed record SignificantPair(
     /// <summary>No object carries more of an edge's weight than this, in units of -log10 p.</summary>
     public const double WeightPerObject = 4;
 
+    /// <summary>The accounts of some pairs, ascending.</summary>
+    public static int[] AccountsOf(IEnumerable<SignificantPair> pairs) => [.. pairs.SelectMany(p => new[] { p.A, p.B }).Distinct().Order()];
+
     /// <summary>-log10 of the fused p-value, with the part of each object capped.</summary>
     public double Weight => Math.Min(-Log10P, WeightPerObject * Objects);
 }

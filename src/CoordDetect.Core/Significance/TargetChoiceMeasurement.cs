@@ -1,4 +1,3 @@
-using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Signals;
 
 namespace CoordDetect.Core.Significance;
@@ -9,36 +8,29 @@ internal sealed class TargetChoiceMeasurement : IPairMeasurement
     private readonly TargetTrace _trace;
     private readonly ThreadVisits _visits;
     private readonly CompressedRows _byAccount;
-    private readonly CompressedRows _byThread;
     private readonly HashSet<(ulong Pair, int Thread)> _conversations;
     private readonly bool[] _first;
     private readonly double[] _chance;
-    private readonly long[] _time;
 
-    public TargetChoiceMeasurement(
-        CommentCorpus corpus, TargetTrace trace, ThreadVisits visits, int[] visitor, int accounts, int threads, HashSet<(ulong Pair, int Thread)> conversations)
+    public TargetChoiceMeasurement(TargetTrace trace, ThreadVisits visits, int[] visitor, int accounts, HashSet<(ulong Pair, int Thread)> conversations)
     {
         _trace = trace;
         _visits = visits;
         _conversations = conversations;
         _byAccount = new CompressedRows(visitor, accounts);
-        _byThread = new CompressedRows(visits.Thread, threads);
-        _chance = new double[threads];
-        _time = Array.ConvertAll(visits.Comment, c => corpus.TimeOf[c]);
-        _first = FirstVisits(visitor, accounts, threads);
+        _chance = new double[visits.ThreadCount];
+        _first = FirstVisits(visitor, accounts);
     }
 
     public PairScores Scores { get; set; } = new([], [], []);
 
     public ReadOnlySpan<int> VisitsOf(int account) => _byAccount[account];
 
-    public ReadOnlySpan<int> VisitsTo(int thread) => _byThread[thread];
-
     /// <summary>Whether a visit is its account's first to the thread.</summary>
     public bool IsFirst(int visit) => _first[visit];
 
     /// <summary>Whether two visits to a thread are so far apart that they are no arrival together.</summary>
-    public bool CameApart(int visit, int other) => Math.Abs(_time[visit] - _time[other]) > _trace.ApartSeconds;
+    public bool CameApart(int visit, int other) => Math.Abs(_visits.Time[visit] - _visits.Time[other]) > _trace.ApartSeconds;
 
     public bool AreInConversation(int a, int b, int thread) => _conversations.Contains((PairScores.Key(a, b), thread));
 
@@ -91,14 +83,14 @@ internal sealed class TargetChoiceMeasurement : IPairMeasurement
         return coincidences;
     }
 
-    private bool[] FirstVisits(int[] visitor, int accounts, int threads)
+    private bool[] FirstVisits(int[] visitor, int accounts)
     {
         bool[] first = new bool[visitor.Length];
         int[] lastThread = new int[accounts];
         Array.Fill(lastThread, -1);
-        for (int thread = 0; thread < threads; thread++)
+        for (int thread = 0; thread < _visits.ThreadCount; thread++)
         {
-            foreach (int visit in VisitsTo(thread))
+            foreach (int visit in _visits.VisitsTo(thread))
             {
                 first[visit] = lastThread[visitor[visit]] != thread;
                 lastThread[visitor[visit]] = thread;

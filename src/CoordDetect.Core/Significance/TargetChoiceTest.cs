@@ -19,7 +19,7 @@ public sealed class TargetChoiceTest(CommentCorpus corpus, TargetTrace trace) : 
     public IPairMeasurement Measure(Authorship authorship, CancellationToken cancellation)
     {
         int[] visitor = _visits.Visitors(authorship.Seed);
-        TargetChoiceMeasurement measured = new(corpus, trace, _visits, visitor, authorship.AccountCount, corpus.ThreadCount, Conversations(authorship));
+        TargetChoiceMeasurement measured = new(trace, _visits, visitor, authorship.AccountCount, Conversations(authorship));
         PairScoreBuilder scores = new();
         int[] common = new int[authorship.AccountCount];
         List<int> touched = [];
@@ -52,7 +52,7 @@ public sealed class TargetChoiceTest(CommentCorpus corpus, TargetTrace trace) : 
             // A draw may bring an account to one thread twice; that is one thread.
             if (!_visits.Counts[visit] || !measured.IsFirst(visit)) continue;
             int thread = _visits.Thread[visit];
-            foreach (int theirs in measured.VisitsTo(thread))
+            foreach (int theirs in _visits.VisitsTo(thread))
             {
                 int other = visitor[theirs];
                 if (other <= account || !measured.IsFirst(theirs) || !measured.CameApart(visit, theirs) || measured.AreInConversation(account, other, thread)) continue;

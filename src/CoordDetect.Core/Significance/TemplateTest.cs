@@ -14,8 +14,6 @@ public sealed class TemplateTest(TemplateTrace trace) : IPairTest
     private const int Rings = 3;
     private const ulong OrderSeed = 0x7465_6D70_6C61_7465;
 
-    private static readonly double Log10Of2 = Math.Log10(2);
-
     /// <inheritdoc/>
     public IPairMeasurement Measure(Authorship authorship, CancellationToken cancellation)
     {
@@ -35,8 +33,7 @@ public sealed class TemplateTest(TemplateTrace trace) : IPairTest
         foreach ((ulong pair, Meeting meeting) in meetings)
         {
             (int a, int b) = PairScores.Accounts(pair);
-            double comparisons = Math.Log2((double)authorship.CommentsOf(a).Length * authorship.CommentsOf(b).Length);
-            scores.Add(a, b, Math.Min(0, (comparisons - trace.Bits[meeting.Template]) * Log10Of2), trace.Slots[meeting.Template].Count);
+            scores.Add(a, b, WordingBound.Log10P(trace.Bits[meeting.Template], authorship, a, b), trace.Slots[meeting.Template].Count);
         }
         return new TemplateMeasurement(trace, meetings, scores.Build());
     }

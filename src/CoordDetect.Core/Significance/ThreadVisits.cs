@@ -20,12 +20,16 @@ internal sealed class ThreadVisits
     private readonly int[] _shareStart;
     private readonly int[] _shareThread;
     private readonly double[] _share;
+    private readonly CompressedRows _byThread;
 
     public ThreadVisits(CommentCorpus corpus, TargetTrace trace)
     {
         int[] positions = FirstComments(corpus, trace);
         Comment = Array.ConvertAll(positions, p => trace.Comment[p]);
         Thread = Array.ConvertAll(positions, p => trace.Thread[p]);
+        Time = Array.ConvertAll(Comment, c => corpus.TimeOf[c]);
+        ThreadCount = corpus.ThreadCount;
+        _byThread = new CompressedRows(Thread, ThreadCount);
         _recorded = Array.ConvertAll(Comment, c => corpus.AccountOf[c]);
         BlockStart = Cut(positions, trace);
         Block = BlockOf(BlockStart, positions.Length);
@@ -40,6 +44,12 @@ internal sealed class ThreadVisits
     /// <summary>The thread of each visit.</summary>
     public int[] Thread { get; }
 
+    /// <summary>When each visit was, in seconds since 1970.</summary>
+    public long[] Time { get; }
+
+    /// <summary>How many threads the corpus has.</summary>
+    public int ThreadCount { get; }
+
     /// <summary>The block of each visit.</summary>
     public int[] Block { get; }
 
@@ -48,6 +58,9 @@ internal sealed class ThreadVisits
 
     /// <summary>Whether the thread of each visit is unpopular enough to tell anything.</summary>
     public bool[] Counts { get; }
+
+    /// <summary>The visits to a thread, ascending.</summary>
+    public ReadOnlySpan<int> VisitsTo(int thread) => _byThread[thread];
 
     /// <summary>The threads of a block that count, ascending.</summary>
     public ReadOnlySpan<int> ThreadsOf(int block) => _shareThread.AsSpan(_shareStart[block], _shareStart[block + 1] - _shareStart[block]);

@@ -109,11 +109,10 @@ internal sealed class TrafficBlocks
         for (int i = 0; i < ThreadOrder.Length; i++)
         {
             int v = ThreadOrder[i];
-            for (int j = i + 1; j < ThreadOrder.Length && j - i <= ArrivalTest.NeighboursLookedAt; j++)
+            for (int j = i + 1; j < ReachEnd[i]; j++)
             {
                 int u = ThreadOrder[j];
                 long gap = _trace.Time[u] - _trace.Time[v];
-                if (_trace.Thread[u] != _trace.Thread[v] || gap > _trace.Windows[^1]) break;
                 for (int w = 0; w < _trace.Windows.Length; w++)
                 {
                     if (gap > _trace.Windows[w]) continue;

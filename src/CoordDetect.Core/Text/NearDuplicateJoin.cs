@@ -16,7 +16,6 @@ internal sealed class NearDuplicateJoin
         (_corpus, _tokens, Options) = (corpus, tokens, options);
         Texts = DistinctTexts.Group(tokens, options, threads, cancellation);
         _rules = new PairRules(corpus, options);
-        _join = Build(threads, cancellation);
         if (!_rules.AllowAll) _comments = new CommentLinker(corpus, Texts, _rules);
     }
 
@@ -76,10 +75,8 @@ internal sealed class NearDuplicateJoin
         Join(threads, cancellation).Stream(wanted, (textA, textB, similarity, kind) => VisitAcross(textA, textB, similarity, kind, visit), threads, cancellation);
     }
 
-    private TextJoin Join(int threads, CancellationToken cancellation) => _join ??= Build(threads, cancellation);
-
-    private TextJoin Build(int threads, CancellationToken cancellation) =>
-        new(Texts.Count, () => new DistinctTextReader(Texts, NewReader()), CountShingles(), Options, threads, cancellation);
+    private TextJoin Join(int threads, CancellationToken cancellation) =>
+        _join ??= new(Texts.Count, () => new DistinctTextReader(Texts, NewReader()), CountShingles(), Options, threads, cancellation);
 
     private void VisitAcross(int textA, int textB, double similarity, SimilarityKind kind, Action<SimilarPair> visit)
     {

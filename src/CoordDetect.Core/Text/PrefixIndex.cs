@@ -6,7 +6,6 @@ namespace CoordDetect.Core.Text;
 /// </summary>
 internal sealed class PrefixIndex
 {
-    private const int PartBits = 8;
     private readonly int[] _slotStart;
     private readonly int[] _position;
     private readonly int[] _runOf;
@@ -23,14 +22,10 @@ internal sealed class PrefixIndex
         int[] owner = new int[slots];
         _position = new int[slots];
         _runOf = new int[slots];
-        ulong[] keys = new ulong[slots];
-        int[] order = new int[slots];
-        int[] partStart = Partition(sets, keys, order, owner);
-        Parallel.For(0, 1 << PartBits, TokenizedCorpus.Parallelism(threads, cancellation), part =>
-            Array.Sort(keys, order, partStart[part], partStart[part + 1] - partStart[part]));
-        CollectRuns(keys, order);
-        _ownerAt = Array.ConvertAll(order, posting => owner[posting]);
-        _positionAt = Array.ConvertAll(order, posting => (ushort)Math.Min(ushort.MaxValue, _position[posting]));
+        PartitionedKeys sorted = Sort(sets, owner, threads, cancellation);
+        CollectRuns(sorted.Keys, sorted.Items);
+        _ownerAt = Array.ConvertAll(sorted.Items, posting => owner[posting]);
+        _positionAt = Array.ConvertAll(sorted.Items, posting => (ushort)Math.Min(ushort.MaxValue, _position[posting]));
     }
 
     /// <summary>How many shingles at least two candidates share.</summary>
@@ -63,14 +58,13 @@ internal sealed class PrefixIndex
     /// <summary>How many postings there are.</summary>
     public int PostingCount => _ownerAt.Length;
 
-    // Slots sorted by a part of their key, so that the parts can be sorted on their own.
-    private int[] Partition(CandidateSets sets, ulong[] keys, int[] order, int[] owner)
+    // The slots by their keys; notes whose each is, and its position.
+    private PartitionedKeys Sort(CandidateSets sets, int[] owner, int threads, CancellationToken cancellation)
     {
-        int[] partStart = new int[(1 << PartBits) + 1];
+        PartitionedKeys sorted = new();
         for (int c = 0; c < sets.Count; c++)
-            foreach (ulong key in sets.NearPrefixOf(c)) partStart[(key >> (64 - PartBits)) + 1]++;
-        for (int p = 0; p < 1 << PartBits; p++) partStart[p + 1] += partStart[p];
-        int[] next = partStart.ToArray();
+            foreach (ulong key in sets.NearPrefixOf(c)) sorted.Count(key);
+        sorted.Allocate();
         int slot = 0;
         for (int c = 0; c < sets.Count; c++)
         {
@@ -80,12 +74,11 @@ internal sealed class PrefixIndex
             {
                 owner[slot] = c;
                 _position[slot] = positions[i];
-                int at = next[prefix[i] >> (64 - PartBits)]++;
-                keys[at] = prefix[i];
-                order[at] = slot;
+                sorted.Add(prefix[i], slot);
             }
         }
-        return partStart;
+        sorted.Sort(threads, cancellation);
+        return sorted;
     }
 
     private void CollectRuns(ulong[] keys, int[] postings)

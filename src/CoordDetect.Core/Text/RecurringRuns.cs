@@ -7,7 +7,6 @@ namespace CoordDetect.Core.Text;
 internal sealed class RecurringRuns
 {
     private const int TextsABlock = 4096;
-    private const int PartBits = 8;
     private readonly Place[] _places;
     private readonly int[] _order;
     private readonly List<int> _ends = [];
@@ -38,15 +37,9 @@ internal sealed class RecurringRuns
             blocks[block] = ReadBlock(comments, block, words, reader, occurrences);
             return reader;
         }, _ => { });
-        int count = blocks.Sum(b => b.Keys.Length);
-        ulong[] sorted = new ulong[count];
-        int[] order = new int[count];
-        int[] parts = Partition(blocks, sorted, order);
-        Place[] places = Concatenate(blocks, count);
-        Parallel.For(0, 1 << PartBits, TokenizedCorpus.Parallelism(threads, cancellation), part =>
-            Array.Sort(sorted, order, parts[part], parts[part + 1] - parts[part]));
-        RecurringRuns runs = new(places, order);
-        runs.Collect(sorted, mostPlaces);
+        PartitionedKeys sorted = Sort(blocks, threads, cancellation);
+        RecurringRuns runs = new(Concatenate(blocks, sorted.Items.Length), sorted.Items);
+        runs.Collect(sorted.Keys, mostPlaces);
         return runs;
     }
 
@@ -68,24 +61,17 @@ internal sealed class RecurringRuns
         return ([.. keys], [.. places]);
     }
 
-    // Keys sorted by a part of themselves, so that the parts can be sorted on their own.
-    private static int[] Partition((ulong[] Keys, Place[] Places)[] blocks, ulong[] sorted, int[] order)
+    private static PartitionedKeys Sort((ulong[] Keys, Place[] Places)[] blocks, int threads, CancellationToken cancellation)
     {
-        int[] start = new int[(1 << PartBits) + 1];
+        PartitionedKeys sorted = new();
         foreach ((ulong[] keys, _) in blocks)
-            foreach (ulong key in keys) start[(key >> (64 - PartBits)) + 1]++;
-        for (int p = 0; p < 1 << PartBits; p++) start[p + 1] += start[p];
-        int[] next = [.. start];
-        int i = 0;
+            foreach (ulong key in keys) sorted.Count(key);
+        sorted.Allocate();
+        int place = 0;
         foreach ((ulong[] keys, _) in blocks)
-        {
-            foreach (ulong key in keys)
-            {
-                int at = next[key >> (64 - PartBits)]++;
-                (sorted[at], order[at]) = (key, i++);
-            }
-        }
-        return start;
+            foreach (ulong key in keys) sorted.Add(key, place++);
+        sorted.Sort(threads, cancellation);
+        return sorted;
     }
 
     // A block is let go as soon as it is copied: together they are the largest part of the memory that this needs.

@@ -35,8 +35,7 @@ internal static class NetworkPages
     // Without scripts, the heaviest edges as a table say most of it.
     private static async Task<IReadOnlyList<(StoredAccount A, StoredAccount B, StoredEdge Edge)>> StrongestAsync(Visit visit, ICase found, RunEntry run)
     {
-        List<StoredEdge> edges = [];
-        await foreach (StoredEdge edge in found.Runs.EdgesAsync(run.Id, limit: Listed, cancellation: visit.Cancellation)) edges.Add(edge);
+        List<StoredEdge> edges = await found.Runs.EdgesAsync(run.Id, limit: Listed, cancellation: visit.Cancellation).ToListAsync(visit.Cancellation);
         Dictionary<long, StoredAccount> accounts = (await found.Comments.AccountsAsync([.. edges.SelectMany(e => new[] { e.AccountA, e.AccountB }).Distinct()], visit.Cancellation)).ToDictionary(a => a.Id);
         return [.. edges.Where(e => accounts.ContainsKey(e.AccountA) && accounts.ContainsKey(e.AccountB)).Select(e => (accounts[e.AccountA], accounts[e.AccountB], e))];
     }
@@ -57,8 +56,7 @@ internal static class NetworkPages
             return;
         }
         IReadOnlyList<PlacedAccount> accounts = await NetworkPlaces.OfAsync(found, run.Id, visit.Cancellation);
-        List<StoredEdge> edges = [];
-        await foreach (StoredEdge edge in found.Runs.EdgesAsync(run.Id, limit: NetworkPlaces.MostEdges, cancellation: visit.Cancellation)) edges.Add(edge);
+        List<StoredEdge> edges = await found.Runs.EdgesAsync(run.Id, limit: NetworkPlaces.MostEdges, cancellation: visit.Cancellation).ToListAsync(visit.Cancellation);
         ReadOnlyMemory<byte> plain = NetworkJson.Write(accounts, edges, await ConfidencesAsync(found, run, visit.Cancellation));
         await Compressed.SendAsync(visit.Http, "application/json", Compressed.Encode(plain.Span, encoding, CompressionLevel.Fastest), encoding);
     }

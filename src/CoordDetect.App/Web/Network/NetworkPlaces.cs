@@ -35,8 +35,7 @@ internal static class NetworkPlaces
         try
         {
             if ((await found.Runs.PlacesAsync(run, cancellation)).Count > 0) return;
-            List<StoredEdge> edges = [];
-            await foreach (StoredEdge edge in found.Runs.EdgesAsync(run, limit: MostEdges, cancellation: cancellation)) edges.Add(edge);
+            List<StoredEdge> edges = await found.Runs.EdgesAsync(run, limit: MostEdges, cancellation: cancellation).ToListAsync(cancellation);
             if (edges.Count > 0) await found.Runs.SavePlacesAsync(run, Find(edges), cancellation);
         }
         finally

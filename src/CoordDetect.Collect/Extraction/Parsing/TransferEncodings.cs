@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+
 namespace CoordDetect.Collect.Extraction.Parsing;
 
 /// <summary>Decodes how mail carries bytes (RFC 2045, section 6). What is damaged is kept as it stands, or ends the text.</summary>
@@ -22,14 +24,13 @@ internal static class TransferEncodings
                 i = end;
                 continue;
             }
-            int high = i + 1 < text.Length ? Digit(text[i + 1]) : -1;
-            int low = i + 2 < text.Length ? Digit(text[i + 2]) : -1;
-            if (high < 0 || low < 0)
+            ReadOnlySpan<byte> digits = text[(i + 1)..Math.Min(text.Length, i + 3)];
+            if (!Utf8Parser.TryParse(digits, out byte value, out int read, 'x') || read < 2)
             {
                 bytes[length++] = text[i];
                 continue;
             }
-            bytes[length++] = (byte)((high << 4) | low);
+            bytes[length++] = value;
             i += 2;
         }
         return bytes[..length];
@@ -42,12 +43,4 @@ internal static class TransferEncodings
         System.Buffers.Text.Base64.DecodeFromUtf8(text, bytes, out _, out int written);
         return bytes[..written];
     }
-
-    private static int Digit(byte digit) => digit switch
-    {
-        >= (byte)'0' and <= (byte)'9' => digit - '0',
-        >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
-        >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
-        _ => -1,
-    };
 }

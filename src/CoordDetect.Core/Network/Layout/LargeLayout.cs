@@ -1,3 +1,5 @@
+using CoordDetect.Core.Text;
+
 namespace CoordDetect.Core.Network.Layout;
 
 /// <summary>
@@ -27,19 +29,9 @@ public static class LargeLayout
     // The connected parts, the largest first; nodes ascending.
     private static int[][] Parts(int nodeCount, IReadOnlyList<GraphEdge> edges)
     {
-        int[] root = [.. Enumerable.Range(0, nodeCount)];
-        foreach (GraphEdge edge in edges)
-        {
-            (int a, int b) = (RootOf(root, edge.A), RootOf(root, edge.B));
-            root[Math.Max(a, b)] = Math.Min(a, b);
-        }
-        return [.. Enumerable.Range(0, nodeCount).GroupBy(n => RootOf(root, n)).Select(g => g.ToArray()).OrderByDescending(g => g.Length).ThenBy(g => g[0])];
-    }
-
-    private static int RootOf(int[] root, int node)
-    {
-        while (root[node] != node) node = root[node] = root[root[node]];
-        return node;
+        DisjointSets parts = new(nodeCount);
+        foreach (GraphEdge edge in edges) parts.Unite(edge.A, edge.B);
+        return [.. Enumerable.Range(0, nodeCount).GroupBy(parts.Find).Select(g => g.ToArray()).OrderByDescending(g => g.Length).ThenBy(g => g[0])];
     }
 
     private static (double X, double Y)[] Centred(int count, IReadOnlyList<GraphEdge> edges, ulong seed)

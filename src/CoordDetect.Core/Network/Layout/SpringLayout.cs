@@ -1,3 +1,5 @@
+using CoordDetect.Core.Significance;
+
 namespace CoordDetect.Core.Network.Layout;
 
 /// <summary>
@@ -30,13 +32,13 @@ internal static class SpringLayout
             levels.Push((graph, parent));
             graph = coarse;
         }
-        LayoutRandom random = new(seed);
+        SplitMix random = new(seed);
         double side = Math.Sqrt(graph.Count);
-        double[] x = [.. Enumerable.Range(0, graph.Count).Select(_ => random.Next() * side)], y = [.. Enumerable.Range(0, graph.Count).Select(_ => random.Next() * side)];
+        double[] x = [.. Enumerable.Range(0, graph.Count).Select(_ => random.NextDouble() * side)], y = [.. Enumerable.Range(0, graph.Count).Select(_ => random.NextDouble() * side)];
         Settle(graph, x, y, StepsOnTop);
         while (levels.TryPop(out (LayoutGraph Fine, int[] Parent) level))
         {
-            (x, y) = Spread(level.Parent, x, y, Math.Sqrt(level.Fine.Count / (double)graph.Count), random);
+            (x, y) = Spread(level.Parent, x, y, Math.Sqrt(level.Fine.Count / (double)graph.Count), ref random);
             graph = level.Fine;
             Settle(graph, x, y, StepsBelow);
         }
@@ -44,13 +46,13 @@ internal static class SpringLayout
     }
 
     // Children start beside their parent, on a plane that has grown with the number of nodes.
-    private static (double[] X, double[] Y) Spread(int[] parent, double[] x, double[] y, double growth, LayoutRandom random)
+    private static (double[] X, double[] Y) Spread(int[] parent, double[] x, double[] y, double growth, ref SplitMix random)
     {
         double[] wideX = new double[parent.Length], wideY = new double[parent.Length];
         for (int i = 0; i < parent.Length; i++)
         {
-            wideX[i] = x[parent[i]] * growth + (random.Next() - 0.5) * 0.5;
-            wideY[i] = y[parent[i]] * growth + (random.Next() - 0.5) * 0.5;
+            wideX[i] = x[parent[i]] * growth + (random.NextDouble() - 0.5) * 0.5;
+            wideY[i] = y[parent[i]] * growth + (random.NextDouble() - 0.5) * 0.5;
         }
         return (wideX, wideY);
     }
