@@ -14,12 +14,21 @@ namespace CoordDetect.Core;
 public static class Detection
 {
     /// <summary>Runs the method on a corpus.</summary>
+    /// <param name="corpus">The comments.</param>
+    /// <param name="options">What is looked for.</param>
+    /// <param name="progress">Told of each stage.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="earlier">
+    /// What the run before remembered of wording (<see cref="DetectionResult.Wording"/>), or <see cref="WordingMemory.Empty"/> to have this run remember:
+    /// what it has settled is not compared again, and the result is the same.
+    /// </param>
     /// <exception cref="UserFacingException">The options are not valid; the message lists every problem.</exception>
     public static DetectionResult Run(
-        CommentCorpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken cancellation)
+        CommentCorpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken cancellation, WordingMemory? earlier = null)
     {
         if (options.Validate() is { Count: > 0 } problems) throw new UserFacingException(string.Join("\n", problems));
-        SignalContext context = ReadTexts(corpus, options, progress, cancellation);
+        SignalContext context = ReadTexts(corpus, options, earlier, progress, cancellation);
+        WordingMemory? wording = earlier is null ? null : context.Families.Remember(options.EffectiveThreads, cancellation);
         IReadOnlyList<ISignal> signals = [.. SignalCatalog.All(options.Signals).Where(s => !options.LeftOut.Contains(s.Family))];
         List<SignalTest> tests = [];
         foreach (ISignal signal in signals)
@@ -37,17 +46,18 @@ public static class Detection
         ShuffledSummary shuffled = ShuffledRuns.Run(corpus, run, real.Edges.Count, options, progress, cancellation);
         progress?.Report(new StageProgress("weighing findings", 0, 1));
         DetectionResult result = new FindingsOfRun(corpus, tests, options).Conclude(real, run.Support(real, recorded, cancellation), shuffled);
-        return result with { Findings = SharedWordings.Describe(result.Findings, corpus, context.Tokens, context.Families, options.EffectiveThreads, cancellation) };
+        IReadOnlyList<Finding> findings = SharedWordings.Describe(result.Findings, corpus, context.Tokens, context.Families, options.EffectiveThreads, cancellation);
+        return result with { Findings = findings, Wording = wording };
     }
 
     private static SignalContext ReadTexts(
-        CommentCorpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken cancellation)
+        CommentCorpus corpus, DetectionOptions options, WordingMemory? earlier, IProgress<StageProgress>? progress, CancellationToken cancellation)
     {
         int threads = options.EffectiveThreads;
         progress?.Report(new StageProgress("reading words", 0, corpus.CommentCount));
         TokenizedCorpus tokens = TokenizedCorpus.Build(corpus, options.Tokenizer, threads, cancellation);
         progress?.Report(new StageProgress("joining wording", 0, corpus.CommentCount));
-        TextFamilies families = TextFamilies.Find(corpus, tokens, options.NearDuplicates, threads, cancellation, forPairs: false);
+        TextFamilies families = TextFamilies.Find(corpus, tokens, options.NearDuplicates, threads, cancellation, forPairs: false, earlier);
         progress?.Report(new StageProgress("learning the language", 0, corpus.CommentCount));
         LanguageModel language = LanguageModel.Train(tokens, families, new LanguageModelOptions(), threads, cancellation);
         return new SignalContext(corpus, tokens, families, language) { Threads = threads, Cancellation = cancellation };

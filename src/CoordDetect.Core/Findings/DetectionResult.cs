@@ -1,5 +1,6 @@
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Network;
+using CoordDetect.Core.Text;
 
 namespace CoordDetect.Core.Findings;
 
@@ -29,6 +30,9 @@ public sealed record DetectionResult
 
     /// <summary>The signals that ran, with their versions, in catalog order.</summary>
     public required IReadOnlyList<KeyValuePair<string, int>> SignalVersions { get; init; }
+
+    /// <summary>What the join of wording has settled, for the next run; null where it was not asked to go on from an earlier one.</summary>
+    public WordingMemory? Wording { get; init; }
 
     /// <summary>The strongest confidence of a finding; inconclusive where there is none.</summary>
     public Confidence Strongest => Findings.Count == 0 ? Confidence.Inconclusive : Findings.Max(f => f.Confidence);

@@ -43,10 +43,10 @@ internal sealed class FamilyTable
         return Math.Max(0, _corpus.TimeOf[comment] - first.UnixSeconds - first.SpanSeconds + 1);
     }
 
-    /// <summary>Runs the join and gathers the families.</summary>
-    public static FamilyTable Build(CommentCorpus corpus, NearDuplicateJoin join, int threads, CancellationToken cancellation)
+    /// <summary>Runs the join, as far as <paramref name="memory"/> has not settled it, and gathers the families.</summary>
+    public static FamilyTable Build(CommentCorpus corpus, NearDuplicateJoin join, WordingMemory? memory, int threads, CancellationToken cancellation)
     {
-        int[] familyOf = join.FindRoots(threads, cancellation);
+        int[] familyOf = join.FindRoots(memory, threads, cancellation);
         int[] start = Number(familyOf);
         int[] members = new int[start[^1]];
         int[] next = start[..^1];

@@ -3,7 +3,7 @@ using CoordDetect.Core.Corpus;
 namespace CoordDetect.Core.Text;
 
 /// <summary>The distinct texts of the comments that came into a <see cref="WordingIndex"/> together, as sets of shingles. Immutable.</summary>
-internal sealed class IndexSegment
+internal sealed class IndexSegment : ISetReader
 {
     private const int BlockShift = 12;
     private readonly ulong[][] _keys;
@@ -16,17 +16,17 @@ internal sealed class IndexSegment
     /// <summary>How many texts there are.</summary>
     public int TextCount => _ends.Length;
 
-    /// <summary>How many shingles they have together.</summary>
-    public long ShingleCount => _keys.Sum(k => (long)k.Length);
-
     /// <summary>How many words of a text are compared.</summary>
     public int WordsOf(int text) => _words[text];
 
     /// <summary>The first comment with a text, as the index numbers it.</summary>
     public int CommentOf(int text) => _comments[text];
 
-    /// <summary>The distinct shingles of a text, ascending.</summary>
-    public ReadOnlySpan<ulong> SetOf(int text)
+    /// <inheritdoc/>
+    public ReadOnlySpan<ulong> Read(int text) => ReadSet(text);
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<ulong> ReadSet(int text)
     {
         int start = (text & ((1 << BlockShift) - 1)) == 0 ? 0 : _ends[text - 1];
         return _keys[text >> BlockShift].AsSpan(start, _ends[text] - start);
@@ -52,18 +52,5 @@ internal sealed class IndexSegment
             return reader;
         }, _ => { });
         return new IndexSegment(keys, ends, words, comments);
-    }
-
-    /// <summary>The texts that <paramref name="mayMatch"/> says yes to, ascending. It is asked from several threads at once.</summary>
-    public List<int> Where(Func<int, bool> mayMatch, int threads, CancellationToken cancellation)
-    {
-        List<int>[] found = new List<int>[_keys.Length];
-        Parallel.For(0, found.Length, TokenizedCorpus.Parallelism(threads, cancellation), block =>
-        {
-            found[block] = [];
-            for (int text = block << BlockShift; text < Math.Min(TextCount, (block + 1) << BlockShift); text++)
-                if (mayMatch(text)) found[block].Add(text);
-        });
-        return [.. found.SelectMany(f => f)];
     }
 }

@@ -28,14 +28,6 @@ internal sealed class KeyFilter
         }
     }
 
-    /// <summary>Adds one shingle; several threads may do so at once.</summary>
-    public void AddShared(ulong key)
-    {
-        ulong bit = (key >> 20) & _mask;
-        ulong one = 1UL << (int)(bit & 63);
-        if ((Volatile.Read(ref _bits[bit >> 6]) & one) == 0) Interlocked.Or(ref _bits[bit >> 6], one);
-    }
-
     /// <summary>Whether a shingle may have been added.</summary>
     public bool MayHold(ulong key)
     {

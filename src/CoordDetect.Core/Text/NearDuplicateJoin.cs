@@ -5,9 +5,11 @@ namespace CoordDetect.Core.Text;
 /// <summary>Both joins over the distinct texts of a corpus, ready to run for families (which may skip settled pairs) or for all pairs.</summary>
 internal sealed class NearDuplicateJoin
 {
+    private const double LargestShareAdded = 0.25;
     private readonly CommentCorpus _corpus;
     private readonly TokenizedCorpus _tokens;
     private TextJoin? _join;
+    private UInt128[]? _fingerprints;
     private readonly PairRules _rules;
     private readonly CommentLinker? _comments;
 
@@ -27,12 +29,15 @@ internal sealed class NearDuplicateJoin
     /// <summary>A reader for one worker.</summary>
     public ShingleReader NewReader() => new(_tokens, Options);
 
-    /// <summary>For each comment the smallest item of its family: items are texts, or comments where pairs are limited. -1 where it takes no part.</summary>
-    public int[] FindRoots(int threads, CancellationToken cancellation)
+    /// <summary>
+    /// For each comment the smallest item of its family: items are texts, or comments where pairs are limited. -1 where it takes no part.
+    /// What <paramref name="memory"/> has settled is not compared again.
+    /// </summary>
+    public int[] FindRoots(WordingMemory? memory, int threads, CancellationToken cancellation)
     {
         TextLinker? linker = _comments is null ? new TextLinker(Texts.Count) : null;
-        IJoinObserver observer = (IJoinObserver?)linker ?? _comments!;
-        Join(threads, cancellation).FindAll(observer, threads, cancellation);
+        if (memory is null || linker is null || !JoinAdded(memory, linker.Sets, threads, cancellation))
+            Join(threads, cancellation).FindAll((IJoinObserver?)linker ?? _comments!, threads, cancellation);
         int[] roots = new int[_corpus.CommentCount];
         for (int c = 0; c < roots.Length; c++)
         {
@@ -41,6 +46,44 @@ internal sealed class NearDuplicateJoin
         }
         return roots;
     }
+
+    /// <summary>What is to be remembered of the texts, given the family of each comment (-1 for none).</summary>
+    /// <exception cref="InvalidOperationException">Pairs are limited to a window or to different accounts: then wording alone settles nothing.</exception>
+    public WordingMemory Remember(int[] familyOf, int threads, CancellationToken cancellation)
+    {
+        if (!_rules.AllowAll) throw new InvalidOperationException("Where pairs are limited, wording alone settles nothing.");
+        int[] setOf = new int[Texts.Count];
+        Dictionary<int, int> firstOf = [];
+        for (int text = 0; text < setOf.Length; text++)
+        {
+            int family = familyOf[Texts.First(text)];
+            if (family < 0 || firstOf.TryAdd(family, text)) setOf[text] = text;
+            else setOf[text] = firstOf[family];
+        }
+        UInt128[] fingerprints = Fingerprints(threads, cancellation);
+        _fingerprints = null;
+        return WordingMemory.Of(Options, fingerprints, setOf);
+    }
+
+    // Compares new texts with all others, and says whether it did: where much is new, a join from nothing costs no more.
+    private bool JoinAdded(WordingMemory memory, DisjointSets families, int threads, CancellationToken cancellation)
+    {
+        if (!memory.IsOf(Options)) return false;
+        RecalledTexts recalled = RecalledTexts.From(memory, Fingerprints(threads, cancellation));
+        if (recalled.Added.Length > LargestShareAdded * Texts.Count) return false;
+        recalled.Unite(families);
+        IndexProbe probe = new(new AddedTexts(recalled.Added.Length, new TextSubset(recalled.Added, NewTextReader())), Options);
+        IReadOnlyList<int> near = probe.Matches(recalled.Known.Length, () => new TextSubset(recalled.Known, NewTextReader()), threads, cancellation);
+        int[] texts = [.. near.Select(place => recalled.Known[place]), .. recalled.Added];
+        TextJoin.Of(texts.Length, () => new TextSubset(texts, NewTextReader()), Options, threads, cancellation)
+            .FindAll(new AddedLinker(texts, near.Count, families), threads, cancellation);
+        return true;
+    }
+
+    private UInt128[] Fingerprints(int threads, CancellationToken cancellation) =>
+        _fingerprints ??= TextFingerprints.Of(_tokens, Texts, Options, threads, cancellation);
+
+    private DistinctTextReader NewTextReader() => new(Texts, NewReader());
 
     /// <summary>Lets go of what only joins need; should another be asked for, it is built again.</summary>
     public void Release() => _join = null;
@@ -76,7 +119,7 @@ internal sealed class NearDuplicateJoin
     }
 
     private TextJoin Join(int threads, CancellationToken cancellation) =>
-        _join ??= new(Texts.Count, () => new DistinctTextReader(Texts, NewReader()), CountShingles(), Options, threads, cancellation);
+        _join ??= new(Texts.Count, NewTextReader, CountShingles(), Options, threads, cancellation);
 
     private void VisitAcross(int textA, int textB, double similarity, SimilarityKind kind, Action<SimilarPair> visit)
     {

@@ -30,16 +30,24 @@ public sealed class TextFamilies
     /// <param name="threads">Worker threads.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <param name="forPairs">Whether <see cref="VisitPairs"/> is to follow: without, the memory for it is let go, and asking for pairs all the same costs another join.</param>
+    /// <param name="memory">
+    /// What an earlier join of much the same comments has settled: only the rest is compared, and the families are the same. To be followed by
+    /// <see cref="Remember"/>, so that the next join may go on from here. Of no use where pairs are limited to a window or to different accounts.
+    /// </param>
     /// <exception cref="UserFacingException">An option is out of range.</exception>
     public static TextFamilies Find(
-        CommentCorpus corpus, TokenizedCorpus tokens, NearDuplicateOptions options, int threads, CancellationToken cancellation, bool forPairs = true)
+        CommentCorpus corpus, TokenizedCorpus tokens, NearDuplicateOptions options, int threads, CancellationToken cancellation, bool forPairs = true, WordingMemory? memory = null)
     {
         if (options.Validate() is { Count: > 0 } problems) throw new UserFacingException(string.Join(" ", problems));
         NearDuplicateJoin join = new(corpus, tokens, options, threads, cancellation);
-        FamilyTable table = FamilyTable.Build(corpus, join, threads, cancellation);
+        FamilyTable table = FamilyTable.Build(corpus, join, memory, threads, cancellation);
         if (!forPairs) join.Release();
         return new TextFamilies(join, table);
     }
+
+    /// <summary>What this join has settled, for the next one.</summary>
+    /// <exception cref="InvalidOperationException">Pairs are limited to a window or to different accounts.</exception>
+    public WordingMemory Remember(int threads, CancellationToken cancellation) => _join.Remember(_table.FamilyOf, threads, cancellation);
 
     /// <summary>The family of a comment, or -1. Families are numbered by their first comment in the corpus.</summary>
     public int FamilyOf(int comment) => _table.FamilyOf[comment];

@@ -16,6 +16,15 @@ internal sealed class TextJoin
         if (options.Containment > 0) _contained = new ContainmentJoin(texts, _sets, newReader, options.Containment, options.Threshold);
     }
 
+    /// <summary>Makes a join of a few texts ready to run; they are read once more to count their shingles.</summary>
+    public static TextJoin Of(int texts, Func<ISetReader> newReader, NearDuplicateOptions options, int threads, CancellationToken cancellation)
+    {
+        ISetReader reader = newReader();
+        long shingles = 0;
+        for (int text = 0; text < texts; text++) shingles += reader.ReadSet(text).Length;
+        return new TextJoin(texts, newReader, shingles, options, threads, cancellation);
+    }
+
     /// <summary>Finds all pairs of texts on several threads; the observer gets them in any order, and may end the search where it has learnt enough.</summary>
     public void FindAll(IJoinObserver observer, int threads, CancellationToken cancellation)
     {

@@ -59,14 +59,13 @@ public sealed class WordingIndex
     private void Join(IndexSegment added, DisjointSets families, int threads, CancellationToken cancellation)
     {
         List<(IndexSegment Segment, int Text)> texts = [];
-        IndexProbe probe = new(added, _options);
+        IndexProbe? probe = _segments.Length == 0 ? null : new(new AddedTexts(added.TextCount, added), _options);
         foreach (IndexSegment segment in _segments)
-            texts.AddRange(probe.Matches(segment, threads, cancellation).Select(text => (segment, text)));
+            texts.AddRange(probe!.Matches(segment.TextCount, () => segment, threads, cancellation).Select(text => (segment, text)));
         int before = texts.Count;
         texts.AddRange(Enumerable.Range(0, added.TextCount).Select(text => (added, text)));
-        IndexedTexts indexed = new(texts, before, families);
-        long shingles = 0;
-        for (int text = 0; text < texts.Count; text++) shingles += indexed.ReadSet(text).Length;
-        new TextJoin(texts.Count, () => indexed, shingles, _options, threads, cancellation).FindAll(indexed, threads, cancellation);
+        AddedLinker linker = new([.. texts.Select(t => t.Segment.CommentOf(t.Text))], before, families);
+        IndexedTexts indexed = new(texts);
+        TextJoin.Of(texts.Count, () => indexed, _options, threads, cancellation).FindAll(linker, threads, cancellation);
     }
 }

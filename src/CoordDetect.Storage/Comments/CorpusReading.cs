@@ -29,6 +29,7 @@ internal sealed class CorpusReading(Database database)
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
         CaseWatermark watermark = await CommentStore.WatermarkAsync(session, cancellation).ConfigureAwait(false);
+        long erased = await session.NumberAsync("erasure.count", cancellation).ConfigureAwait(false) ?? 0;
         _threads = (await session.ListAsync("corpus.threads", r => (r.Number(0), new ThreadNames(Utf8(r.Text(1)), Utf8(r.Text(2)), Utf8(r.Text(3)))), cancellation).ConfigureAwait(false))
             .ToDictionary(t => t.Item1, t => t.Item2);
         _accounts = (await session.ListAsync("corpus.accounts", ReadAccount, cancellation).ConfigureAwait(false)).ToDictionary(a => a.Id, a => a.Names);
@@ -42,7 +43,7 @@ internal sealed class CorpusReading(Database database)
             }
         }
         CommentCorpus corpus = _builder.Build();
-        return new StoredCorpus(corpus, [.. _comments], AccountIds(corpus), watermark, Convert.ToHexStringLower(_hash.GetHashAndReset()));
+        return new StoredCorpus(corpus, [.. _comments], AccountIds(corpus), watermark, erased, Convert.ToHexStringLower(_hash.GetHashAndReset()));
     }
 
     private void Take(DbDataReader reader)

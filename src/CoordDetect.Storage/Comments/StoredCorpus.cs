@@ -7,5 +7,6 @@ namespace CoordDetect.Storage.Comments;
 /// <param name="CommentIds">The id of each comment of the corpus; ascending.</param>
 /// <param name="AccountIds">The id of each account of the corpus.</param>
 /// <param name="Watermark">How far the case had come when it was read.</param>
+/// <param name="Erased">How many accounts had been erased by then.</param>
 /// <param name="Sha256">A digest of everything that was read, in hexadecimal: equal corpora have equal digests.</param>
-public sealed record StoredCorpus(CommentCorpus Corpus, long[] CommentIds, long[] AccountIds, CaseWatermark Watermark, string Sha256);
+public sealed record StoredCorpus(CommentCorpus Corpus, long[] CommentIds, long[] AccountIds, CaseWatermark Watermark, long Erased, string Sha256);

@@ -25,6 +25,7 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
         int comments = await session.ExecuteAsync("erasure.clear-comments", cancellation, ("id", account)).ConfigureAwait(false);
         int evidence = await session.ExecuteAsync("erasure.clear-evidence", cancellation, ("id", account)).ConfigureAwait(false);
         await RedactFindingsAsync(session, account, cancellation).ConfigureAwait(false);
+        await session.ExecuteAsync("erasure.forget-wording", cancellation).ConfigureAwait(false);
         await session.ExecuteAsync(
             "erasure.clear-account", cancellation, ("id", account), ("pseudonym", pseudonym), ("at", at), ("unknown", UnixTime.Unknown)).ConfigureAwait(false);
         await session.ExecuteAsync("erasure.remember", cancellation, ("digest", pseudonyms.DigestOf(scope, handle)), ("id", account)).ConfigureAwait(false);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CoordDetect.Core;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Text;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Custody;
 using CoordDetect.Storage.Databases;
@@ -17,14 +19,25 @@ internal sealed class RunStore(Database database) : IRunStore
     {
         if (!ReferenceEquals(corpus.Corpus, result.Corpus)) throw new ArgumentException("The result is of another corpus.", nameof(result));
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
+        // Words of an account that was erased while the run went on must not come back with what it found.
+        if (await session.NumberAsync("erasure.count", cancellation).ConfigureAwait(false) != corpus.Erased)
+            throw new UserFacingException("An account was erased while the run went on, so nothing of the run was kept. Run the detection again.");
         long run = await RunWriter.BeginAsync(session, corpus, result, record, started, finished, cancellation).ConfigureAwait(false);
         RunWriter writer = new(session, corpus, result, run);
         await writer.WriteFindingsAsync(cancellation).ConfigureAwait(false);
         await writer.WriteEvidenceAsync().ConfigureAwait(false);
+        if (result.Wording is { } wording)
+            await session.ExecuteAsync("wording.remember", cancellation, ("run", run), ("content", wording.ToBytes())).ConfigureAwait(false);
         string detail = JsonSerializer.Serialize(new RunDetail(run, record.Version, corpus.Sha256, result.Findings.Count), RunDetailJson.Default.RunDetail);
         await CustodyChain.AddAsync(session, CustodyKind.Detected, detail, "", finished, cancellation).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
         return run;
+    }
+
+    public async Task<WordingMemory> WordingAsync(CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.FirstAsync("wording.recall", r => WordingMemory.FromBytes(r.Bytes(0)), cancellation).ConfigureAwait(false) ?? WordingMemory.Empty;
     }
 
     public async Task<IReadOnlyList<RunEntry>> ListAsync(CancellationToken cancellation = default)

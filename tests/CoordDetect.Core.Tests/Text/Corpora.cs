@@ -65,17 +65,17 @@ internal static class Corpora
             .Where((_, i) => i >= firstComment && i < lastComment));
     }
 
-    /// <summary>One of the real corpora; skips the test where it is absent.</summary>
-    public static CommentCorpus Real(string name, int limit = int.MaxValue)
+    /// <summary>The first comments of one of the real corpora, some at the beginning left out; skips the test where it is absent.</summary>
+    public static CommentCorpus Real(string name, int limit = int.MaxValue, int leaveOut = 0)
     {
         CorpusBuilder builder = new(DuplicateIds.Keep);
-        AddReal(builder, name, limit);
+        AddReal(builder, name, limit, leaveOut);
         return builder.Build();
     }
 
-    public static void AddReal(CorpusBuilder builder, string name, int limit = int.MaxValue)
+    public static void AddReal(CorpusBuilder builder, string name, int limit = int.MaxValue, int leaveOut = 0)
     {
-        foreach (JsonElement row in ReadReal(name).Take(limit))
+        foreach (JsonElement row in ReadReal(name).Take(limit).Skip(leaveOut))
         {
             builder.Add(new Comment
             {

@@ -92,19 +92,20 @@ public sealed class RunTests
     internal static async Task<(long Run, StoredCorpus Corpus, DetectionResult Result)> DetectAsync(ICase @case)
     {
         StoredCorpus corpus = await @case.Comments.ReadCorpusAsync();
-        DetectionResult result = Detection.Run(corpus.Corpus, new DetectionOptions { Shuffles = 2 }, null, CancellationToken.None);
-        RunRecord record = new()
-        {
-            Version = "0.1.0",
-            Inputs = [new InputRecord(@case.Name, corpus.Sha256, 0, corpus.Corpus.CommentCount, [])],
-            Options = [],
-            Seed = 1,
-            SignalVersions = result.SignalVersions,
-            Counts = RunCounts.Of(result),
-            Shuffled = result.Shuffled,
-        };
-        return (await @case.Runs.SaveAsync(corpus, result, record, TestStore.Now, TestStore.Now.AddMinutes(1)), corpus, result);
+        DetectionResult result = Detection.Run(corpus.Corpus, new DetectionOptions { Shuffles = 2 }, null, CancellationToken.None, await @case.Runs.WordingAsync());
+        return (await @case.Runs.SaveAsync(corpus, result, RecordOf(@case, corpus, result), TestStore.Now, TestStore.Now.AddMinutes(1)), corpus, result);
     }
+
+    internal static RunRecord RecordOf(ICase @case, StoredCorpus corpus, DetectionResult result) => new()
+    {
+        Version = "0.1.0",
+        Inputs = [new InputRecord(@case.Name, corpus.Sha256, 0, corpus.Corpus.CommentCount, [])],
+        Options = [],
+        Seed = 1,
+        SignalVersions = result.SignalVersions,
+        Counts = RunCounts.Of(result),
+        Shuffled = result.Shuffled,
+    };
 
     // What one question answers for many accounts is what a question for each does.
     private static async Task AnswersForManyAtOnceAsync(ICase @case, StoredCorpus corpus)

@@ -4,6 +4,7 @@ using CoordDetect.Collect.Import;
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Text;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Cases;
 using CoordDetect.Storage.Comments;
@@ -25,7 +26,8 @@ internal sealed class DetectWork(ICaseStore store, TimeProvider clock) : IJobWor
         // One core stays free for those who read meanwhile; the result does not depend on it.
         int threads = Math.Max(1, Environment.ProcessorCount - 1);
         DetectionOptions options = new() { Threads = threads, OfficialAccounts = official.Select(o => o.Handle).ToHashSet(StringComparer.Ordinal) };
-        DetectionResult result = Detection.Run(corpus.Corpus, options, stages, cancellation);
+        WordingMemory earlier = await found.Runs.WordingAsync(cancellation);
+        DetectionResult result = Detection.Run(corpus.Corpus, options, stages, cancellation, earlier);
         stages.Report(new StageProgress("saving findings", 0, 1));
         RunRecord record = RunRecords.Of(result, options, Read(corpus), stages.Finish());
         long run = await found.Runs.SaveAsync(corpus, result, record, started, clock.GetUtcNow(), cancellation);

@@ -29,5 +29,8 @@ INSERT INTO erased_accounts (digest, account_id) VALUES (@digest, @id);
 -- name: erasure.remembered
 SELECT digest, account_id FROM erased_accounts;
 
+-- name: erasure.forget-wording
+DELETE FROM wording_memory;
+
 -- name: erasure.count
 SELECT count(*) FROM erased_accounts;

@@ -24,6 +24,13 @@ LEFT JOIN run_findings a ON a.finding_id = f.id AND a.run_id = @after AND a.chan
 WHERE b.run_id IS NOT NULL OR a.run_id IS NOT NULL
 ORDER BY coalesce(a.number, 1000000000), coalesce(b.number, 1000000000);
 
+-- name: wording.remember
+INSERT INTO wording_memory (only_row, run_id, content) VALUES (1, @run, @content)
+ON CONFLICT (only_row) DO UPDATE SET run_id = excluded.run_id, content = excluded.content;
+
+-- name: wording.recall
+SELECT content FROM wording_memory;
+
 -- name: findings.add
 INSERT INTO findings (first_run, last_run) VALUES (@run, @run) RETURNING id;
 
