@@ -30,24 +30,37 @@ public static class Detection
         SignalContext context = ReadTexts(corpus, options, earlier, progress, cancellation);
         WordingMemory? wording = earlier is null ? null : context.Families.Remember(options.EffectiveThreads, cancellation);
         IReadOnlyList<ISignal> signals = [.. SignalCatalog.All(options.Signals).Where(s => !options.LeftOut.Contains(s.Family))];
-        List<SignalTest> tests = [];
-        foreach (ISignal signal in signals)
-        {
-            progress?.Report(new StageProgress("tracing signals", tests.Count, signals.Count));
-            cancellation.ThrowIfCancellationRequested();
-            tests.Add(SignalTest.For(signal, signal.Trace(context), corpus));
-        }
+        SignalTest[] tests = TraceSignals(signals, context, options.EffectiveThreads, progress);
         CoincidenceRun run = new(tests, options);
         progress?.Report(new StageProgress("counting chance", 0, 1));
         run.Calibrate(corpus, cancellation);
         progress?.Report(new StageProgress("testing pairs", 0, 1));
         Authorship recorded = new(corpus.AccountOf.ToArray(), corpus.AccountCount);
-        MeasuredRun real = run.Measure(recorded, cancellation);
+        MeasuredRun real = run.Measure(recorded, options.EffectiveThreads, cancellation);
         ShuffledSummary shuffled = ShuffledRuns.Run(corpus, run, real.Edges.Count, options, progress, cancellation);
         progress?.Report(new StageProgress("weighing findings", 0, 1));
         DetectionResult result = new FindingsOfRun(corpus, tests, options).Conclude(real, run.Support(real, recorded, cancellation), shuffled);
         IReadOnlyList<Finding> findings = SharedWordings.Describe(result.Findings, corpus, context.Tokens, context.Families, options.EffectiveThreads, cancellation);
         return result with { Findings = findings, Wording = wording };
+    }
+
+    // Wording is traced beside all else: it takes longest, and has parts that one thread does alone; but one signal of it after the other, for each needs much memory.
+    private static SignalTest[] TraceSignals(IReadOnlyList<ISignal> signals, SignalContext context, int threads, IProgress<StageProgress>? progress)
+    {
+        SignalTest[] tests = new SignalTest[signals.Count];
+        int done = 0;
+        progress?.Report(new StageProgress("tracing signals", 0, signals.Count));
+        int[][] lanes = [.. Enumerable.Range(0, signals.Count).GroupBy(s => signals[s].Family == SignalFamily.Wording).OrderByDescending(g => g.Key).Select(g => g.ToArray())];
+        Parallel.ForEach(lanes, TokenizedCorpus.Parallelism(threads, context.Cancellation), lane =>
+        {
+            foreach (int s in lane)
+            {
+                context.Cancellation.ThrowIfCancellationRequested();
+                tests[s] = SignalTest.For(signals[s], signals[s].Trace(context), context.Corpus);
+                progress?.Report(new StageProgress("tracing signals", Interlocked.Increment(ref done), signals.Count));
+            }
+        });
+        return tests;
     }
 
     private static SignalContext ReadTexts(

@@ -17,16 +17,18 @@ internal sealed class CoincidenceRun(IReadOnlyList<SignalTest> tests, DetectionO
         IReadOnlyList<FamilyScores>[] copies = new IReadOnlyList<FamilyScores>[EmpiricalNull.CopiesFor(corpus.CommentCount)];
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.EffectiveThreads, CancellationToken = cancellation };
         // Other copies than those that the findings are held against.
-        Parallel.For(0, copies.Length, parallel, i => copies[i] = Families(MeasureSignals(shuffled.Draw(~(options.Seed + (ulong)i)), cancellation)));
+        Parallel.For(0, copies.Length, parallel, i => copies[i] = Families(MeasureSignals(shuffled.Draw(~(options.Seed + (ulong)i)), 1, cancellation)));
         int[] activity = new int[corpus.AccountCount];
         foreach (int account in corpus.AccountOf) activity[account]++;
         _null = new EmpiricalNull(copies, activity);
     }
 
-    public MeasuredRun Measure(Authorship authorship, CancellationToken cancellation)
+    /// <summary>Measures one authorship on some threads: one where several are measured at once.</summary>
+    public MeasuredRun Measure(Authorship authorship, int threads, CancellationToken cancellation)
     {
-        List<(ISignal Signal, IPairMeasurement Measured)> measured = MeasureSignals(authorship, cancellation);
-        List<FamilyScores> families = Families(measured);
+        List<(ISignal Signal, IPairMeasurement Measured)> measured = MeasureSignals(authorship, threads, cancellation);
+        // Of a copy only edges and groups are asked for, and no pair that profiles alone list is in either.
+        List<FamilyScores> families = authorship.Seed is null ? Families(measured) : Families(measured, ListedBeyondProfiles(measured));
         if (_null is not null) families = families.ConvertAll(_null.Calibrate);
         PairSelection selection = PairSelection.Of(families, authorship.AccountCount, options.FalseDiscoveryRate);
         return new MeasuredRun(
@@ -34,11 +36,13 @@ internal sealed class CoincidenceRun(IReadOnlyList<SignalTest> tests, DetectionO
             AccountGroups.Find(selection, authorship.AccountCount, options.FalseDiscoveryRate, options.Seed));
     }
 
-    private List<(ISignal Signal, IPairMeasurement Measured)> MeasureSignals(Authorship authorship, CancellationToken cancellation)
+    private List<(ISignal Signal, IPairMeasurement Measured)> MeasureSignals(Authorship authorship, int threads, CancellationToken cancellation)
     {
-        List<(ISignal Signal, IPairMeasurement Measured)> measured = [];
-        foreach (SignalTest test in tests)
-            if (test.Test is { } own) measured.Add((test.Signal, own.Measure(authorship, cancellation)));
+        SignalTest[] own = [.. tests.Where(t => t.Test is not null)];
+        IPairMeasurement[] alone = new IPairMeasurement[own.Length];
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        Parallel.For(0, own.Length, parallel, i => alone[i] = own[i].Test!.Measure(authorship, cancellation));
+        List<(ISignal Signal, IPairMeasurement Measured)> measured = [.. own.Zip(alone, (test, found) => (test.Signal, found))];
         PairScores[] listed = [.. measured.Select(m => m.Measured.Scores)];
         foreach (SignalTest test in tests.Where(t => !t.Signal.IsSupporting))
         {
@@ -48,11 +52,20 @@ internal sealed class CoincidenceRun(IReadOnlyList<SignalTest> tests, DetectionO
         return measured;
     }
 
-    private static List<FamilyScores> Families(List<(ISignal Signal, IPairMeasurement Measured)> measured) =>
+    // With the pairs that count given, others are left out of the profiles.
+    private static List<FamilyScores> Families(List<(ISignal Signal, IPairMeasurement Measured)> measured, ulong[]? pairs = null) =>
         [.. measured
             .GroupBy(m => m.Signal.Family)
             .OrderBy(g => g.Key)
-            .Select(g => FamilyScores.Combine(g.Key, [.. g.Select(m => m.Measured.Scores)]))];
+            .Select(g => FamilyScores.Combine(
+                g.Key, [.. g.Select(m => pairs is not null && g.Key == SignalFamily.Profiles ? m.Measured.Scores.Among(pairs) : m.Measured.Scores)]))];
+
+    private static ulong[] ListedBeyondProfiles(List<(ISignal Signal, IPairMeasurement Measured)> measured)
+    {
+        ulong[] listed = [.. measured.Where(m => m.Signal.Family != SignalFamily.Profiles).SelectMany(m => m.Measured.Scores.Pairs)];
+        Array.Sort(listed);
+        return listed;
+    }
 
     /// <summary>What supporting signals say of the pairs that became edges.</summary>
     public IEnumerable<KeyValuePair<string, IPairMeasurement>> Support(MeasuredRun run, Authorship authorship, CancellationToken cancellation)

@@ -19,7 +19,7 @@ internal static class ShuffledRuns
             ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.EffectiveThreads, CancellationToken = cancellation };
             Parallel.For(0, options.Shuffles, parallel, i =>
             {
-                MeasuredRun measured = run.Measure(shuffled.Draw(options.Seed + (ulong)i + 1), cancellation);
+                MeasuredRun measured = run.Measure(shuffled.Draw(options.Seed + (ulong)i + 1), 1, cancellation);
                 edges[i] = measured.Edges.Count;
                 findings[i] = measured.Groups.Count;
                 largest[i] = measured.Groups.Count == 0 ? 0 : measured.Groups[0].Statistic;

@@ -11,7 +11,7 @@ internal sealed class ArrivalMeasurement : IPairMeasurement
     private readonly TrafficBlocks _blocks;
     private readonly int[] _visitorAt;
     private readonly CompressedRows _placesOf;
-    private readonly CompressedRows _visitsOf;
+    private readonly CompressedRows _blocksOf;
     private readonly Authorship _authorship;
     private readonly TellingMeans _means;
 
@@ -19,7 +19,7 @@ internal sealed class ArrivalMeasurement : IPairMeasurement
     {
         (_corpus, _trace, _blocks, _authorship, _means) = (corpus, trace, blocks, authorship, means);
         _visitorAt = Array.ConvertAll(blocks.ThreadOrder, v => visitor[v]);
-        _visitsOf = new CompressedRows(visitor, authorship.AccountCount);
+        _blocksOf = new CompressedRows(visitor, authorship.AccountCount).Select(blocks.Block);
         _placesOf = new CompressedRows(_visitorAt, authorship.AccountCount);
     }
 
@@ -107,17 +107,16 @@ internal sealed class ArrivalMeasurement : IPairMeasurement
         return false;
     }
 
-    // Some number above atMost where it is more than that.
+    // Some number above atMost where it is more than that. Visits, and with them blocks, ascend.
     private double Expected(int a, int b, int window, double atMost)
     {
-        ReadOnlySpan<int> mine = _visitsOf[a], theirs = _visitsOf[b];
+        ReadOnlySpan<int> mine = _blocksOf[a], theirs = _blocksOf[b];
         double mean = 0;
         int low = 0;
-        foreach (int v in mine)
+        foreach (int block in mine)
         {
-            int block = _blocks.Block[v];
-            while (low < theirs.Length && _blocks.Block[theirs[low]] < block - 1) low++;
-            for (int k = low; k < theirs.Length && _blocks.Block[theirs[k]] <= block + 1; k++) mean += _blocks.Chance(block, _blocks.Block[theirs[k]], window);
+            while (low < theirs.Length && theirs[low] < block - 1) low++;
+            for (int k = low; k < theirs.Length && theirs[k] <= block + 1; k++) mean += _blocks.Chance(block, theirs[k], window);
             if (mean > atMost) break;
         }
         return mean;

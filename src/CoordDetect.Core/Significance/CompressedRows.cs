@@ -19,5 +19,10 @@ internal sealed class CompressedRows
             if (ownerOf[i] >= 0) _item[fill[ownerOf[i]]++] = i;
     }
 
+    private CompressedRows(int[] start, int[] item) => (_start, _item) = (start, item);
+
+    /// <summary>The same rows with something known of each item in its place, so that who walks along a row finds it side by side in memory.</summary>
+    public CompressedRows Select(int[] known) => new(_start, Array.ConvertAll(_item, i => known[i]));
+
     public ReadOnlySpan<int> this[int owner] => _item.AsSpan(_start[owner], _start[owner + 1] - _start[owner]);
 }

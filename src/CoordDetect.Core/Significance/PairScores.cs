@@ -29,4 +29,19 @@ public sealed record PairScores(ulong[] Pairs, double[] Log10P, int[] Objects)
 
     /// <summary>The index of a pair, or a negative number where it is not listed.</summary>
     public int IndexOf(ulong pair) => Array.BinarySearch(Pairs, pair);
+
+    /// <summary>The scores of those pairs that are among some others, which ascend and may come more than once.</summary>
+    public PairScores Among(ReadOnlySpan<ulong> others)
+    {
+        List<int> kept = [];
+        for (int i = 0, at = 0; i < Pairs.Length && at < others.Length; i++)
+        {
+            while (at < others.Length && others[at] < Pairs[i]) at++;
+            if (at < others.Length && others[at] == Pairs[i]) kept.Add(i);
+        }
+        return new PairScores([.. kept.Select(i => Pairs[i])], [.. kept.Select(i => Log10P[i])], [.. kept.Select(i => Objects[i])])
+        {
+            Sets = Sets.Length == 0 ? [] : [.. kept.Select(i => Sets[i])],
+        };
+    }
 }

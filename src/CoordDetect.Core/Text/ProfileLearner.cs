@@ -37,8 +37,9 @@ internal sealed class ProfileLearner(WordCosts costs, TemplateOptions options)
             List<int[]> left = [];
             foreach (int[] text in texts)
             {
-                int[] places = profile.Align(text);
-                if (profile.Bits(text, places) >= AlikeShare * costs.Sum(text))
+                double dear = AlikeShare * costs.Sum(text);
+                int[] places = profile.LeastBits(text) >= dear ? [] : profile.Align(text);
+                if (places.Length == 0 || profile.Bits(text, places) >= dear)
                 {
                     left.Add(text);
                     continue;

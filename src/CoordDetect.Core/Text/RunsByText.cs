@@ -9,20 +9,15 @@ internal sealed class RunsByText
     public RunsByText(RecurringRuns runs, int texts)
     {
         _start = new int[texts + 1];
-        for (int run = 0; run < runs.Count; run++)
-            for (int p = 0; p < runs.PlaceCount(run); p++) _start[runs.PlaceOf(run, p).Text + 1]++;
+        int[] runAt = runs.RunAtPlaces();
+        for (int place = 0; place < runAt.Length; place++)
+            if (runAt[place] >= 0) _start[runs.PlaceAt(place).Text + 1]++;
         for (int text = 0; text < texts; text++) _start[text + 1] += _start[text];
+        // Places ascend by text and by start, so that what comes out does, too.
         _runs = new (int, int)[_start[^1]];
-        int[] next = _start[..^1];
-        for (int run = 0; run < runs.Count; run++)
-        {
-            for (int p = 0; p < runs.PlaceCount(run); p++)
-            {
-                RecurringRuns.Place place = runs.PlaceOf(run, p);
-                _runs[next[place.Text]++] = (run, place.Start);
-            }
-        }
-        for (int text = 0; text < texts; text++) _runs.AsSpan(_start[text], _start[text + 1] - _start[text]).Sort((a, b) => a.Place.CompareTo(b.Place));
+        int next = 0;
+        for (int place = 0; place < runAt.Length; place++)
+            if (runAt[place] >= 0) _runs[next++] = (runAt[place], runs.PlaceAt(place).Start);
     }
 
     /// <summary>The runs of a text and the words where they start.</summary>

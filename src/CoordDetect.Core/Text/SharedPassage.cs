@@ -7,4 +7,4 @@ namespace CoordDetect.Core.Text;
 /// <param name="StartB">The index of the first word among the words of <paramref name="CommentB"/>, pictograms left out.</param>
 /// <param name="Length">How many words.</param>
 /// <param name="Bits">What the run is worth where none of the comments that begin it counts, nor the centres of their families.</param>
-public sealed record SharedPassage(int CommentA, int StartA, int CommentB, int StartB, int Length, double Bits);
+public readonly record struct SharedPassage(int CommentA, int StartA, int CommentB, int StartB, int Length, double Bits);

@@ -31,7 +31,17 @@ public static class SharedPassages
                 if (runs.PlaceCount(run) <= mostPlaces) grower.Grow(runs, run, found[block]);
             return grower;
         }, _ => { });
-        return [.. found.SelectMany(f => f).OrderBy(p => p.CommentA).ThenBy(p => p.CommentB).ThenBy(p => p.StartA).ThenBy(p => p.StartB)];
+        SharedPassage[] all = [.. found.SelectMany(f => f)];
+        Array.Sort(all, ByCommentsAndPlace);
+        return all;
+    }
+
+    private static int ByCommentsAndPlace(SharedPassage x, SharedPassage y)
+    {
+        int order = x.CommentA.CompareTo(y.CommentA);
+        if (order == 0) order = x.CommentB.CompareTo(y.CommentB);
+        if (order == 0) order = x.StartA.CompareTo(y.StartA);
+        return order != 0 ? order : x.StartB.CompareTo(y.StartB);
     }
 
     // The most places that a run may stand at so that all pairs of places are no more than allowed.

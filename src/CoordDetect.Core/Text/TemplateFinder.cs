@@ -11,6 +11,7 @@ internal sealed class TemplateFinder
     // Drawing the borders between slots looks at every text several times.
     private const int MostTextsRefined = 20_000;
     private const double RarestColumn = 0.03;
+    private const int MostPairsOnStack = 512;
 
     private readonly TokenizedCorpus _tokens;
     private readonly TemplateOptions _options;
@@ -95,7 +96,19 @@ internal sealed class TemplateFinder
         int held = 0;
         for (int i = 0; i + 1 < words.Length; i++)
             if (known.MayHold(NgramCounts.Key(words[i], words[i + 1]))) held++;
-        return held >= PairsShared * Pairs(comment).Count;
+        return held > 0 && held >= PairsShared * CountPairs(words);
+    }
+
+    // How many different pairs of words.
+    private static int CountPairs(ReadOnlySpan<int> words)
+    {
+        Span<ulong> pairs = words.Length <= MostPairsOnStack ? stackalloc ulong[words.Length - 1] : new ulong[words.Length - 1];
+        for (int i = 0; i < pairs.Length; i++) pairs[i] = NgramCounts.Key(words[i], words[i + 1]);
+        pairs.Sort();
+        int count = 0;
+        for (int i = 0; i < pairs.Length; i++)
+            if (i == 0 || pairs[i] != pairs[i - 1]) count++;
+        return count;
     }
 
     private int BestDraft(int comment, List<Draft> drafts, Dictionary<ulong, List<int>> byPair)
@@ -122,8 +135,12 @@ internal sealed class TemplateFinder
         return pairs;
     }
 
-    private double Saved(TemplateProfile profile, ReadOnlySpan<int> words) =>
-        (LanguageShare * _costs.Sum(words)) - profile.Bits(words, profile.Align(words));
+    // Where it cannot be enough, some number below that which is.
+    private double Saved(TemplateProfile profile, ReadOnlySpan<int> words)
+    {
+        double alone = LanguageShare * _costs.Sum(words), most = alone - profile.LeastBits(words);
+        return most < _options.MinimumBitsPerText ? most : alone - profile.Bits(words, profile.Align(words));
+    }
 
     private TextTemplate? Finish(Draft draft)
     {

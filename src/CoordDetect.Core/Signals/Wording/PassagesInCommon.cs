@@ -51,7 +51,9 @@ public sealed class PassagesInCommon(SharedPassageOptions options) : ISignal
         public void Add(IReadOnlyList<SharedPassage> passages, int from, int to)
         {
             SharedPassage longest = passages[from];
-            double bits = 0;
+            double bits = 0, most = 0;
+            for (int p = from; p < to; p++) most += passages[p].Bits;
+            if (most < options.MinimumBits) return;
             HashSet<ulong> runs = [];
             for (int p = from; p < to; p++)
             {
