@@ -1,6 +1,7 @@
 using System.Net;
 using CoordDetect.App.Web;
 using CoordDetect.App.Web.Hosting;
+using CoordDetect.Collect.Fetching;
 using CoordDetect.Core;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
@@ -139,7 +140,7 @@ public sealed class AccessTests
         StoreLocation location = new(data);
         await using (CaseStore store = await CaseStore.OpenAsync(location, TimeProvider.System))
         {
-            WebOptions options = new(new IPEndPoint(IPAddress.Any, 0), location, null, [], []);
+            WebOptions options = new(new IPEndPoint(IPAddress.Any, 0), location, new CrawlOptions());
             UserFacingException problem = await Assert.ThrowsAsync<UserFacingException>(() => WebServer.StartAsync(options, store, TimeProvider.System, CancellationToken.None));
             Assert.Contains("user add", problem.Message);
         }

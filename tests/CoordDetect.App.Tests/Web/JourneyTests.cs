@@ -45,29 +45,37 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
-    public async Task Journalist_CrawlsReadsDownToTheArchivedPageAndTakesThePack()
+    public async Task Journalist_CrawlsReadsDownToTheArchivedPageAndTakesTheReport()
     {
-        await using DemoWeb web = await DemoWeb.StartAsync(DemoSitesInTests.Small(threads: 6));
-        DemoHost host = web.Hosts.First(h => h.Site.Engine == DemoEngine.PhpBb);
-        await using ServedApp app = await ServedApp.StartAsync(allowPrivate: [host.EndPoint.ToString()], connectTo: [$"{host.Site.Host}={host.EndPoint}"]);
+        await using DemoWeb web = await DemoWeb.StartAsync([.. DemoSitesInTests.Of("boisson-page").Select(site => site.First(24))]);
+        DemoHost host = Assert.Single(web.Hosts);
+        await using ServedApp app = await ServedApp.StartAsync(crawling: DemoCrawl.OptionsFor(web.Hosts));
         IPage page = await OpenAsync(app);
-        await BeginCaseAsync(page, "forum");
+        await BeginCaseAsync(page, "boisson");
         await page.GetByLabel("Address").FillAsync(host.Site.Address.AbsoluteUri);
         await page.GetByRole(AriaRole.Button, new() { Name = "Look at it first" }).ClickAsync();
         await LookAsync(page, "preview");
         await page.GetByRole(AriaRole.Button, new() { Name = "Crawl and archive" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Done")).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Assertions.Expect(page.GetByText("Done")).ToBeVisibleAsync(new() { Timeout = 180_000 });
         await LookAsync(page, "crawled");
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Case" }).GetByRole(AriaRole.Link, new() { Name = "Search" }).ClickAsync();
-        await page.GetByRole(AriaRole.Searchbox).FillAsync($"site:{host.Site.Host}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
-        await page.Locator(".entry .when a").First.ClickAsync();
+        await RunAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "See the findings" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Finding 1" }).ClickAsync();
+        string finding = page.Url;
+        // From a claim down to the very page as it was fetched.
+        await page.Locator("a[href*='/comments/']").First.ClickAsync();
         await LookAsync(page, "comment");
         await page.GetByRole(AriaRole.Link, new() { Name = "See the archived page" }).ClickAsync();
         await Assertions.Expect(page.Locator(".source-text mark")).ToBeVisibleAsync();
         await LookAsync(page, "archived");
-        string text = await page.Locator(".source-text").InnerTextAsync();
-        Assert.Contains("phpbb", text, StringComparison.OrdinalIgnoreCase);
+        await page.GotoAsync(finding);
+        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Evidence pack" }).ClickAsync());
+        using ZipArchive pack = ZipFile.OpenRead(await download.PathAsync());
+        Assert.Contains(pack.Entries, e => e.FullName.EndsWith(".warc.gz", StringComparison.Ordinal) && e.Length > 0);
+        string report = Path.Combine(app.Data, "report.html");
+        pack.GetEntry("report.html")!.ExtractToFile(report);
+        await page.GotoAsync(new Uri(report).AbsoluteUri);
+        await Assertions.Expect(page.GetByText(host.Site.Host).First).ToBeVisibleAsync();
     }
 
     [Fact]

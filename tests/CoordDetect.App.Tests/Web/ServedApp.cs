@@ -1,6 +1,7 @@
 using System.Net;
 using CoordDetect.App.Web;
 using CoordDetect.App.Web.Hosting;
+using CoordDetect.Collect.Fetching;
 using CoordDetect.Storage;
 
 namespace CoordDetect.App.Tests.Web;
@@ -16,13 +17,13 @@ internal sealed class ServedApp : IAsyncDisposable
 
     public WebServer Server { get; }
 
-    public static async Task<ServedApp> StartAsync(Func<CaseStore, Task>? prepare = null, IReadOnlyList<string>? allowPrivate = null, IReadOnlyList<string>? connectTo = null)
+    public static async Task<ServedApp> StartAsync(Func<CaseStore, Task>? prepare = null, CrawlOptions? crawling = null)
     {
         string data = Directory.CreateTempSubdirectory("coorddetect-web-").FullName;
         StoreLocation location = new(data);
         CaseStore store = await CaseStore.OpenAsync(location, TimeProvider.System);
         if (prepare is not null) await prepare(store);
-        WebOptions options = new(new IPEndPoint(IPAddress.Loopback, 0), location, null, allowPrivate ?? [], connectTo ?? []);
+        WebOptions options = new(new IPEndPoint(IPAddress.Loopback, 0), location, crawling ?? new CrawlOptions());
         return new ServedApp(data, store, await WebServer.StartAsync(options, store, TimeProvider.System, CancellationToken.None));
     }
 

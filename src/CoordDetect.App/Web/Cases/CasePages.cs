@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoordDetect.App.Web.Hosting;
+using CoordDetect.App.Web.Jobs;
 using CoordDetect.App.Web.Layout;
 using CoordDetect.Core;
 using CoordDetect.Storage;
@@ -27,8 +28,12 @@ internal static class CasePages
     private static async Task ListAsync(Visit visit)
     {
         IReadOnlyList<CaseRecord> cases = await visit.Web.Store.ListAsync(visit.Cancellation);
+        // What lies in folders is for those who may begin a case with it.
+        IReadOnlyList<CollectedFolder> collected = visit.Visitor.Can(UserRole.Analyst)
+            ? CollectedFolder.In(visit.Web.Options.Store.DataFolder, cases.Select(c => c.Name).ToHashSet(StringComparer.Ordinal))
+            : [];
         await visit.PageAsync<CaseListPage>(visit.T["web.cases.heading"], "",
-            ("Cases", cases), ("Today", Today(visit)), ("RetainUntil", Today(visit).AddMonths(KeepMonths)), ("Engine", visit.Web.Store.Engine));
+            ("Cases", cases), ("Collected", collected), ("Name", visit.Query("name")), ("Today", Today(visit)), ("RetainUntil", Today(visit).AddMonths(KeepMonths)), ("Engine", visit.Web.Store.Engine));
     }
 
     private static async Task CreateAsync(Visit visit)
@@ -44,6 +49,7 @@ internal static class CasePages
             RetainUntil = retain,
         }, visit.Cancellation);
         await visit.AuditAsync("create-case", name);
+        if (await FolderIntake.WaitingAsync(made, visit.Folder(made), visit.Cancellation) > 0) visit.Web.Jobs.Ask(made.Name, TakeInWork.Kind, visit.Visitor.Name);
         await visit.GoAsync(CaseAddress.Of(made.Name, "sources"), "case-created");
     }
 

@@ -106,6 +106,7 @@ internal sealed class WebServer : IAsyncDisposable
         ["detect"] = new DetectWork(store, clock),
         ["import"] = new ImportWork(store),
         ["crawl"] = new CrawlWork(store, options),
+        [TakeInWork.Kind] = new TakeInWork(store, options),
     };
 
     private static void Pipeline(WebApplication app, WebServices web)

@@ -3,7 +3,6 @@ using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Fetching;
 using CoordDetect.Collect.Fetching.Addresses;
 using CoordDetect.Collect.Fetching.Http;
-using CoordDetect.Collect.Import;
 using CoordDetect.Core;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Cases;
@@ -23,30 +22,17 @@ internal sealed class CrawlWork(ICaseStore store, WebOptions web) : IJobWork
         using HttpMessageInvoker http = HttpTransport.Create(options);
         Crawler crawler = new(options, http, new ExtractingPageReader(), TimeProvider.System);
         CrawlSummary summary = await crawler.RunAsync(folder, [seed], again: false, new PageProgress(progress, options.MaxPages), cancellation);
-        ImportCounts counts = await TakeInAsync(found, folder, seed, progress, cancellation);
+        ImportCounts counts = await FolderIntake.RunAsync(found, folder, new NewSource("crawl", seed.AbsoluteUri), progress, cancellation);
         string closed = string.Concat(summary.ClosedHosts.Select(h => $"\n{h.Key}: {h.Value}"));
         return new JobOutcome(string.Create(CultureInfo.InvariantCulture, $"{summary.Pages:N0} pages fetched, {counts.Added:N0} new comments, {counts.Edited:N0} edited.{closed}"));
     }
 
     /// <summary>How a crawl is done that was asked for on a page.</summary>
-    public static CrawlOptions OptionsFor(WebOptions web, IReadOnlyDictionary<string, string> arguments) => new()
+    public static CrawlOptions OptionsFor(WebOptions web, IReadOnlyDictionary<string, string> arguments) => web.Crawling with
     {
-        MaxPages = int.Parse(arguments.GetValueOrDefault("max-pages", "500"), CultureInfo.InvariantCulture),
+        MaxPages = arguments.TryGetValue("max-pages", out string? pages) ? int.Parse(pages, CultureInfo.InvariantCulture) : web.Crawling.MaxPages,
         SameThread = arguments.ContainsKey("same-thread"),
-        Contact = web.Contact,
-        AllowPrivate = web.AllowPrivate,
-        ConnectTo = web.ConnectTo,
     };
-
-    // The folder holds the comments of every crawl of the case; what the store has already, it only counts.
-    private static async Task<ImportCounts> TakeInAsync(ICase found, CaseFolder folder, Uri seed, IProgress<StageProgress> progress, CancellationToken cancellation)
-    {
-        if (!File.Exists(folder.Comments)) return default;
-        long source = await found.Sources.AddAsync(new NewSource("crawl", seed.AbsoluteUri), cancellation);
-        await using ICommentImport import = await found.Comments.BeginImportAsync(new ImportRequest(source, "comments.jsonl"), cancellation);
-        CommentFiles.ReadInto(import, [folder.Comments], new ReadOptions(), progress, cancellation);
-        return await import.CompleteAsync(cancellation: cancellation);
-    }
 
     private sealed class PageProgress(IProgress<StageProgress> progress, int most) : IProgress<CrawlProgress>
     {

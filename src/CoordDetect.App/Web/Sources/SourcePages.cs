@@ -15,13 +15,14 @@ namespace CoordDetect.App.Web.Sources;
 /// <summary>Where the comments of a case come from: addresses that are crawled, files that are imported.</summary>
 internal static class SourcePages
 {
-    private static readonly int[] PageLimits = [50, 500, 5_000];
+    private static readonly int[] PageLimits = [50, WebOptions.DefaultPages, 5_000];
 
     public static void Map(Routes routes)
     {
         routes.Get("/cases/{case}/sources", UserRole.Reader, ListAsync);
         routes.Post("/cases/{case}/sources/preview", UserRole.Analyst, PreviewAsync);
         routes.Post("/cases/{case}/sources/crawl", UserRole.Analyst, CrawlAsync);
+        routes.Post("/cases/{case}/sources/folder", UserRole.Analyst, TakeInAsync);
         routes.Upload("/cases/{case}/import", UserRole.Analyst, UploadAsync);
         routes.Post("/cases/{case}/import/{upload}", UserRole.Analyst, ImportAsync);
     }
@@ -32,6 +33,7 @@ internal static class SourcePages
         await visit.PageAsync<SourcesPage>(visit.T["web.nav.sources"], "sources", 200, "/assets/live.js",
             ("Sources", await found.Sources.ListAsync(visit.Cancellation)),
             ("Imports", (await found.Sources.ImportsAsync(new PageRequest(20), visit.Cancellation)).Items),
+            ("Waiting", visit.Web.Jobs.Of(found.Name).Any(j => j.IsOpen) ? 0 : await FolderIntake.WaitingAsync(found, visit.Folder(found), visit.Cancellation)),
             ("Jobs", visit.Web.Jobs.Of(found.Name)));
     }
 
@@ -49,10 +51,16 @@ internal static class SourcePages
     {
         ICase found = await visit.CaseAsync();
         Uri seed = Seed(await visit.FieldAsync("url"), visit);
-        if (!int.TryParse(await visit.FieldAsync("max-pages"), NumberStyles.None, CultureInfo.InvariantCulture, out int pages) || pages is < 1 or > 100_000) pages = PageLimits[1];
+        if (!int.TryParse(await visit.FieldAsync("max-pages"), NumberStyles.None, CultureInfo.InvariantCulture, out int pages) || pages is < 1 or > 100_000) pages = WebOptions.DefaultPages;
         List<(string, string)> arguments = [("url", seed.AbsoluteUri), ("max-pages", pages.ToString(CultureInfo.InvariantCulture))];
         if (await visit.FieldAsync("same-thread") == "on") arguments.Add(("same-thread", ""));
         await StartAsync(visit, found, "crawl", arguments, seed.AbsoluteUri);
+    }
+
+    private static async Task TakeInAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        await StartAsync(visit, found, TakeInWork.Kind, [], visit.Folder(found).Name);
     }
 
     private static async Task UploadAsync(Visit visit)
