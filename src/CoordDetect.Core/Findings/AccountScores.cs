@@ -5,13 +5,13 @@ using CoordDetect.Core.Significance;
 namespace CoordDetect.Core.Findings;
 
 /// <summary>
-/// Scores every account in [0, 1] from its strongest pairs, significant or not, so that a reader can go on below the threshold. Members come above
-/// peripheral accounts, and those above the rest; within each, the score rises with the weight of the account's best ties (<see cref="TieWeights"/>) and with the ties of its
+/// Scores every account in [0, 1] from its strongest pairs, significant or not, so that a reader can go on below the threshold. Members of findings at moderate or above
+/// come first, then those beside them and the members of weaker findings, then the rest; within each, the score rises with the weight of the account's best ties (<see cref="TieWeights"/>) and with the ties of its
 /// partners to each other: a group is tied all around, chance is not.
 /// </summary>
 internal static class AccountScores
 {
-    private const int PairsCounted = 5;
+    private const int PairsCounted = 3;
     private const int PartnersLookedAt = 8;
     private const double TriangleShare = 0.25;
 
@@ -50,11 +50,14 @@ internal static class AccountScores
         return sum;
     }
 
-    /// <summary>Puts a raw score into the band of its role.</summary>
-    public static double InBand(double raw, MemberRole? role) => role switch
+    /// <summary>
+    /// Puts a raw score into the band of its role and of how sure its finding is: members at moderate or above come first, then those whom they have beside them, and the
+    /// members of weaker findings, then everybody else.
+    /// </summary>
+    public static double InBand(double raw, MemberRole? role, Confidence confidence) => (role, confidence) switch
     {
-        MemberRole.Member => 0.5 + (raw / 2),
-        MemberRole.Peripheral => 0.25 + (raw / 4),
+        (MemberRole.Member, >= Confidence.Moderate) => 0.5 + (raw / 2),
+        (MemberRole.Member, _) or (MemberRole.Peripheral, >= Confidence.Moderate) => 0.25 + (raw / 4),
         _ => raw / 4,
     };
 

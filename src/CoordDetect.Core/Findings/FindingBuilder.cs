@@ -29,7 +29,7 @@ internal sealed class FindingBuilder(
             Id = FindingIdentity.Of(corpus, draft.Members.Count > 0 ? draft.Members : draft.Accounts),
             Confidence = confidence,
             Limits = limits,
-            Members = Members(draft),
+            Members = Members(draft, confidence),
             Edges = [.. group.Edges.OrderBy(e => edges[e].Log10P).ThenBy(e => e)],
             Highlights = Highlights.Pick(evidence, group.Edges.SelectMany(Rows)),
             Signals = Contributions(draft),
@@ -66,7 +66,7 @@ internal sealed class FindingBuilder(
 
     private static bool IsMember(FindingDraft draft, int account) => draft.Roles[account] == MemberRole.Member;
 
-    private List<FindingMember> Members(FindingDraft draft)
+    private List<FindingMember> Members(FindingDraft draft, Confidence confidence)
     {
         Dictionary<int, int> partners = [];
         foreach (EvidenceEdge edge in draft.Edges)
@@ -76,7 +76,7 @@ internal sealed class FindingBuilder(
         }
         return [.. draft.Accounts
             .Select(a => new FindingMember(
-                a, draft.Roles[a], AccountScores.InBand(rawScores[a], draft.Roles[a]), commentsOf[a], partners.GetValueOrDefault(a)))
+                a, draft.Roles[a], AccountScores.InBand(rawScores[a], draft.Roles[a], confidence), commentsOf[a], partners.GetValueOrDefault(a)))
             .OrderBy(m => m.Role).ThenByDescending(m => m.Score).ThenBy(m => m.Account)];
     }
 

@@ -59,7 +59,7 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
         return [.. Enumerable.Range(0, corpus.AccountCount)
             .Select(a => memberOf.TryGetValue(a, out (int Number, FindingMember Member) m)
                 ? new AccountScore(a, m.Member.Score, m.Number, m.Member.Role, _commentsOf[a], signals[a])
-                : new AccountScore(a, AccountScores.InBand(raw[a], null), 0, null, _commentsOf[a], signals[a]))
+                : new AccountScore(a, AccountScores.InBand(raw[a], null, Confidence.Inconclusive), 0, null, _commentsOf[a], signals[a]))
             .OrderByDescending(s => s.Score).ThenBy(s => s.Account)];
     }
 

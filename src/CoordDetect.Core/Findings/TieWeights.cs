@@ -5,13 +5,15 @@ namespace CoordDetect.Core.Findings;
 
 /// <summary>
 /// How much each pair of accounts has in common, for ranking accounts only: the sum of -log10 p over the families, which would be Fisher's statistic were they
-/// independent; no object gives more than <see cref="SignificantPair.WeightPerObject"/>, and one object alone, or profiles alone, little.
+/// independent and worth the same; no object gives more than <see cref="SignificantPair.WeightPerObject"/>, and one object alone, or profiles alone, little.
 /// </summary>
 internal sealed class TieWeights
 {
     private const double MostOfOneObject = 1.5;
     // People with one interest share places and links; what they write and when is their own.
-    private const double TopicsShare = 0.5;
+    private const double TopicsShare = 0.75;
+    // Words come out of a common stock; to be in one place at one moment, again and again, does not.
+    private const double TimingShare = 1.5;
 
     private readonly PairScores _fused;
     private readonly double[] _weight;
@@ -25,10 +27,11 @@ internal sealed class TieWeights
         foreach (FamilyScores family in selection.Families)
         {
             int at = 0;
+            double share = family.Family == SignalFamily.Timing ? TimingShare : 1;
             for (int i = 0; i < family.Scores.Pairs.Length; i++)
             {
                 while (_fused.Pairs[at] < family.Scores.Pairs[i]) at++;
-                _weight[at] -= family.Scores.Log10P[i];
+                _weight[at] -= family.Scores.Log10P[i] * share;
                 if (family.Family != SignalFamily.Profiles) families[at]++;
                 beyondTopics[at] |= family.Family is SignalFamily.Wording or SignalFamily.Timing;
             }
