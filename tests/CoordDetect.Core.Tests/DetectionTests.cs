@@ -58,6 +58,19 @@ public sealed class DetectionTests
         Assert.Equal(one.Accounts.Select(a => (a.Account, a.Score)), two.Accounts.Select(a => (a.Account, a.Score)));
     }
 
+    [Theory]
+    [InlineData("reading words")]
+    [InlineData("joining wording")]
+    [InlineData("tracing signals")]
+    [InlineData("counting chance")]
+    [InlineData("testing pairs")]
+    [InlineData("shuffling")]
+    public void Run_CancelledAtAStage_EndsAsCancelled(string stage)
+    {
+        using CancellationTokenSource stop = new();
+        Assert.ThrowsAny<OperationCanceledException>(() => Detection.Run(Planted(), new DetectionOptions { Shuffles = 4, Threads = 2 }, new StopAt(stage, stop), stop.Token));
+    }
+
     [Fact]
     public void Run_InvalidOptions_ListsEveryProblem()
     {
@@ -93,5 +106,13 @@ public sealed class DetectionTests
         List<string> words = [];
         for (int w = 0; w < count; w++) words.Add($"mot{random.Below(5_000)}");
         return string.Join(' ', words);
+    }
+
+    private sealed class StopAt(string stage, CancellationTokenSource stop) : IProgress<StageProgress>
+    {
+        public void Report(StageProgress value)
+        {
+            if (value.Stage == stage) stop.Cancel();
+        }
     }
 }
