@@ -20,7 +20,7 @@ public sealed class PassageTestTests
     public void Measure_TwoWhoShareSixWordings_AreFarBelowChance()
     {
         CommentCorpus corpus = Forum(3);
-        List<Shared> shared = Anybody(corpus, 3, 1_500);
+        List<Shared> shared = Others(corpus, 3);
         shared.AddRange(Enumerable.Range(0, 6).Select(i => new Shared(CommentOf(corpus, 5, i), CommentOf(corpus, 9, i), 70, 900_000UL + (ulong)i)));
         IPairMeasurement measured = Measure(corpus, shared);
         int at = measured.Scores.IndexOf(PairScores.Key(5, 9));
@@ -34,7 +34,7 @@ public sealed class PassageTestTests
     public void Measure_OneWordingInSixPairsOfComments_CountsOnce()
     {
         CommentCorpus corpus = Forum(4);
-        List<Shared> shared = Anybody(corpus, 4, 1_500);
+        List<Shared> shared = Others(corpus, 4);
         shared.AddRange(Enumerable.Range(0, 6).Select(i => new Shared(CommentOf(corpus, 5, i), CommentOf(corpus, 9, i), 70, 900_000)));
         Assert.Equal(1, Objects(Measure(corpus, shared), 5, 9));
     }
@@ -43,7 +43,7 @@ public sealed class PassageTestTests
     public void Measure_OneCommentAgainstSix_CountsOnce()
     {
         CommentCorpus corpus = Forum(5);
-        List<Shared> shared = Anybody(corpus, 5, 1_500);
+        List<Shared> shared = Others(corpus, 5);
         shared.AddRange(Enumerable.Range(0, 6).Select(i => new Shared(CommentOf(corpus, 5, 0), CommentOf(corpus, 9, i), 70, 900_000UL + (ulong)i)));
         Assert.Equal(1, Objects(Measure(corpus, shared), 5, 9));
     }
@@ -52,7 +52,7 @@ public sealed class PassageTestTests
     public void Measure_DearPassagesThatManyPairsShare_SayLittle()
     {
         CommentCorpus corpus = Forum(6);
-        List<Shared> shared = Anybody(corpus, 6, 1_500);
+        List<Shared> shared = Others(corpus, 6);
         Shared planted = new(CommentOf(corpus, 5, 0), CommentOf(corpus, 9, 0), 70, 900_000);
         double rare = Log10P(Measure(corpus, [.. shared, planted]), 5, 9);
         double common = Log10P(Measure(corpus, [.. shared.Select(s => s with { Bits = 70 }), planted]), 5, 9);
@@ -102,6 +102,10 @@ public sealed class PassageTestTests
         }
         return shared;
     }
+
+    // The same without what chance gives the two accounts that the tests are about.
+    private static List<Shared> Others(CommentCorpus corpus, ulong seed) =>
+        [.. Anybody(corpus, seed, 1_500).Where(s => PairScores.Key(corpus.AccountOf[s.A], corpus.AccountOf[s.B]) != PairScores.Key(5, 9))];
 
     private static int CommentOf(CommentCorpus corpus, int account, int number) =>
         Enumerable.Range(0, corpus.CommentCount).Where(c => corpus.AccountOf[c] == account).ElementAt(number);
