@@ -10,6 +10,8 @@ internal static class Roles
     private const double FirstShare = 0.9;
     private const int CopiesNeeded = 3;
     private const long LeadSeconds = 600;
+    private const int Ties = 2;
+    private const int TiesByWording = 3;
 
     public static IReadOnlyDictionary<int, MemberRole> Assign(
         CommentCorpus corpus, IReadOnlyList<int> accounts, IReadOnlyList<EvidenceEdge> edges, IReadOnlyList<EvidenceRow> evidence, Func<string, SignalFamily> familyOf)
@@ -22,17 +24,18 @@ internal static class Roles
     }
 
     // A member is tied to two other members (to the only other one in a group of two) by corroborated edges, or by edges of any kind that are
-    // corroborated together: three objects on two days. Repeat until nobody falls out.
+    // corroborated together: three objects on two days. Who is tied by wording alone, which people copy and quote, is tied to three. Repeat until nobody falls out.
     private static void Prune(Dictionary<int, MemberRole> roles, IReadOnlyList<EvidenceEdge> edges, IReadOnlyList<EvidenceRow> evidence, CommentCorpus corpus)
     {
         bool changed = true;
         while (changed)
         {
             changed = false;
-            int needed = Math.Max(1, Math.Min(2, roles.Values.Count(r => r == MemberRole.Member) - 1));
+            int others = Math.Max(1, roles.Values.Count(r => r == MemberRole.Member) - 1);
             foreach (int account in roles.Keys.Order().Where(a => roles[a] == MemberRole.Member).ToArray())
             {
                 List<EvidenceEdge> ties = [.. edges.Where(e => Other(e, account) is { } other && roles[other] == MemberRole.Member)];
+                int needed = Math.Min(others, ties.All(e => e.Families.All(f => f == SignalFamily.Wording)) ? TiesByWording : Ties);
                 if (ties.Count(e => e.Corroborated) >= needed || (ties.Count >= needed && TogetherCorroborated(account, roles, evidence, corpus))) continue;
                 roles[account] = MemberRole.Peripheral;
                 changed = true;
