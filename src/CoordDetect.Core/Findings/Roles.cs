@@ -12,6 +12,10 @@ internal static class Roles
     private const long LeadSeconds = 600;
     private const int Ties = 2;
     private const int TiesByWording = 3;
+    private const double ChanceOfATie = 0.05;
+    private const int ObjectsTogether = 3;
+    private const int DeedsTogether = 3;
+    private const int DaysTogether = 2;
 
     public static IReadOnlyDictionary<int, MemberRole> Assign(
         CommentCorpus corpus, IReadOnlyList<int> accounts, IReadOnlyList<EvidenceEdge> edges, IReadOnlyList<EvidenceRow> evidence, Func<string, SignalFamily> familyOf)
@@ -23,8 +27,7 @@ internal static class Roles
         return roles;
     }
 
-    // A member is tied to two other members (to the only other one in a group of two) by corroborated edges, or by edges of any kind that are
-    // corroborated together: three objects on two days. Who is tied by wording alone, which people copy and quote, is tied to three. Repeat until nobody falls out.
+    // Who falls out takes with it who hung on it, until nobody falls out.
     private static void Prune(Dictionary<int, MemberRole> roles, IReadOnlyList<EvidenceEdge> edges, IReadOnlyList<EvidenceRow> evidence, CommentCorpus corpus)
     {
         bool changed = true;
@@ -34,27 +37,45 @@ internal static class Roles
             int others = Math.Max(1, roles.Values.Count(r => r == MemberRole.Member) - 1);
             foreach (int account in roles.Keys.Order().Where(a => roles[a] == MemberRole.Member).ToArray())
             {
-                List<EvidenceEdge> ties = [.. edges.Where(e => Other(e, account) is { } other && roles[other] == MemberRole.Member)];
-                int needed = Math.Min(others, ties.All(e => e.Families.All(f => f == SignalFamily.Wording)) ? TiesByWording : Ties);
-                if (ties.Count(e => e.Corroborated) >= needed || (ties.Count >= needed && TogetherCorroborated(account, roles, evidence, corpus))) continue;
+                if (IsTied(account, others, roles, edges, evidence, corpus)) continue;
                 roles[account] = MemberRole.Peripheral;
                 changed = true;
             }
         }
     }
 
+    // A member is tied to two other members (to the only other one in a group of two) by corroborated edges, or by edges of any kind that are corroborated together.
+    // What puppets say again and again ties whoever once said it to all of them at a stroke: who is tied by wording alone, which people copy and quote, is tied to
+    // three, and to one of them more closely than chance ties any account of the corpus to any member.
+    private static bool IsTied(
+        int account, int others, Dictionary<int, MemberRole> roles, IReadOnlyList<EvidenceEdge> edges, IReadOnlyList<EvidenceRow> evidence, CommentCorpus corpus)
+    {
+        List<EvidenceEdge> ties = [.. edges.Where(e => Other(e, account) is { } other && roles[other] == MemberRole.Member)];
+        bool byWordingAlone = ties.All(e => e.Families.All(f => f == SignalFamily.Wording));
+        int needed = Math.Min(others, byWordingAlone ? TiesByWording : Ties);
+        if (ties.Count < needed) return false;
+        if (byWordingAlone && ties.Min(e => e.Log10P) > Math.Log10(ChanceOfATie / ((double)corpus.AccountCount * others))) return false;
+        return ties.Count(e => e.Corroborated) >= needed || TogetherCorroborated(account, roles, evidence, corpus);
+    }
+
+    // Three objects on two days, in three comments of its own: one comment that many copied holds as many objects as there are copies of its parts.
     private static bool TogetherCorroborated(int account, Dictionary<int, MemberRole> roles, IReadOnlyList<EvidenceRow> evidence, CommentCorpus corpus)
     {
         HashSet<(string, long)> objects = [];
+        HashSet<int> deeds = [];
         HashSet<long> days = [];
         foreach (EvidenceRow row in evidence)
         {
             int other = row.AccountA == account ? row.AccountB : row.AccountB == account ? row.AccountA : -1;
             if (other < 0 || roles[other] != MemberRole.Member) continue;
-            if (!row.IsStanding) objects.Add((row.Signal, row.ObjectKey));
+            if (!row.IsStanding)
+            {
+                objects.Add((row.Signal, row.ObjectKey));
+                deeds.Add(row.AccountA == account ? row.CommentA : row.CommentB);
+            }
             days.UnionWith(EvidenceDay.Of(corpus, row));
         }
-        return objects.Count >= 3 && days.Count >= 2;
+        return objects.Count >= ObjectsTogether && deeds.Count >= DeedsTogether && days.Count >= DaysTogether;
     }
 
     private static int? Other(EvidenceEdge edge, int account) =>
