@@ -61,21 +61,11 @@ internal static class Roles
     // Three objects on two days, in three comments of its own: one comment that many copied holds as many objects as there are copies of its parts.
     private static bool TogetherCorroborated(int account, Dictionary<int, MemberRole> roles, IReadOnlyList<EvidenceRow> evidence, CommentCorpus corpus)
     {
-        HashSet<(string, long)> objects = [];
-        HashSet<int> deeds = [];
-        HashSet<long> days = [];
-        foreach (EvidenceRow row in evidence)
-        {
-            int other = row.AccountA == account ? row.AccountB : row.AccountB == account ? row.AccountA : -1;
-            if (other < 0 || roles[other] != MemberRole.Member) continue;
-            if (!row.IsStanding)
-            {
-                objects.Add((row.Signal, row.ObjectKey));
-                deeds.Add(row.AccountA == account ? row.CommentA : row.CommentB);
-            }
-            days.UnionWith(EvidenceDay.Of(corpus, row));
-        }
-        return objects.Count >= ObjectsTogether && deeds.Count >= DeedsTogether && days.Count >= DaysTogether;
+        EvidenceRow[] rows = [.. evidence.Where(r => (r.AccountA == account && roles[r.AccountB] == MemberRole.Member) || (r.AccountB == account && roles[r.AccountA] == MemberRole.Member))];
+        EvidenceRow[] deeds = [.. rows.Where(r => !r.IsStanding)];
+        return deeds.Select(r => (r.Signal, r.ObjectKey)).Distinct().Count() >= ObjectsTogether
+            && deeds.Select(r => r.AccountA == account ? r.CommentA : r.CommentB).Distinct().Count() >= DeedsTogether
+            && rows.SelectMany(r => EvidenceDay.Of(corpus, r)).Distinct().Count() >= DaysTogether;
     }
 
     private static int? Other(EvidenceEdge edge, int account) =>

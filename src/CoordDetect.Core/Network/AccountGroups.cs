@@ -5,7 +5,7 @@ namespace CoordDetect.Core.Network;
 
 /// <summary>
 /// The groups of a run: communities of the significant and candidate pairs, peeled to the accounts that belong there, and kept when some pair is
-/// significant by itself or the group is as a whole.
+/// significant by itself, or the group is as a whole, or a core of it is (<see cref="GroupCore"/>).
 /// </summary>
 public static class AccountGroups
 {
@@ -16,10 +16,9 @@ public static class AccountGroups
         int[] community = Leiden.Partition(graph, seed);
         GroupMerging.Apply(graph, community, selection.CandidateP);
         List<SignificantPair>[] inside = Inside(graph, community, selection.Pairs);
-        double level = falseDiscoveryRate / Math.Max(1, inside.Length);
+        double cliqueLevel = falseDiscoveryRate / Math.Max(1, inside.Length);
         return [.. inside
-            .Select(pairs => Peel(pairs, accounts, selection.CandidateP, falseDiscoveryRate))
-            .Select(pairs => Accept(pairs, accounts, selection.CandidateP, level, falseDiscoveryRate))
+            .Select(pairs => Group(pairs, accounts, selection.CandidateP, falseDiscoveryRate, cliqueLevel))
             .OfType<AccountGroup>()
             .OrderByDescending(g => g.Statistic).ThenBy(g => g.Accounts[0])];
     }
@@ -37,14 +36,28 @@ public static class AccountGroups
         return inside;
     }
 
-    // Drops, one by one, the account that least belongs, until each is tied by itself or by more candidates than chance gives anybody.
-    private static List<SignificantPair> Peel(List<SignificantPair> pairs, int accounts, double candidateP, double level)
+    // Half of what may go wrong is for the group as a whole, half for a core of it.
+    private static AccountGroup? Group(List<SignificantPair> pairs, int accounts, double candidateP, double level, double cliqueLevel)
+    {
+        (IReadOnlySet<int> core, double coreLog10P) = GroupCore.Find(pairs, accounts, candidateP, level / 2, cliqueLevel);
+        List<SignificantPair> left = Peel(pairs, core, accounts, candidateP, level);
+        if (left.Count == 0) return null;
+        int[] members = SignificantPair.AccountsOf(left);
+        double log10P = GroupScan.Log10P(accounts, members.Length, IndependentTies.Count(left, accounts, cliqueLevel), candidateP);
+        if (core.Count > 0) log10P = Math.Min(log10P, coreLog10P);
+        bool asAWhole = log10P <= Math.Log10(level / 2);
+        List<SignificantPair> kept = asAWhole ? WithinGroup(left, members.Length, log10P, level) : [.. left.Where(p => p.BySelf)];
+        return kept.Count == 0 ? null : new AccountGroup(SignificantPair.AccountsOf(kept), kept, kept.Sum(p => p.Weight));
+    }
+
+    // Drops, one by one, the account that least belongs, until each is of the core, tied by itself or by more candidates than chance gives anybody.
+    private static List<SignificantPair> Peel(List<SignificantPair> pairs, IReadOnlySet<int> core, int accounts, double candidateP, double level)
     {
         List<SignificantPair> left = pairs;
         while (left.Count > 0)
         {
             Dictionary<int, int> ties = [];
-            HashSet<int> anchored = [];
+            HashSet<int> anchored = [.. core];
             foreach (SignificantPair p in left)
             {
                 ties[p.A] = ties.GetValueOrDefault(p.A) + 1;
@@ -59,17 +72,6 @@ public static class AccountGroups
             left = [.. left.Where(p => !dropped.Contains(p.A) && !dropped.Contains(p.B))];
         }
         return left;
-    }
-
-    private static AccountGroup? Accept(List<SignificantPair> pairs, int accounts, double candidateP, double level, double falseDiscoveryRate)
-    {
-        if (pairs.Count == 0) return null;
-        int[] members = SignificantPair.AccountsOf(pairs);
-        double log10P = GroupScan.Log10P(accounts, members.Length, IndependentTies.Count(pairs, accounts, level), candidateP);
-        bool asAWhole = log10P <= Math.Log10(level);
-        List<SignificantPair> kept = asAWhole ? WithinGroup(pairs, members.Length, log10P, falseDiscoveryRate) : [.. pairs.Where(p => p.BySelf)];
-        if (kept.Count == 0) return null;
-        return new AccountGroup(SignificantPair.AccountsOf(kept), kept, kept.Sum(p => p.Weight));
     }
 
     // Inside a group that is accepted as a whole, pairs are adjusted among the group's own pairs (selective inference by families of hypotheses,

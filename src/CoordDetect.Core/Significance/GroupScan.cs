@@ -3,7 +3,8 @@ namespace CoordDetect.Core.Significance;
 /// <summary>
 /// Is a group as a whole denser in candidate pairs than the densest group that chance would give? Each pair is a candidate with probability p₀
 /// under the null; the p-value of m accounts with E candidate pairs among them is the Poisson tail of E around m(m−1)/2·p₀, times the number of
-/// ways to choose m of N accounts (a scan statistic with the union bound; compare Arias-Castro &amp; Verzelen 2014 on dense subgraphs).
+/// ways to choose m of N accounts and m(m−1) for the choice of m (a scan statistic with the union bound over all groups that there are, whichever of them are
+/// looked at; compare Arias-Castro &amp; Verzelen 2014 on dense subgraphs).
 /// Pairs are not quite independent, so the shuffled corpora check it beside every finding.
 /// </summary>
 public static class GroupScan
@@ -12,7 +13,8 @@ public static class GroupScan
     public static double Log10P(int accounts, int members, int pairs, double candidateP)
     {
         double mean = members * (members - 1) / 2.0 * candidateP;
-        return Math.Min(0, PoissonTail.Log10(pairs, mean) + Log10Choose(accounts, members));
+                // Groups of every size are looked at: m takes 1 / m(m−1) of what may go wrong, which adds up to 1.
+        return Math.Min(0, PoissonTail.Log10(pairs, mean) + Log10Choose(accounts, members) + Math.Log10(Math.Max(1, members * (members - 1.0))));
     }
 
     /// <summary>

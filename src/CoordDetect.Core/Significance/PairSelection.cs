@@ -57,7 +57,11 @@ public sealed class PairSelection
             if (fused.Objects[i] == 0 || (fused.Objects[i] < 2 && significant.Count < 2)) continue;
             if (!lift.Admits(fused.Pairs[i], accounts, candidate)) continue;
             (int a, int b) = PairScores.Accounts(fused.Pairs[i]);
-            kept.Add(new SignificantPair(a, b, fused.Log10P[i], log10Q[i], fused.Objects[i], significant, bySelf) { Set = fused.SetAt(i) });
+            kept.Add(new SignificantPair(a, b, fused.Log10P[i], log10Q[i], fused.Objects[i], significant, bySelf)
+            {
+                Set = fused.SetAt(i),
+                Log10PWithoutProfiles = lift.Without(fused.Pairs[i], fused.Log10P[i]),
+            });
         }
         return new PairSelection(families, fused, kept, candidateP);
     }

@@ -52,6 +52,10 @@ internal sealed class ProfileLift
         return _log10PWithout[at] <= Math.Min(LargestLog10PWithout, Math.Min(clique, candidateLog10P + Math.Log10(MostLift)));
     }
 
+    /// <summary>log10 of a pair's p-value without what its profiles have in common, never below the fused one.</summary>
+    public double Without(ulong pair, double fused) =>
+        _profiles is null || _profiles.IndexOf(pair) is not (>= 0 and int at) ? fused : Math.Max(fused, _log10PWithout[at]);
+
     // All lists ascend, so one walk along them finds every pair.
     private double[] Without(ulong[] pairs)
     {

@@ -16,6 +16,9 @@ public sealed record SignificantPair(
     /// <summary>The set of objects that the pair coincides on (<see cref="PairScores.Sets"/>); 0 where it is the pair's own.</summary>
     public ulong Set { get; init; }
 
+    /// <summary>log10 of the fused p-value of what they did, whatever their profiles have in common.</summary>
+    public required double Log10PWithoutProfiles { get; init; }
+
     /// <summary>No object carries more of an edge's weight than this, in units of -log10 p.</summary>
     public const double WeightPerObject = 4;
 

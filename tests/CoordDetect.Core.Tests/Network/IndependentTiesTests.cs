@@ -25,5 +25,5 @@ public sealed class IndependentTiesTests
         Assert.Equal(9 + 4, IndependentTies.Count([.. Clique(10, set: 7, log10P: -5), .. Clique(5, set: 8, log10P: -5)], Accounts, 0.05));
 
     private static List<SignificantPair> Clique(int members, ulong set, double log10P) =>
-        [.. from a in Enumerable.Range(0, members) from b in Enumerable.Range(a + 1, members - a - 1) select new SignificantPair(a, b, log10P, 0, 2, [], false) { Set = set }];
+        [.. from a in Enumerable.Range(0, members) from b in Enumerable.Range(a + 1, members - a - 1) select new SignificantPair(a, b, log10P, 0, 2, [], false) { Log10PWithoutProfiles = log10P, Set = set }];
 }
