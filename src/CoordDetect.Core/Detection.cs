@@ -1,9 +1,10 @@
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
-using CoordDetect.Core.Network;
 using CoordDetect.Core.Signals;
 using CoordDetect.Core.Significance;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
+using CoordDetect.Core.Text.Language;
+using CoordDetect.Core.Text.Tokens;
 
 namespace CoordDetect.Core;
 

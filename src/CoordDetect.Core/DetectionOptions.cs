@@ -1,5 +1,6 @@
 using CoordDetect.Core.Signals;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Joins;
+using CoordDetect.Core.Text.Tokens;
 
 namespace CoordDetect.Core;
 

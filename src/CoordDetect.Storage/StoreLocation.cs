@@ -1,5 +1,3 @@
-using CoordDetect.Core;
-
 namespace CoordDetect.Storage;
 
 /// <summary>Where a store is: a data folder (SQLite), or a PostgreSQL database.</summary>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using CoordDetect.App.Crawling;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Fetching;
-using CoordDetect.Collect.Fetching.Addresses;
 using CoordDetect.Collect.Fetching.Http;
 using CoordDetect.Core;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CoordDetect.Core;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Joins;
 
 namespace CoordDetect.App.Commands;
 

@@ -5,7 +5,7 @@ using CoordDetect.App.Runs;
 using CoordDetect.App.Terminal;
 using CoordDetect.Collect.Import;
 using CoordDetect.Core.Export;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Joins;
 
 namespace CoordDetect.App.Commands;
 

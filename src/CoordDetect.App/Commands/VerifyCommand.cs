@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CoordDetect.App.Terminal;
-using CoordDetect.Collect.Archive;
 using CoordDetect.Collect.Cases;
 
 namespace CoordDetect.App.Commands;

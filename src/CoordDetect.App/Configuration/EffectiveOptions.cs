@@ -1,9 +1,7 @@
 using System.Collections;
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using System.Globalization;
-using CoordDetect.Core;
 
 namespace CoordDetect.App.Configuration;
 

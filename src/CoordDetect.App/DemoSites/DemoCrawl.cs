@@ -1,7 +1,6 @@
 using CoordDetect.App.Crawling;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Fetching;
-using CoordDetect.Collect.Fetching.Addresses;
 using CoordDetect.Collect.Fetching.Http;
 
 namespace CoordDetect.App.DemoSites;

@@ -4,7 +4,12 @@ using CoordDetect.Collect.Import;
 using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Export;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
+using CoordDetect.Core.Text.Joins;
+using CoordDetect.Core.Text.Language;
+using CoordDetect.Core.Text.Passages;
+using CoordDetect.Core.Text.Templates;
+using CoordDetect.Core.Text.Tokens;
 
 namespace CoordDetect.App.Runs;
 

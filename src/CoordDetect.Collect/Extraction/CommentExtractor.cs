@@ -1,4 +1,3 @@
-using CoordDetect.Collect.Extraction.Markup;
 using CoordDetect.Collect.Extraction.Parsing;
 
 namespace CoordDetect.Collect.Extraction;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Templates;
 
 namespace CoordDetect.Core.Export;
 

@@ -1,5 +1,6 @@
 using CoordDetect.Core.Corpus;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
+using CoordDetect.Core.Text.Joins;
 
 namespace CoordDetect.Core.Export;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CoordDetect.Core.Corpus;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Templates;
 
 namespace CoordDetect.Core.Export;
 

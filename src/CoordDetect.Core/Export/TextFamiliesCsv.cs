@@ -1,6 +1,8 @@
 using System.Globalization;
 using CoordDetect.Core.Corpus;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
+using CoordDetect.Core.Text.Joins;
+using CoordDetect.Core.Text.Templates;
 
 namespace CoordDetect.Core.Export;
 

@@ -1,6 +1,6 @@
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Network;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
 
 namespace CoordDetect.Core.Findings;
 

@@ -1,7 +1,5 @@
 using CoordDetect.Core.Corpus;
-using CoordDetect.Core.Findings.Explanations;
 using CoordDetect.Core.Network;
-using CoordDetect.Core.Signals;
 using CoordDetect.Core.Significance;
 
 namespace CoordDetect.Core.Findings;

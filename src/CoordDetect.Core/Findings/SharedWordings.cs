@@ -1,5 +1,7 @@
 using CoordDetect.Core.Corpus;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
+using CoordDetect.Core.Text.Templates;
+using CoordDetect.Core.Text.Tokens;
 
 namespace CoordDetect.Core.Findings;
 

@@ -13,7 +13,7 @@ public static class GroupScan
     public static double Log10P(int accounts, int members, int pairs, double candidateP)
     {
         double mean = members * (members - 1) / 2.0 * candidateP;
-                // Groups of every size are looked at: m takes 1 / m(m−1) of what may go wrong, which adds up to 1.
+        // Groups of every size are looked at: m takes 1 / m(m−1) of what may go wrong, which adds up to 1.
         return Math.Min(0, PoissonTail.Log10(pairs, mean) + Log10Choose(accounts, members) + Math.Log10(Math.Max(1, members * (members - 1.0))));
     }
 

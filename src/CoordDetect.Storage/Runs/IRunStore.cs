@@ -1,7 +1,7 @@
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
 using CoordDetect.Storage.Comments;
 
 namespace CoordDetect.Storage.Runs;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Custody;
 using CoordDetect.Storage.Databases;

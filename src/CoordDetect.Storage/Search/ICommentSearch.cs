@@ -1,5 +1,3 @@
-using CoordDetect.Core;
-
 namespace CoordDetect.Storage.Search;
 
 /// <summary>Full-text search in the comments of a case. The language of queries is that of <see cref="SearchQuery.Parse"/>.</summary>

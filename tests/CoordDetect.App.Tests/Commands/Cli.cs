@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CoordDetect.Tests;
 
 namespace CoordDetect.App.Tests.Commands;
 

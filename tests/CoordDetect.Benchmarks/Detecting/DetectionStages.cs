@@ -5,7 +5,9 @@ using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Signals;
 using CoordDetect.Core.Significance;
 using CoordDetect.Core.Simulation;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
+using CoordDetect.Core.Text.Language;
+using CoordDetect.Core.Text.Tokens;
 
 namespace CoordDetect.Benchmarks.Detecting;
 

@@ -4,7 +4,7 @@ using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Simulation;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
 
 namespace CoordDetect.Benchmarks.Detecting;
 

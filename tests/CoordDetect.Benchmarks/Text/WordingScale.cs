@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using CoordDetect.Collect.Import;
 using CoordDetect.Core.Corpus;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
+using CoordDetect.Core.Text.Joins;
+using CoordDetect.Core.Text.Tokens;
 
 namespace CoordDetect.Benchmarks.Text;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
+using CoordDetect.Core.Text.Joins;
+using CoordDetect.Core.Text.Tokens;
 
 namespace CoordDetect.Benchmarks.Text;
 

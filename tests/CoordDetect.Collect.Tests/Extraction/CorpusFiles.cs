@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using CoordDetect.Collect.Extraction;
-using CoordDetect.Tests;
 
 namespace CoordDetect.Collect.Tests.Extraction;
 

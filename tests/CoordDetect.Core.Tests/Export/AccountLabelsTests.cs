@@ -1,6 +1,5 @@
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Export;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Export;
 

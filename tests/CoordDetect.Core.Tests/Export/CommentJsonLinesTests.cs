@@ -4,7 +4,6 @@ using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Export;
 using FsCheck;
 using FsCheck.Fluent;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Export;
 

@@ -1,7 +1,6 @@
 using CoordDetect.Core.Export;
 using FsCheck;
 using FsCheck.Fluent;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Export;
 

@@ -1,6 +1,5 @@
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Network;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Export;
 

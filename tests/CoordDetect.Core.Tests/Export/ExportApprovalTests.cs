@@ -3,7 +3,6 @@ using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
 using CoordDetect.Tests;
 using CoordDetect.Tests.Samples;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Export;
 

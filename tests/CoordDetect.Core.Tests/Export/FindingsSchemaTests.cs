@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CoordDetect.Tests;
 using CoordDetect.Tests.Samples;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Export;
 

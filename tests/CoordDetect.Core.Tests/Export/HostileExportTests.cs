@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Xml.Linq;
 using CoordDetect.Core.Findings;
 using CoordDetect.Tests.Samples;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Export;
 

@@ -1,7 +1,8 @@
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Significance;
 using CoordDetect.Core.Tests.Text;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Language;
+using CoordDetect.Core.Text.Tokens;
 
 namespace CoordDetect.Core.Tests.Significance;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Simulation;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Simulation;
 

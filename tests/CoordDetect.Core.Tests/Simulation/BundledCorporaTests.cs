@@ -4,7 +4,6 @@ using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Simulation;
 using CoordDetect.Tests;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Simulation;
 

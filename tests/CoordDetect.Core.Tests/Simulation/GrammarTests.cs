@@ -1,6 +1,5 @@
 using CoordDetect.Core.Simulation.Chance;
 using CoordDetect.Core.Simulation.Phrases;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Simulation;
 

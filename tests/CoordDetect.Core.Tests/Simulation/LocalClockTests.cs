@@ -1,5 +1,4 @@
 using CoordDetect.Core.Simulation.Plan;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Simulation;
 

@@ -1,5 +1,4 @@
 using CoordDetect.Core.Simulation.Chance;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Simulation;
 

@@ -1,7 +1,6 @@
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Simulation;
 using CoordDetect.Core.Simulation.Plan;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Simulation;
 

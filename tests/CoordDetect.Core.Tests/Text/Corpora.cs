@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using CoordDetect.Core.Corpus;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Tokens;
 using CoordDetect.Tests;
 
 namespace CoordDetect.Core.Tests.Text;

@@ -1,4 +1,3 @@
-using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Simulation;
 

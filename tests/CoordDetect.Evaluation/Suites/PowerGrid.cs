@@ -1,5 +1,4 @@
 using CoordDetect.Core.Evaluation;
-using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network.Windowed;
 using CoordDetect.Core.Simulation;
 using CoordDetect.Evaluation.Corpora;

@@ -1,4 +1,3 @@
-using CoordDetect.Tests.Databases;
 using Xunit;
 
 namespace CoordDetect.Storage.Tests.Engines;

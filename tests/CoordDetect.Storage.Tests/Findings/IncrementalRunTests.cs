@@ -3,7 +3,7 @@ using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Tests.Engines;
 using Xunit;

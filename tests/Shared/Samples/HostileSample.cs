@@ -1,4 +1,3 @@
-using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
 
 namespace CoordDetect.Tests.Samples;

@@ -1,7 +1,7 @@
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Templates;
 
 namespace CoordDetect.Tests.Samples;
 

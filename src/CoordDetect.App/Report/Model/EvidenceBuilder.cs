@@ -1,6 +1,5 @@
 using CoordDetect.App.Report.Diff;
 using CoordDetect.Core.Corpus;
-using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network;
 
 namespace CoordDetect.App.Report.Model;

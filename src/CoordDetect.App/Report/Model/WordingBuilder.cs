@@ -1,6 +1,6 @@
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Templates;
 
 namespace CoordDetect.App.Report.Model;
 

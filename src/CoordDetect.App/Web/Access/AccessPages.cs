@@ -1,6 +1,5 @@
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.Core;
-using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Custody;
 

@@ -1,8 +1,6 @@
-using System.Globalization;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Jobs;
 using CoordDetect.App.Web.Layout;
-using CoordDetect.Core;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Cases;

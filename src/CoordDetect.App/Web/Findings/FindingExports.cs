@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CoordDetect.App.Web.Hosting;
-using CoordDetect.Core.Export;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Custody;

@@ -6,7 +6,6 @@ using CoordDetect.Core.Signals;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Findings;
-using CoordDetect.Storage.Runs;
 
 namespace CoordDetect.App.Web.Findings;
 

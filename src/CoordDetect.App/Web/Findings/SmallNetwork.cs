@@ -1,6 +1,5 @@
 using CoordDetect.Core.Network;
 using CoordDetect.Core.Signals;
-using CoordDetect.Storage.Findings;
 using CoordDetect.Storage.Runs;
 
 namespace CoordDetect.App.Web.Findings;

@@ -2,7 +2,6 @@ using CoordDetect.App.Report.Model;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network;
-using CoordDetect.Core.Signals;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Findings;

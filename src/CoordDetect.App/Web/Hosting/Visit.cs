@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CoordDetect.App.Report;
 using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Web.Access;
 using CoordDetect.App.Web.Layout;

@@ -1,4 +1,3 @@
-using System.Net;
 using CoordDetect.App.Web.Access;
 using CoordDetect.App.Web.Cases;
 using CoordDetect.App.Web.Comments;

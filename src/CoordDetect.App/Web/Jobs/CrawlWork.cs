@@ -1,7 +1,6 @@
 using System.Globalization;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Fetching;
-using CoordDetect.Collect.Fetching.Addresses;
 using CoordDetect.Collect.Fetching.Http;
 using CoordDetect.Core;
 using CoordDetect.Storage;

@@ -4,7 +4,7 @@ using CoordDetect.Collect.Import;
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Families;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Cases;
 using CoordDetect.Storage.Comments;

@@ -1,11 +1,9 @@
 using CoordDetect.App.Report.Model;
 using CoordDetect.App.Web.Findings;
 using CoordDetect.App.Web.Hosting;
-using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Comments;
-using CoordDetect.Storage.Findings;
 using CoordDetect.Storage.Runs;
 
 namespace CoordDetect.App.Web.Network;

@@ -3,8 +3,6 @@ using CoordDetect.App.Crawling;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Jobs;
 using CoordDetect.App.Web.Layout;
-using CoordDetect.Collect.Extraction;
-using CoordDetect.Collect.Fetching;
 using CoordDetect.Core;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;

@@ -1,7 +1,6 @@
 using CoordDetect.App.Web.Jobs;
 using CoordDetect.Collect.Extraction;
 using CoordDetect.Collect.Fetching;
-using CoordDetect.Collect.Fetching.Addresses;
 using CoordDetect.Collect.Fetching.Http;
 
 namespace CoordDetect.App.Web.Sources;

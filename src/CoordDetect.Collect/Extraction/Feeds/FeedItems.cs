@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CoordDetect.Collect.Extraction.Parsing;
-using CoordDetect.Collect.Extraction.Reading;
 
 namespace CoordDetect.Collect.Extraction.Feeds;
 

@@ -1,4 +1,3 @@
-using CoordDetect.Collect.Extraction.Parsing;
 using CoordDetect.Collect.Extraction.Reading;
 
 namespace CoordDetect.Collect.Extraction.Markup;

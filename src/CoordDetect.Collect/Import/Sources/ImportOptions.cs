@@ -1,5 +1,3 @@
-using CoordDetect.Core;
-
 namespace CoordDetect.Collect.Import.Sources;
 
 /// <summary>How sources of any kind are imported. The defaults recognise everything by its content.</summary>

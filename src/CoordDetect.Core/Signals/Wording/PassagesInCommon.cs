@@ -1,4 +1,5 @@
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Joins;
+using CoordDetect.Core.Text.Passages;
 
 namespace CoordDetect.Core.Signals.Wording;
 

@@ -1,6 +1,3 @@
-using CoordDetect.Core.Corpus;
-using CoordDetect.Core.Text;
-
 namespace CoordDetect.Core.Signals.Wording;
 
 /// <summary>

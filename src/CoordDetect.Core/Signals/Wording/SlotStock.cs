@@ -1,4 +1,4 @@
-using CoordDetect.Core.Text;
+using CoordDetect.Core.Text.Templates;
 
 namespace CoordDetect.Core.Signals.Wording;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CoordDetect.Core.Simulation.Chance;
-using CoordDetect.Core.Simulation.People;
 using CoordDetect.Core.Simulation.Writing;
 
 namespace CoordDetect.Core.Simulation.Plan;

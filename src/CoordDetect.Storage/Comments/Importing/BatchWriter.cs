@@ -1,4 +1,3 @@
-using System.Text;
 using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Storage.Databases;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CoordDetect.Collect.Archive;
 using CoordDetect.Collect.Cases;
 
 namespace CoordDetect.Collect.Tests.Fetching.Rig;

@@ -2,7 +2,6 @@ using CoordDetect.Core.Network;
 using CoordDetect.Core.Network.Layout;
 using FsCheck;
 using FsCheck.Fluent;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Network.Layout;
 

@@ -1,6 +1,5 @@
 using CoordDetect.Core.Network;
 using CoordDetect.Core.Network.Layout;
-using Xunit;
 
 namespace CoordDetect.Core.Tests.Network.Layout;
 

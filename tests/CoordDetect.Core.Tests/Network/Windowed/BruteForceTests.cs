@@ -2,7 +2,6 @@ using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Network.Windowed;
 using FsCheck;
 using FsCheck.Fluent;
-using Xunit;
 using static CoordDetect.Core.Tests.Network.Windowed.Networks;
 
 namespace CoordDetect.Core.Tests.Network.Windowed;

@@ -1,6 +1,5 @@
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Network.Windowed;
-using Xunit;
 using static CoordDetect.Core.Tests.Network.Windowed.Networks;
 
 namespace CoordDetect.Core.Tests.Network.Windowed;
