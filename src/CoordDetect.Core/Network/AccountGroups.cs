@@ -40,7 +40,7 @@ public static class AccountGroups
     private static AccountGroup? Group(List<SignificantPair> pairs, int accounts, double candidateP, double level, double cliqueLevel)
     {
         (IReadOnlySet<int> core, double coreLog10P) = GroupCore.Find(pairs, accounts, candidateP, level / 2, cliqueLevel);
-        List<SignificantPair> left = Peel(pairs, core, accounts, candidateP, level);
+        List<SignificantPair> left = GroupPeeling.Peel(pairs, core, accounts, candidateP, level);
         if (left.Count == 0) return null;
         int[] members = SignificantPair.AccountsOf(left);
         double log10P = GroupScan.Log10P(accounts, members.Length, IndependentTies.Count(left, accounts, cliqueLevel), candidateP);
@@ -48,30 +48,6 @@ public static class AccountGroups
         bool asAWhole = log10P <= Math.Log10(level / 2);
         List<SignificantPair> kept = asAWhole ? WithinGroup(left, members.Length, log10P, level) : [.. left.Where(p => p.BySelf)];
         return kept.Count == 0 ? null : new AccountGroup(SignificantPair.AccountsOf(kept), kept, kept.Sum(p => p.Weight));
-    }
-
-    // Drops, one by one, the account that least belongs, until each is of the core, tied by itself or by more candidates than chance gives anybody.
-    private static List<SignificantPair> Peel(List<SignificantPair> pairs, IReadOnlySet<int> core, int accounts, double candidateP, double level)
-    {
-        List<SignificantPair> left = pairs;
-        while (left.Count > 0)
-        {
-            Dictionary<int, int> ties = [];
-            HashSet<int> anchored = [.. core];
-            foreach (SignificantPair p in left)
-            {
-                ties[p.A] = ties.GetValueOrDefault(p.A) + 1;
-                ties[p.B] = ties.GetValueOrDefault(p.B) + 1;
-                if (p.BySelf) anchored.UnionWith([p.A, p.B]);
-            }
-            int others = ties.Count - 1;
-            int[] loose = [.. ties.Keys.Where(a => !anchored.Contains(a) && !GroupScan.Admits(accounts, others, ties[a], candidateP, level))];
-            if (loose.Length == 0) break;
-            int fewest = loose.Min(a => ties[a]);
-            HashSet<int> dropped = [.. loose.Where(a => ties[a] == fewest)];
-            left = [.. left.Where(p => !dropped.Contains(p.A) && !dropped.Contains(p.B))];
-        }
-        return left;
     }
 
     // Inside a group that is accepted as a whole, pairs are adjusted among the group's own pairs (selective inference by families of hypotheses,

@@ -13,6 +13,7 @@ internal static class GroupCore
     private const int Looks = 16;
     private const double Step = 0.5;
     private const int FewestAccounts = 3;
+    private static readonly HashSet<int> Nobody = [];
 
     /// <summary>The accounts of all cores and log10 of the largest of their p-values; no accounts where there is no core below the level.</summary>
     public static (IReadOnlySet<int> Accounts, double Log10P) Find(IReadOnlyList<SignificantPair> pairs, int accounts, double candidateP, double level, double cliqueLevel)
@@ -22,9 +23,10 @@ internal static class GroupCore
         for (int look = 1; look <= Looks; look++)
         {
             double log10P = Math.Log10(candidateP) - (look * Step);
-            SignificantPair[] dear = [.. pairs.Where(p => p.Log10PWithoutProfiles <= log10P)];
-            if (dear.Length < FewestAccounts - 1) break;
-            foreach (List<SignificantPair> together in Components(dear))
+            List<SignificantPair> dear = [.. pairs.Where(p => p.Log10PWithoutProfiles <= log10P)];
+            if (dear.Count < FewestAccounts - 1) break;
+            // Whoever hangs on a large core by one tie is not of it.
+            foreach (List<SignificantPair> together in Components(GroupPeeling.Peel(dear, Nobody, accounts, Math.Pow(10, log10P), level)))
             {
                 int[] members = SignificantPair.AccountsOf(together);
                 if (members.Length < FewestAccounts) continue;
@@ -44,7 +46,7 @@ internal static class GroupCore
         return Math.Min(ties, Math.Max(members - 1, ofManyKinds));
     }
 
-    private static IEnumerable<List<SignificantPair>> Components(SignificantPair[] pairs)
+    private static IEnumerable<List<SignificantPair>> Components(List<SignificantPair> pairs)
     {
         int[] accounts = SignificantPair.AccountsOf(pairs);
         DisjointSets together = new(accounts.Length);

@@ -42,6 +42,13 @@ public sealed class GroupCoreTests
     }
 
     [Fact]
+    public void Find_OneTieToALargeCore_IsNotOfTheCore()
+    {
+        SignificantPair[] ten = [.. from a in Enumerable.Range(0, 10) from b in Enumerable.Range(a + 1, 9 - a) select Pair(a, b, -5)];
+        Assert.Equal(Enumerable.Range(0, 10), Find([.. ten, Pair(4, 10, -5)]).Accounts.Order());
+    }
+
+    [Fact]
     public void Find_TwoCoresInOneCommunity_FindsBoth()
     {
         SignificantPair[] pairs = [Pair(0, 1, -8), Pair(1, 2, -8), Pair(0, 2, -8), Pair(2, 3, -4), Pair(3, 4, -9), Pair(4, 5, -9), Pair(3, 5, -9)];
