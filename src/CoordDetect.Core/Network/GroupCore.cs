@@ -22,15 +22,15 @@ internal static class GroupCore
         double largest = double.NegativeInfinity;
         for (int look = 1; look <= Looks; look++)
         {
-            double log10P = Math.Log10(candidateP) - (look * Step);
+            double log10P = Math.Log10(candidateP) - (look * Step), dearP = Math.Pow(10, log10P);
             List<SignificantPair> dear = [.. pairs.Where(p => p.Log10PWithoutProfiles <= log10P)];
             if (dear.Count < FewestAccounts - 1) break;
             // Whoever hangs on a large core by one tie is not of it.
-            foreach (List<SignificantPair> together in Components(GroupPeeling.Peel(dear, Nobody, accounts, Math.Pow(10, log10P), level)))
+            foreach (List<SignificantPair> together in Components(GroupPeeling.Peel(dear, Nobody, accounts, dearP, level)))
             {
                 int[] members = SignificantPair.AccountsOf(together);
                 if (members.Length < FewestAccounts) continue;
-                double found = GroupScan.Log10P(accounts, members.Length, Ties(together, members.Length, accounts, cliqueLevel), Math.Pow(10, log10P)) + Math.Log10(Looks);
+                double found = GroupScan.Log10P(accounts, members.Length, Ties(together, members.Length, accounts, cliqueLevel), dearP) + Math.Log10(Looks);
                 if (found > Math.Log10(level)) continue;
                 core.UnionWith(members);
                 largest = Math.Max(largest, found);
