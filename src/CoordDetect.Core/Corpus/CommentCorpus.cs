@@ -11,13 +11,23 @@ public sealed class CommentCorpus
 {
     private readonly CorpusColumns _columns;
 
-    internal CommentCorpus(CorpusColumns columns) => _columns = columns;
+    internal CommentCorpus(CorpusColumns columns)
+    {
+        _columns = columns;
+        UnknownCount = columns.AccountIsUnknown.Count(unknown => unknown);
+    }
 
     /// <summary>How many comments there are.</summary>
     public int CommentCount => _columns.AccountOf.Count;
 
     /// <summary>How many accounts there are.</summary>
     public int AccountCount => _columns.Accounts.Count;
+
+    /// <summary>
+    /// How many comments are by people unknown, each of whom counts as an account of their own (<see cref="IsUnknown"/>).
+    /// The people known are <see cref="AccountCount"/> less these.
+    /// </summary>
+    public int UnknownCount { get; }
 
     /// <summary>How many threads there are.</summary>
     public int ThreadCount => _columns.Threads.Count;
@@ -112,6 +122,15 @@ public sealed class CommentCorpus
 
     /// <summary>The handle of account <paramref name="account"/>.</summary>
     public string HandleOf(int account) => _columns.Accounts.Values.GetString(account);
+
+    /// <summary>
+    /// Whether an account is no account but the unknown author of one comment, whose source names nobody (<see cref="Nobody"/>).
+    /// Nothing is said of such people: they leave no trace in any signal, and are a member of nothing.
+    /// </summary>
+    public bool IsUnknown(int account) => _columns.AccountIsUnknown[account];
+
+    /// <summary>Whether the author of a comment is known.</summary>
+    public bool HasKnownAuthor(int comment) => !_columns.AccountIsUnknown[_columns.AccountOf[comment]];
 
     /// <summary>The handles of the accounts, as UTF-8.</summary>
     public Utf8Column Handles => _columns.Accounts.Values;

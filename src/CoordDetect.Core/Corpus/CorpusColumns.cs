@@ -31,8 +31,13 @@ internal sealed class CorpusColumns(DuplicateIds duplicateIds)
 
     public List<int> AccountSite { get; } = [];
     public List<PostedAt> AccountCreated { get; } = [];
+
+    /// <summary>Whether each account is one comment's unknown author.</summary>
+    public List<bool> AccountIsUnknown { get; } = [];
     public SparseUtf8Column[] Profile { get; } = [new(), new(), new()];
     public int[] ParentOf { get; private set; } = [];
+
+    private const int FirstUnknownScope = int.MinValue;
 
     // Comment ids live either as keys (unique below their thread) or as a plain column, never as both.
     private readonly Utf8Interner _commentKeys = new();
@@ -63,10 +68,15 @@ internal sealed class CorpusColumns(DuplicateIds duplicateIds)
     {
         bool platformWide = IsPlatformWide(platform) || row.Site.IsEmpty;
         // Sites count upwards from 0 and platforms downwards from -1, so that the two kinds of scope cannot meet.
-        _account = Accounts.Intern(platformWide ? -1 - platform : site, row.Account, out bool added);
+        int scope = platformWide ? -1 - platform : site;
+        bool isUnknown = Accounts.Find(scope, row.Account) < 0 && Nobody.IsNamed(row.Account);
+        // Each unknown author is one of their own: nobody else shares their scope.
+        if (isUnknown) scope = FirstUnknownScope + Accounts.Count;
+        _account = Accounts.Intern(scope, row.Account, out bool added);
         if (added)
         {
             AccountSite.Add(site);
+            AccountIsUnknown.Add(isUnknown);
             AccountCreated.Add(row.AccountCreated);
             _profileSeen.Add(ProfileParts.None);
         }

@@ -13,6 +13,7 @@ internal static class SiteTraffic
         List<(int Site, long Time, int Comment)> named = [];
         for (int c = 0; c < corpus.CommentCount; c++)
         {
+            if (!corpus.HasKnownAuthor(c)) continue;
             int thread = corpus.ThreadOf[c];
             if (corpus.PrecisionOf[c] is TimePrecision.Unknown or TimePrecision.Day or TimePrecision.Month || corpus.ThreadName(thread).Length == 0) continue;
             if (PostedAt.SecondsOf(corpus.PrecisionOf[c]) <= coarsest) named.Add((corpus.SiteOfThread(thread), corpus.TimeOf[c], c));

@@ -66,7 +66,9 @@ public sealed class ShuffledCorpus
     {
         List<int>[] byThread = new List<int>[corpus.ThreadCount];
         for (int t = 0; t < byThread.Length; t++) byThread[t] = [];
-        for (int c = 0; c < corpus.CommentCount; c++) byThread[corpus.ThreadOf[c]].Add(c);
+        // Who is unknown exchanges nothing: a known author must not lose a comment to nobody.
+        for (int c = 0; c < corpus.CommentCount; c++)
+            if (corpus.HasKnownAuthor(c)) byThread[corpus.ThreadOf[c]].Add(c);
         return Array.ConvertAll(byThread, comments =>
         {
             int[] sorted = [.. comments];

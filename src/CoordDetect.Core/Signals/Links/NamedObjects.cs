@@ -10,14 +10,15 @@ internal static class NamedObjects
         int comments = context.Corpus.CommentCount;
         int[] start = new int[objects + 1];
         for (int c = 0; c < comments; c++)
-            foreach (int o in objectsOf(c)) start[o + 1]++;
+            foreach (int o in ObjectsBySomebody(c)) start[o + 1]++;
         for (int o = 0; o < objects; o++) start[o + 1] += start[o];
         int[] items = new int[start[objects]], fill = (int[])start.Clone(), shadow = new int[comments];
         for (int c = 0; c < comments; c++)
         {
-            foreach (int o in objectsOf(c)) items[fill[o]++] = c;
+            foreach (int o in ObjectsBySomebody(c)) items[fill[o]++] = c;
             shadow[c] = context.Families.FamilyOf(c);
         }
+        ReadOnlySpan<int> ObjectsBySomebody(int comment) => context.Corpus.HasKnownAuthor(comment) ? objectsOf(comment) : default;
         return new ObjectTrace(objects, start, items, describe)
         {
             Shadow = shadow,

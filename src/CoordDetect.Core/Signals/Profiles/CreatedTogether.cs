@@ -25,7 +25,7 @@ public sealed class CreatedTogether(CreatedTogetherOptions options) : ISignal
     public Trace Trace(SignalContext context)
     {
         CommentCorpus corpus = context.Corpus;
-        int[] known = [.. Enumerable.Range(0, corpus.AccountCount).Where(a => corpus.CreatedOf(a).Precision is TimePrecision.Second or TimePrecision.Minute or TimePrecision.Hour)];
+        int[] known = [.. Enumerable.Range(0, corpus.AccountCount).Where(a => !corpus.IsUnknown(a) && corpus.CreatedOf(a).Precision is TimePrecision.Second or TimePrecision.Minute or TimePrecision.Hour)];
         List<SignUpBurst> bursts = [.. known.GroupBy(corpus.SiteOfAccount).OrderBy(g => g.Key).SelectMany(site => Bursts(corpus, [.. site]))];
         if (corpus.SiteCount > 1)
         {

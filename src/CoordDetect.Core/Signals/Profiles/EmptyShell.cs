@@ -33,7 +33,7 @@ public sealed class EmptyShell(EmptyShellOptions options) : ISignal
         int[] comments = new int[accounts.Length];
         foreach (int account in corpus.AccountOf) comments[account]++;
         bool[] empty = [.. Enumerable.Range(0, accounts.Length).Select(a =>
-            comments[a] <= options.MostComments && telling.Contains(corpus.SiteOfAccount(a)) && !HasProfile(accounts[a], users))];
+            !corpus.IsUnknown(a) && comments[a] <= options.MostComments && telling.Contains(corpus.SiteOfAccount(a)) && !HasProfile(accounts[a], users))];
         return new PropertyTrace(empty, telling.Count > 0);
     }
 

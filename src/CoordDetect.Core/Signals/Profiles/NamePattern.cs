@@ -17,5 +17,5 @@ public sealed class NamePattern : ISignal
 
     /// <inheritdoc/>
     public Trace Trace(SignalContext context) => ProfileObjects.Trace(
-        context.Corpus.AccountCount, a => HandleMould.Of(context.Corpus.HandleOf(a)), key => key);
+        context.Corpus, a => HandleMould.Of(context.Corpus.HandleOf(a)), key => key);
 }

@@ -1,14 +1,17 @@
+using CoordDetect.Core.Corpus;
+
 namespace CoordDetect.Core.Signals.Profiles;
 
 /// <summary>Makes the trace of profile objects that have names.</summary>
 internal static class ProfileObjects
 {
     /// <summary>Groups accounts by their keys (several each, null or empty for none); keys of one account tell nothing and are left out.</summary>
-    public static ProfileTrace Trace(int accounts, Func<int, IEnumerable<string?>> keysOf, Func<string, string> describe)
+    public static ProfileTrace Trace(CommentCorpus corpus, Func<int, IEnumerable<string?>> keysOf, Func<string, string> describe)
     {
         Dictionary<string, List<int>> byKey = new(StringComparer.Ordinal);
-        for (int a = 0; a < accounts; a++)
+        for (int a = 0; a < corpus.AccountCount; a++)
         {
+            if (corpus.IsUnknown(a)) continue;
             foreach (string? key in keysOf(a))
             {
                 if (string.IsNullOrEmpty(key)) continue;

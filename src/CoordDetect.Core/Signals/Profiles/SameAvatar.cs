@@ -14,5 +14,5 @@ public sealed class SameAvatar : ISignal
 
     /// <inheritdoc/>
     public Trace Trace(SignalContext context) =>
-        ProfileObjects.Trace(context.Corpus.AccountCount, a => [AvatarAddress.Key(context.Corpus.AccountAt(a).Avatar)], key => key);
+        ProfileObjects.Trace(context.Corpus, a => [AvatarAddress.Key(context.Corpus.AccountAt(a).Avatar)], key => key);
 }

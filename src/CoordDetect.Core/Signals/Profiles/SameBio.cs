@@ -14,5 +14,5 @@ public sealed class SameBio(SameBioOptions options) : ISignal
 
     /// <inheritdoc/>
     public Trace Trace(SignalContext context) =>
-        ProfileObjects.Trace(context.Corpus.AccountCount, a => [FoldedBio.Of(context.Corpus.AccountAt(a).Bio, options.MinimumWords)], key => key);
+        ProfileObjects.Trace(context.Corpus, a => [FoldedBio.Of(context.Corpus.AccountAt(a).Bio, options.MinimumWords)], key => key);
 }

@@ -23,7 +23,7 @@ public sealed class SameHours(SameHoursOptions options) : ISignal
         int[] hours = new int[corpus.CommentCount];
         for (int c = 0; c < hours.Length; c++)
         {
-            bool tells = corpus.PrecisionOf[c] is TimePrecision.Second or TimePrecision.Minute or TimePrecision.Hour;
+            bool tells = corpus.HasKnownAuthor(c) && corpus.PrecisionOf[c] is TimePrecision.Second or TimePrecision.Minute or TimePrecision.Hour;
             hours[c] = tells ? (int)Math.DivRem(corpus.TimeOf[c], 3_600).Quotient : RhythmTrace.NoHour;
         }
         return new RhythmTrace { HourOf = hours, MinimumHours = options.MinimumHours };

@@ -26,7 +26,7 @@ public sealed class SameHand(SameHandOptions options) : ISignal
         CommentCorpus corpus = context.Corpus;
         int[] words = new int[corpus.AccountCount];
         for (int c = 0; c < corpus.CommentCount; c++)
-            if (context.Families.FamilyOf(c) < 0) words[corpus.AccountOf[c]] += context.Tokens.WordsOf(c).Length;
+            if (corpus.HasKnownAuthor(c) && context.Families.FamilyOf(c) < 0) words[corpus.AccountOf[c]] += context.Tokens.WordsOf(c).Length;
         int[] row = new int[words.Length];
         int writers = 0;
         for (int a = 0; a < row.Length; a++) row[a] = words[a] >= options.MinimumWords ? writers++ : -1;

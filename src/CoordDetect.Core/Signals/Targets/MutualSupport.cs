@@ -24,7 +24,7 @@ public sealed class MutualSupport(MutualSupportOptions options) : ISignal
         List<(int Thread, long Time, int Comment)> replies = [];
         for (int c = 0; c < corpus.CommentCount; c++)
         {
-            if (corpus.ParentOf[c] < 0) continue;
+            if (corpus.ParentOf[c] < 0 || !corpus.HasKnownAuthor(c) || !corpus.HasKnownAuthor(corpus.ParentOf[c])) continue;
             long time = corpus.PrecisionOf[c] == TimePrecision.Unknown ? 0 : corpus.TimeOf[c];
             replies.Add((corpus.ThreadOf[c], time, c));
         }

@@ -44,7 +44,7 @@ public sealed class PostedTogether(PostedTogetherOptions options) : ISignal
         for (int c = 0; c < corpus.CommentCount; c++)
         {
             long span = PostedAt.SecondsOf(corpus.PrecisionOf[c]);
-            if (span > 0 && span <= options.WindowSeconds) timed.Add((corpus.ThreadOf[c], corpus.TimeOf[c], c));
+            if (corpus.HasKnownAuthor(c) && span > 0 && span <= options.WindowSeconds) timed.Add((corpus.ThreadOf[c], corpus.TimeOf[c], c));
         }
         timed.Sort();
         return [.. timed.Select(t => t.Comment)];

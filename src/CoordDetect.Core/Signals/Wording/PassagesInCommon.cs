@@ -96,10 +96,12 @@ public sealed class PassagesInCommon(SharedPassageOptions options) : ISignal
             _longest.Add(_described.Count);
         }
 
-        private static int[] FirstOf(DistinctTexts texts, int comment)
+        private int[] FirstOf(DistinctTexts texts, int comment)
         {
-            ReadOnlySpan<int> copies = texts.MembersOf(texts.TextOf[comment]);
-            return copies[..Math.Min(CopiesLookedAt, copies.Length)].ToArray();
+            List<int> first = new(CopiesLookedAt);
+            foreach (int copy in texts.MembersOf(texts.TextOf[comment]))
+                if (first.Count < CopiesLookedAt && context.Corpus.HasKnownAuthor(copy)) first.Add(copy);
+            return [.. first];
         }
 
         private string WordsOf(SharedPassage passage)

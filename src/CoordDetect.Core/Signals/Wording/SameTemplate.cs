@@ -39,8 +39,8 @@ public sealed class SameTemplate(SameTemplateOptions options) : ISignal
             if (saved < search.MinimumBitsPerText) continue;
             IReadOnlyList<string> stock = SlotStock.Of(template);
             if (stock.Count < options.MinimumSlots || template.DistinctTexts < DistinctShare * template.Comments.Count) continue;
-            if (template.Comments.Select(c => context.Corpus.AccountOf[c]).Distinct().Count() < options.MinimumAccounts) continue;
-            comments.AddRange(template.Comments);
+            if (template.Comments.Where(context.Corpus.HasKnownAuthor).Select(c => context.Corpus.AccountOf[c]).Distinct().Count() < options.MinimumAccounts) continue;
+            comments.AddRange(template.Comments.Where(context.Corpus.HasKnownAuthor));
             start.Add(comments.Count);
             bits.Add(saved);
             slots.Add(stock);

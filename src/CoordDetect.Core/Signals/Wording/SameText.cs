@@ -27,15 +27,7 @@ public sealed class SameText(SameTextOptions options) : ISignal
     public Trace Trace(SignalContext context)
     {
         int[] kept = KeptFamilies(context, out double[] bits);
-        int[] start = new int[kept.Length + 1];
-        for (int f = 0; f < kept.Length; f++) start[f + 1] = start[f] + context.Families.MembersOf(kept[f]).Length;
-        int[] comments = new int[start[^1]];
-        for (int f = 0; f < kept.Length; f++)
-        {
-            Span<int> row = comments.AsSpan(start[f], start[f + 1] - start[f]);
-            context.Families.MembersOf(kept[f]).CopyTo(row);
-            row.Sort();
-        }
+        (int[] start, int[] comments) = Members(context, kept);
         return new ObjectTrace(kept.Length, start, comments, f => Describe(context, kept[f]))
         {
             Bits = bits,
@@ -43,6 +35,21 @@ public sealed class SameText(SameTextOptions options) : ISignal
             LoneComments = LoneComments(context, kept),
             PopularityCap = PopularityLimit.Of(Enumerable.Range(0, kept.Length).Select(f => start[f + 1] - start[f]), context.Corpus.AccountCount),
         };
+    }
+
+    // Of each family the comments whose author is known, ascending.
+    private static (int[] Start, int[] Comments) Members(SignalContext context, int[] kept)
+    {
+        int[] start = new int[kept.Length + 1];
+        List<int> comments = [];
+        for (int f = 0; f < kept.Length; f++)
+        {
+            foreach (int comment in context.Families.MembersOf(kept[f]))
+                if (context.Corpus.HasKnownAuthor(comment)) comments.Add(comment);
+            comments.Sort(start[f], comments.Count - start[f], null);
+            start[f + 1] = comments.Count;
+        }
+        return (start, [.. comments]);
     }
 
     private int[] KeptFamilies(SignalContext context, out double[] bits)
@@ -84,6 +91,7 @@ public sealed class SameText(SameTextOptions options) : ISignal
         for (int c = 0; c < context.Corpus.CommentCount; c++)
         {
             int family = context.Families.FamilyOf(c);
+            if (!context.Corpus.HasKnownAuthor(c)) continue;
             if ((family < 0 || !inKept.Contains(family)) && context.Tokens.WordsOf(c).Length > 0) lone.Add(c);
         }
         return lone;
