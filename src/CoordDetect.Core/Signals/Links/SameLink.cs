@@ -7,7 +7,7 @@ public sealed class SameLink : ISignal
     public string Id => "same-link";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public SignalFamily Family => SignalFamily.Objects;

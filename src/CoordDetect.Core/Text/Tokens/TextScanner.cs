@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CoordDetect.Core.Text.Links;
 
 namespace CoordDetect.Core.Text.Tokens;
 
@@ -81,7 +82,7 @@ internal sealed class TextScanner(TokenSink sink, TokenizerOptions options)
 
     private int Joiner(ReadOnlySpan<char> text, int i)
     {
-        if (!_words.HasWord || !IsLetterAt(text, i + 1))
+        if (!_words.HasWord || !IsLetterAt(text, i + 1) || IsBeforeLink(text, i + 1))
         {
             EndAll();
             return 1;
@@ -91,6 +92,9 @@ internal sealed class TextScanner(TokenSink sink, TokenizerOptions options)
         sink.AddLink(text.Slice(_wordStart, length));
         return _wordStart + length - i;
     }
+
+    // "voir:https://…", "[url=https://…"
+    private static bool IsBeforeLink(ReadOnlySpan<char> text, int i) => (text[i] | 0x20) == 'h' && LinkReader.Length(text[i..]) > 0;
 
     // Whether the character at `i`, or the first visible one after it, continues a word.
     private static bool IsLetterAt(ReadOnlySpan<char> text, int i)

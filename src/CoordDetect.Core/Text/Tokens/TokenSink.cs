@@ -1,3 +1,5 @@
+using CoordDetect.Core.Text.Links;
+
 namespace CoordDetect.Core.Text.Tokens;
 
 /// <summary>What one worker collects while it scans: its own tables of distinct tokens, and the token ids of the current block of comments.</summary>

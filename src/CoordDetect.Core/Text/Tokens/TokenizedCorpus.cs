@@ -1,5 +1,6 @@
 using System.Text;
 using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Text.Links;
 using CoordDetect.Core.Text.Stripping;
 
 namespace CoordDetect.Core.Text.Tokens;

@@ -61,6 +61,6 @@ internal sealed class TokenizingWorker
         int shared = _corpus.ObjectOf[comment];
         if (shared < 0) return;
         ReadOnlySpan<byte> value = _corpus.Objects[shared];
-        if (value.StartsWith("http"u8) || value.StartsWith("www."u8)) Sink.AddLink(Encoding.UTF8.GetString(value));
+        if (value.Length > 4 && (Ascii.EqualsIgnoreCase(value[..4], "http"u8) || Ascii.EqualsIgnoreCase(value[..4], "www."u8))) Sink.AddLink(Encoding.UTF8.GetString(value));
     }
 }

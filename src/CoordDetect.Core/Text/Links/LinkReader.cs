@@ -1,12 +1,10 @@
 using System.Buffers;
 
-namespace CoordDetect.Core.Text.Tokens;
+namespace CoordDetect.Core.Text.Links;
 
 /// <summary>Recognises where a link begins and ends inside a text.</summary>
 internal static class LinkReader
 {
-    private const string Trailing = ".,;:!?…'\"»”’)]}>*_";
-
     private static readonly SearchValues<char> Ends =
         SearchValues.Create(" \t\r\n\f\v\u00A0\u2028\u2029\u200B\u3000<>\"«»“”`{}|\\^");
 
@@ -53,13 +51,21 @@ internal static class LinkReader
     {
         int end = text.IndexOfAny(Ends);
         if (end < 0) end = text.Length;
-        while (end > 0 && Trailing.Contains(text[end - 1], StringComparison.Ordinal))
+        if (text[..end].IndexOfAny('[', ']') is >= 0 and int bracket) end = EndAtMarkup(text[..end], bracket);
+        return LinkWrapping.WithoutTrailing(text[..end]).Length;
+    }
+
+    // "[words](address)" and "[url=address]words[/url]": a bracket that the link did not open is not its own; "?a[]=1" is.
+    private static int EndAtMarkup(ReadOnlySpan<char> link, int from)
+    {
+        int open = 0;
+        for (int i = from; i < link.Length; i++)
         {
-            // A closing bracket belongs to the link where the link opened it, as in Wikipedia's addresses.
-            if (text[end - 1] == ')' && text[..end].Count('(') >= text[..end].Count(')')) break;
-            end--;
+            if (link[i] == '[' && i + 1 < link.Length && link[i + 1] == '/') return i;
+            if (link[i] == '[') open++;
+            else if (link[i] == ']' && --open < 0) return i;
         }
-        return end;
+        return link.Length;
     }
 
     private static bool IsListed(string list, ReadOnlySpan<char> tld)
