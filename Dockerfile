@@ -1,5 +1,5 @@
 # Builds the one executable, the network page of the web app included, and runs it as a user of its own.
-# Debian's runtime image holds ICU (dates, accents, case folding need it) and its patched libsqlite3.
+# Debian's runtime image is given ICU: dates, accents and case folding need it.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
@@ -7,7 +7,7 @@ COPY . .
 RUN dotnet publish src/CoordDetect.App -c Release -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS runtime
-RUN apt-get update && apt-get install -y --no-install-recommends libsqlite3-0 libicu-dev && rm -rf /var/lib/apt/lists/* \
+RUN apt-get update && apt-get install -y --no-install-recommends libicu-dev && rm -rf /var/lib/apt/lists/* \
     && useradd --system --create-home --uid 10001 coorddetect && install -d -o coorddetect -g coorddetect /data
 COPY --from=build /app /app
 ENV COORDDETECT_DATA=/data \

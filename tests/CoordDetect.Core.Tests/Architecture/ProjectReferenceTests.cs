@@ -9,9 +9,9 @@ public sealed class ProjectReferenceTests
     private static readonly Dictionary<string, (string[] Projects, string[] Packages)> Allowed = new()
     {
         ["CoordDetect.Core"] = ([], []),
-        ["CoordDetect.Collect"] = (["CoordDetect.Core"], ["AngleSharp", "CsvHelper", "Polly.Core"]),
-        ["CoordDetect.Storage"] = (["CoordDetect.Core"], ["Dapper", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3", "Npgsql"]),
-        ["CoordDetect.App"] = (["CoordDetect.Core", "CoordDetect.Collect", "CoordDetect.Storage"], ["System.CommandLine", "Spectre.Console", "Quartz"]),
+        ["CoordDetect.Collect"] = (["CoordDetect.Core"], ["AngleSharp", "CsvHelper", "MimeKit", "Polly.Core"]),
+        ["CoordDetect.Storage"] = (["CoordDetect.Core"], ["Microsoft.Data.Sqlite", "Npgsql"]),
+        ["CoordDetect.App"] = (["CoordDetect.Core", "CoordDetect.Collect", "CoordDetect.Storage"], ["System.CommandLine", "Spectre.Console"]),
     };
 
     [Fact]

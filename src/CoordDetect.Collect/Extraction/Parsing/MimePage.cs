@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using MimeKit;
 
 namespace CoordDetect.Collect.Extraction.Parsing;
 
@@ -11,7 +11,7 @@ namespace CoordDetect.Collect.Extraction.Parsing;
 internal sealed record MimePage(ReadOnlyMemory<byte> Body, string? Address, string? Charset, DateTimeOffset? SavedAt)
 {
     private const int HeadBytes = 4_096;
-    private const int MaxDepth = 4;
+    private static readonly ParserOptions Options = new() { MaxMimeDepth = 4 };
 
     /// <summary>Whether a file begins like one of these.</summary>
     public static bool IsOne(ReadOnlySpan<char> start)
@@ -26,27 +26,33 @@ internal sealed record MimePage(ReadOnlyMemory<byte> Body, string? Address, stri
     {
         if (!IsOne(Encoding.UTF8.GetString(file.Span[..Math.Min(file.Length, HeadBytes)]))) return null;
         int start = file.Span.IndexOfAnyExcept((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);
-        MimePart whole = MimePart.Of(file[Math.Max(0, start)..]);
-        return Page(whole, 0) is not { } page ? null
-            : new MimePage(page.Decoded(), whole.Header("Snapshot-Content-Location") ?? page.Header("Content-Location"), page.Parameter("charset"), Date(whole.Header("Date")));
+        using MemoryStream bytes = new(file[Math.Max(0, start)..].ToArray());
+        try
+        {
+            using MimeMessage whole = MimeMessage.Load(Options, bytes);
+            return Page(whole.Body) is not { Content: not null } page ? null : new MimePage(
+                Decoded(page), whole.Headers["Snapshot-Content-Location"] ?? page.Headers["Content-Location"], page.ContentType.Charset,
+                whole.Headers.Contains(HeaderId.Date) && whole.Date > DateTimeOffset.MinValue ? whole.Date : null);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     // The part that the file names as its root, else the first page in it; the others are its frames.
-    private static MimePart? Page(MimePart part, int depth)
+    private static MimePart? Page(MimeEntity? entity) => entity switch
     {
-        if (part.Type is "text/html" or "application/xhtml+xml") return part;
-        if (depth == MaxDepth) return null;
-        string? root = part.Parameter("start");
-        MimePart? first = null;
-        foreach (MimePart inner in part.Parts())
-        {
-            if (Page(inner, depth + 1) is not { } page) continue;
-            if (root is null || inner.Header("Content-ID") == root) return page;
-            first ??= page;
-        }
-        return first;
-    }
+        MimePart part => part.ContentType.IsMimeType("text", "html") || part.ContentType.IsMimeType("application", "xhtml+xml") ? part : null,
+        MultipartRelated related => Page(related.Root) ?? related.Select(Page).FirstOrDefault(p => p is not null),
+        Multipart many => many.Select(Page).FirstOrDefault(p => p is not null),
+        _ => null,
+    };
 
-    private static DateTimeOffset? Date(string? header) =>
-        DateTimeOffset.TryParse(header, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset saved) ? saved : null;
+    private static byte[] Decoded(MimePart page)
+    {
+        using MemoryStream body = new();
+        page.Content!.DecodeTo(body);
+        return body.ToArray();
+    }
 }

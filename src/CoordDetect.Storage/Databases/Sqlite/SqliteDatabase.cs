@@ -15,7 +15,6 @@ internal sealed partial class SqliteDatabase : Database
 
     public SqliteDatabase(string path) : base(Book)
     {
-        SqliteLibrary.Load();
         Path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = BusySeconds }.ToString();
     }

@@ -19,7 +19,7 @@ internal sealed class SqliteShelf : ICaseShelf
 
     public string Dialect => "Sqlite";
 
-    public string Engine => SqliteLibrary.Description;
+    public string Engine => $"SQLite {SQLitePCL.raw.sqlite3_libversion().utf8_to_string()}";
 
     public Database Store => _store;
 
