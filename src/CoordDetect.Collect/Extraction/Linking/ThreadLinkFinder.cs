@@ -48,8 +48,8 @@ internal static partial class ThreadLinkFinder
         return identifiers;
     }
 
-    // Page 2 of the thread that is being read is no other thread.
-    private static bool SameThread(Uri target, Uri self)
+    /// <summary>Whether two addresses are of one thread: page 2 of the thread that is being read is no other one.</summary>
+    public static bool SameThread(Uri target, Uri self)
     {
         string one = Paging().Replace(target.PathAndQuery, "").TrimEnd('/', '?');
         return one == Paging().Replace(self.PathAndQuery, "").TrimEnd('/', '?');

@@ -25,6 +25,12 @@ internal static partial class AuthorFinder
         return found;
     }
 
+    /// <summary>Whether an element says, by its class or by where it leads, that it names an author.</summary>
+    public static bool IsMarked(PageTree tree, int element) => tree.Name(element) is not ("h1" or "h2" or "h3") && Hint(tree, element) >= 2;
+
+    /// <summary>Whether an address has the form of somebody's profile.</summary>
+    public static bool IsProfile(string address) => ProfileLink().IsMatch(address);
+
     // A line that holds the name and a badge: the name is what leads to the profile.
     private static int Linked(PageTree tree, int element)
     {

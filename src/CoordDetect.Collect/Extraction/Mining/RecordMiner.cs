@@ -14,7 +14,7 @@ internal sealed class RecordMiner : IPageExtractor
     public string Id => "generic";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public double Trust => 0.7;
@@ -30,10 +30,12 @@ internal sealed class RecordMiner : IPageExtractor
         {
             cancellation.ThrowIfCancellationRequested();
             List<PostRange> records = RecordFinder.Find(page.Tree, mass, anchors);
-            if (anchors.Count > 1 && records.Count < 2) continue;
-            IReadOnlyList<ExtractedComment> comments = Read(page, mass, anchors, records);
+            if (records.Count < 2 && anchors.Count > 1) continue;
+            int[] dates = [.. records.Select(record => Anchor(page.Tree, anchors, record))];
+            int[] authors = AuthorFinder.Find(page, records, dates);
+            IReadOnlyList<ExtractedComment> comments = Read(page, mass, records, dates, authors);
             double worth = Worth(comments);
-            if (worth > most && !Teasers.Are(page, records)) (best, most) = (comments, worth);
+            if (worth > most && !Teasers.Are(page, records) && Agreement.Holds(page, records, authors, comments)) (best, most) = (comments, worth);
         }
         return best;
     }
@@ -48,12 +50,10 @@ internal sealed class RecordMiner : IPageExtractor
         return letters * (0.4 + 0.6 * named) * (0.3 + 0.7 * worded);
     }
 
-    private static List<ExtractedComment> Read(PageView page, TextMass mass, IReadOnlyList<int> anchors, List<PostRange> records)
+    private static List<ExtractedComment> Read(PageView page, TextMass mass, List<PostRange> records, int[] dates, int[] authors)
     {
         PageTree tree = page.Tree;
-        int[] dates = [.. records.Select(record => Anchor(tree, anchors, record))];
         int[] contents = ContentFinder.Find(tree, mass, records);
-        int[] authors = AuthorFinder.Find(page, records, dates);
         page.Times.LearnOrder(dates.Where(date => date >= 0));
         BodyReader bodies = new(page, drop: Chrome);
         HashSet<int> controls = RepeatedLinks.Find(tree, records);
