@@ -14,6 +14,7 @@ internal sealed class CommentFile : IDisposable
 {
     private readonly FileStream _file;
     private readonly HashSet<UInt128> _seen = [];
+    private readonly GuestNames _guests = new();
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly MemoryStream _line = new();
     private readonly CommentJsonLines _lines;
@@ -27,7 +28,11 @@ internal sealed class CommentFile : IDisposable
         foreach (byte[] line in ByteLines.Read(_file))
         {
             _hash.AppendData(line);
-            if (Identify(line) is { } key) _seen.Add(key);
+            if (Identify(line) is { } comment)
+            {
+                _seen.Add(CommentKey.Of(comment));
+                _guests.Learn(comment);
+            }
             Count++;
         }
         _file.Seek(length, SeekOrigin.Begin);
@@ -45,6 +50,7 @@ internal sealed class CommentFile : IDisposable
     public bool Add(Comment comment)
     {
         if (!_seen.Add(CommentKey.Of(comment))) return false;
+        comment = _guests.Tell(comment);
         _line.SetLength(0);
         _lines.Write(comment);
         _lines.Flush();
@@ -66,13 +72,22 @@ internal sealed class CommentFile : IDisposable
         _hash.Dispose();
     }
 
-    private static UInt128? Identify(byte[] line)
+    // Only what tells comments and their authors apart.
+    private static Comment? Identify(byte[] line)
     {
         try
         {
             using JsonDocument json = JsonDocument.Parse(line);
             string? Field(string name) => json.RootElement.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
-            return CommentKey.Of(Field("site"), Field("thread"), Field("comment_id"));
+            return new Comment
+            {
+                Site = Field("site"),
+                Thread = Field("thread"),
+                CommentId = Field("comment_id") ?? "",
+                Account = Field("account") ?? "",
+                Avatar = Field("avatar"),
+                Extra = $"{{\"extractor\":\"{Field("extractor")}\",\"account_url\":\"{Field("account_url")}\"}}",
+            };
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
