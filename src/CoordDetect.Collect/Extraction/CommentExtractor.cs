@@ -61,8 +61,8 @@ public sealed class CommentExtractor
             IReadOnlyList<ExtractedComment> mined = ExtractorCatalog.Fallback.Extract(view, cancellation);
             if (mined.Count > 0) results.Add((ExtractorCatalog.Fallback, mined));
         }
-        PageLinks links = Linking.PageLinkFinder.Find(view);
-        ExtractionResult bare = new() { Links = links, Warnings = view.Warnings, Language = view.Language, Title = view.Title, Address = view.Page.Address };
+        PageLinks links = Linking.PageLinkFinder.Find(view, results.Count > 0, results.Any(result => result.Item1 != ExtractorCatalog.Fallback));
+        ExtractionResult bare = new() { Links = links, Warnings = view.Warnings, Language = view.Language, Title = view.Title, ThreadTitle = view.ThreadTitle, Address = view.Page.Address };
         if (results.Count == 0) return EmptyPageNotice.Of(view) is { } reason ? bare with { Warnings = [.. bare.Warnings, reason] } : bare;
         List<ScoredResult> ranked = ResultScorer.Rank(results);
         ScoredResult best = ranked[0];

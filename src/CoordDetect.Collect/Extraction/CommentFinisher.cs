@@ -14,6 +14,7 @@ internal static class CommentFinisher
         List<ExtractedComment> finished = new(best.Comments.Count);
         foreach (ExtractedComment comment in Opened(best, ranked))
         {
+            if (Placeholders.Stands(comment)) continue;
             ExtractedComment full = comment with
             {
                 Position = finished.Count,

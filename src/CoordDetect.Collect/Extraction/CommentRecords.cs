@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CoordDetect.Collect.Fetching;
 using CoordDetect.Collect.Fetching.Addresses;
+using CoordDetect.Collect.Fetching.Lanes;
 using CoordDetect.Core.Corpus;
 
 namespace CoordDetect.Collect.Extraction;
@@ -20,7 +21,8 @@ public static class CommentRecords
     /// <param name="thread">The thread, article or post, for comments that do not name their own.</param>
     /// <param name="language">The page's language, or null.</param>
     /// <param name="page">The page that shows them, or null.</param>
-    public static IEnumerable<Comment> ToComments(IEnumerable<ExtractedComment> extracted, string? site, string? thread, string? language = null, Uri? page = null)
+    /// <param name="title">The title of the thread that the page shows, or null.</param>
+    public static IEnumerable<Comment> ToComments(IEnumerable<ExtractedComment> extracted, string? site, string? thread, string? language = null, Uri? page = null, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(extracted);
         HashSet<string> taken = new(StringComparer.Ordinal);
@@ -33,7 +35,7 @@ public static class CommentRecords
             {
                 Platform = PlatformOf(comment.Extractor),
                 Site = site,
-                Thread = ThreadOf(comment) ?? thread,
+                Thread = ThreadOf(comment, page) ?? thread,
                 CommentId = id,
                 Parent = comment.Parent,
                 Account = account,
@@ -45,7 +47,7 @@ public static class CommentRecords
                 PostedAt = comment.PostedAt,
                 Url = comment.Url is { } url && !url.StartsWith(FetchedPage.NoAddress.AbsoluteUri, StringComparison.Ordinal) ? url : null,
                 Language = language,
-                Extra = ExtractionFacts.Of(comment, page),
+                Extra = ExtractionFacts.Of(comment, page, comment.Thread is null ? title : null),
             };
         }
     }
@@ -62,8 +64,13 @@ public static class CommentRecords
         return AccountScope.IsPlatformWide(service) ? service : null;
     }
 
-    private static string? ThreadOf(ExtractedComment comment) =>
-        comment.Thread is { } own && UrlNormalizer.TryNormalize(own, out Uri? normal) ? ThreadAddress.Of(normal) : null;
+    // Interfaces may go on naming the scheme of before a move: on one host, that of the page holds for all.
+    private static string? ThreadOf(ExtractedComment comment, Uri? page)
+    {
+        if (comment.Thread is not { } own || !UrlNormalizer.TryNormalize(own, out Uri? normal)) return null;
+        bool moved = page is not null && HostName.Of(page) == HostName.Of(normal);
+        return ThreadAddress.Of(moved ? new Uri(page!.GetLeftPart(UriPartial.Authority) + normal.PathAndQuery) : normal);
+    }
 
     // Who said what: the time is left out, for "3 hours ago" is another one at each visit.
     private static string Derived(ExtractedComment comment, HashSet<string> taken)

@@ -7,7 +7,7 @@ namespace CoordDetect.Collect.Extraction;
 internal static class ExtractionFacts
 {
     /// <summary>The facts as one JSON object.</summary>
-    public static string Of(ExtractedComment comment, Uri? page)
+    public static string Of(ExtractedComment comment, Uri? page, string? title)
     {
         using MemoryStream bytes = new();
         using (Utf8JsonWriter json = new(bytes))
@@ -21,6 +21,7 @@ internal static class ExtractionFacts
             json.WriteString("extractor", comment.Extractor);
             json.WriteNumber("extractor_version", comment.ExtractorVersion);
             json.WriteString("kind", comment.Kind.ToString().ToLowerInvariant());
+            if (title is not null) json.WriteString("thread_title", title);
             if (page is not null) json.WriteString("page", page.AbsoluteUri);
             json.WriteEndObject();
         }

@@ -32,4 +32,7 @@ public sealed record ExtractionResult
 
     /// <summary>The page's title, or null.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The title of the thread or article that the page shows, without a page number; or null.</summary>
+    public string? ThreadTitle { get; init; }
 }

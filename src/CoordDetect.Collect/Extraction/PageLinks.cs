@@ -23,4 +23,7 @@ public sealed record PageLinks
 
     /// <summary>Feeds and machine-readable sources of comments (RSS, Atom, JSON) that the page names.</summary>
     public IReadOnlyList<Uri> Feeds { get; init; } = [];
+
+    /// <summary>Those of <see cref="Feeds"/> that hold the comments of this very thread and no others.</summary>
+    public IReadOnlyList<Uri> Own { get; init; } = [];
 }

@@ -59,7 +59,8 @@ public sealed class CrawlPreview
         IEnumerable<(Uri? Uri, LinkKind Kind)> all = links.Pages.Prepend(links.Previous).Prepend(links.Next).Select(u => (u, LinkKind.Page))
             .Concat(links.Threads.Select(u => ((Uri?)u, LinkKind.Thread)))
             .Concat((reading.Comments.Count == 0 ? links.Listings : []).Select(u => ((Uri?)u, LinkKind.Thread)))
-            .Concat(links.Feeds.Select(u => ((Uri?)u, LinkKind.Feed)));
+            .Concat(links.Own.Select(u => ((Uri?)u, LinkKind.Page)))
+            .Concat((reading.Comments.Count == 0 ? links.Feeds : []).Select(u => ((Uri?)u, LinkKind.Feed)));
         foreach ((Uri? written, LinkKind kind) in all)
         {
             if (written is null || !UrlNormalizer.TryNormalize(written, out Uri? uri)) continue;

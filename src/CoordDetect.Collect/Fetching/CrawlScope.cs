@@ -17,6 +17,7 @@ internal sealed class CrawlScope(CrawlOptions options)
         if (!_hosts.Contains(HostName.Of(uri))) return "another-host";
         if (options.SameThread && kind is not (LinkKind.Page or LinkKind.Seed)) return "another-thread";
         if (depth > options.MaxDepth) return "too-deep";
+        if (kind != LinkKind.Seed && ActingAddress.Is(uri)) return "acts";
         return UrlShape.IsEndless(uri) ? "endless-address" : null;
     }
 }

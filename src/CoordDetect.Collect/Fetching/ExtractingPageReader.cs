@@ -13,10 +13,11 @@ public sealed class ExtractingPageReader : IPageReader
     {
         if (SitemapReader.Looks(page)) return PageReading.Nothing;
         ExtractionResult result = await _extractor.ExtractAsync(page, cancellation);
-        thread = ThreadAddress.Canonical(page) ?? thread;
+        string? canonical = ThreadAddress.Canonical(page);
+        thread = canonical ?? thread;
         Uri? address = page.Address == FetchedPage.NoAddress ? null : page.Address;
         return new PageReading(
-            [.. CommentRecords.ToComments(result.Comments, address is null ? null : HostName.Of(address), thread, result.Language, address)],
-            result.Links, result.Warnings.Count > 0 ? string.Join("; ", result.Warnings.Take(3)) : null);
+            [.. CommentRecords.ToComments(result.Comments, address is null ? null : HostName.Of(address), thread, result.Language, address, result.ThreadTitle)],
+            result.Links, result.Warnings.Count > 0 ? string.Join("; ", result.Warnings.Take(3)) : null) { Thread = canonical };
     }
 }

@@ -9,6 +9,9 @@ namespace CoordDetect.Collect.Fetching;
 /// <param name="Problem">What went wrong while it was read, or null; what was found all the same counts.</param>
 public sealed record PageReading(IReadOnlyList<Comment> Comments, PageLinks Links, string? Problem = null)
 {
+    /// <summary>The thread that the page says it is of; null where it says none, and the address it was asked for under holds.</summary>
+    public string? Thread { get; init; }
+
     /// <summary>A page without anything.</summary>
     public static PageReading Nothing { get; } = new([], PageLinks.None);
 }

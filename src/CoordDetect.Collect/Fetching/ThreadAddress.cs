@@ -6,15 +6,11 @@ using CoordDetect.Collect.Fetching.Lanes;
 
 namespace CoordDetect.Collect.Fetching;
 
-/// <summary>The address that stands for a thread whichever of its pages was met first: without the marks of a page or a single comment.</summary>
+/// <summary>The address that stands for a thread whichever of its pages was met first: without the marks of a page, a single comment, an order or a view.</summary>
 internal static partial class ThreadAddress
 {
-    public static string Of(Uri page)
-    {
-        string path = PathMark().Replace(page.AbsolutePath, "$1");
-        string query = string.Join('&', page.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(p => !QueryMark().IsMatch(p)));
-        return $"{page.Scheme}://{page.Authority}{(path.Length == 0 ? "/" : path)}{(query.Length > 0 ? "?" + query : "")}";
-    }
+    /// <summary>The thread that a page is of, as its address tells.</summary>
+    public static string Of(Uri page) => Of(page, LanguageMark());
 
     /// <summary>
     /// The thread that a page itself names as its canonical address, or null where it names none, or one that cannot be it: on another
@@ -29,17 +25,42 @@ internal static partial class ThreadAddress
         {
             if (!links.Attribute("rel").Equals("canonical", StringComparison.OrdinalIgnoreCase)) continue;
             string written = System.Net.WebUtility.HtmlDecode(links.Attribute("href").ToString());
-            if (!Uri.TryCreate(page.Address, written, out Uri? address) || !UrlNormalizer.TryNormalize(address, out Uri? canonical)) return null;
-            bool fits = HostName.Of(canonical) == HostName.Of(page.Address) && (canonical.PathAndQuery != "/" || page.Address.PathAndQuery == "/");
-            return fits ? Of(canonical) : null;
+            return Uri.TryCreate(page.Address, written, out Uri? address) ? Fitting(page.Address, address) : null;
         }
         return null;
     }
 
+    // A software that was moved may go on naming its old scheme: the one under which the page came holds for all its pages.
+    private static string? Fitting(Uri page, Uri written)
+    {
+        if (!UrlNormalizer.TryNormalize(written, out Uri? canonical) || HostName.Of(canonical) != HostName.Of(page)) return null;
+        if (canonical.PathAndQuery == "/" && page.PathAndQuery != "/") return null;
+        // What a page calls canonical in one language is another page than that in another.
+        return Of(new Uri(page.GetLeftPart(UriPartial.Authority) + canonical.PathAndQuery), null);
+    }
+
+    private static string Of(Uri page, Regex? language)
+    {
+        string origin = $"{page.Scheme}://{page.Authority}";
+        if (ThreadForms.Of(page) is { } known) return origin + known;
+        string path = FeedMark().Replace(PathMark().Replace(page.AbsolutePath, "$1"), "/");
+        IEnumerable<string> query = page.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.EndsWith('=') ? pair[..^1] : pair).Where(pair => !QueryMark().IsMatch(pair) && language?.IsMatch(pair) != true);
+        string rest = string.Join('&', query);
+        return $"{origin}{(path.Length == 0 ? "/" : path)}{(rest.Length > 0 ? "?" + rest : "")}";
+    }
+
     // "/page-3", "/page/3/", "/comment-page-2/", "/page3", "/post-77", "/latest", "/unread".
-    [GeneratedRegex(@"/(?:(?:comment-)?page[-/]?\d{1,6}|post-\d{1,12}|latest|unread)(/?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"/(?:(?:comment-)?page[-/]?\d{1,6}|post-\d{1,12}|latest|unread|amp)(/?)$", RegexOptions.IgnoreCase)]
     private static partial Regex PathMark();
 
-    [GeneratedRegex(@"^(?:page|cpage|start|st|offset|pagenumber)=\d{1,12}$", RegexOptions.IgnoreCase)]
+    // The feed of an article's comments; those of whole sites are no thread's.
+    [GeneratedRegex(@"(?<=/[^/]+)(?<!^/comments)/feed(?:/(?:atom|rss2?|rdf))?/?$", RegexOptions.IgnoreCase)]
+    private static partial Regex FeedMark();
+
+    [GeneratedRegex(@"^(?:(?:page|paged|cpage|start|st|offset|pagenumber|commentpage|limitstart|limit|per_?page|page_?size|per_?pagina|thrange|debut_\w+)=(?:\d|,|%2C){1,12}|(?:sort|sortby|order|orderby|sortorder|dir|view|display|mode|replytocom|unapproved|moderation-hash|hilit|highlight|showcomment|id_forum|comment_?id|nocache|noredirect|amp|share|print)(?:=.*)?)$", RegexOptions.IgnoreCase)]
     private static partial Regex QueryMark();
+
+    [GeneratedRegex("^(?:lang|language|hl|setlang|uselang)=", RegexOptions.IgnoreCase)]
+    private static partial Regex LanguageMark();
 }

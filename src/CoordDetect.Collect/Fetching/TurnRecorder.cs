@@ -56,7 +56,7 @@ internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options,
     // Returns whether a link of another shape than the page's own was taken.
     private bool Links(Turn turn)
     {
-        FrontierLink link = turn.Link;
+        FrontierLink link = turn.Link with { Thread = turn.Reading.Thread ?? turn.Link.Thread };
         bool other = false;
         if (turn.Outcome is FetchOutcome.Redirected { To: { } target }) CountLeft(frontier.Redirect(target, link));
         foreach (string sitemap in link is { Kind: LinkKind.Seed, Uri.AbsolutePath: "/" } ? turn.Sitemaps : [])
@@ -73,7 +73,9 @@ internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options,
         foreach (Uri uri in turn.Reading.Links.Threads) Offer(uri, LinkKind.Thread);
         // A thread names the board above it: a crawl that was given the thread must not climb there.
         foreach (Uri uri in turn.Reading.Comments.Count == 0 ? turn.Reading.Links.Listings : []) Offer(uri, LinkKind.Thread);
-        foreach (Uri uri in turn.Reading.Links.Feeds) Offer(uri, LinkKind.Feed);
+        // A thread leads to its own sources, a listing to those of the site.
+        foreach (Uri uri in turn.Reading.Links.Own) Offer(uri, LinkKind.Page);
+        foreach (Uri uri in turn.Reading.Comments.Count == 0 ? turn.Reading.Links.Feeds : []) Offer(uri, LinkKind.Feed);
         return other;
 
         void Offer(Uri written, LinkKind kind)

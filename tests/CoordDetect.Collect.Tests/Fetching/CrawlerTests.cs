@@ -186,11 +186,11 @@ public sealed class CrawlerTests
     }
 
     [Theory]
-    [InlineData("http://a.example/threads/x.12/page-3", "http://a.example/threads/x.12")]
+    [InlineData("http://a.example/threads/x.12/page-3", "http://a.example/threads/x.12/")]
     [InlineData("http://a.example/post/comment-page-2/", "http://a.example/post/")]
     [InlineData("http://a.example/t?id=5&page=2", "http://a.example/t?id=5")]
-    [InlineData("http://a.example/viewtopic.php?f=1&t=5&start=20", "http://a.example/viewtopic.php?f=1&t=5")]
-    [InlineData("http://a.example/threads/x.12/post-991", "http://a.example/threads/x.12")]
+    [InlineData("http://a.example/viewtopic.php?f=1&t=5&start=20", "http://a.example/viewtopic.php?t=5")]
+    [InlineData("http://a.example/threads/x.12/post-991", "http://a.example/threads/x.12/")]
     [InlineData("http://a.example/my-page-3", "http://a.example/my-page-3")]
     [InlineData("http://a.example/page/2", "http://a.example/")]
     public void Of_PageOfAThread_IsTheThread(string page, string thread) => Assert.Equal(thread, ThreadAddress.Of(new Uri(page)));

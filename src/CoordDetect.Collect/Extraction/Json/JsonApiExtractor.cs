@@ -54,7 +54,7 @@ internal sealed class JsonApiExtractor(JsonProfile profile) : IPageExtractor
         if (profile.Requires.All(path => path.Exists(element)))
         {
             ExtractedComment comment = One(page, element, outer, users);
-            if (comment.Text.Length > 0 || comment.Links.Count > 0 || comment.Quotes.Count > 0) comments.Add(comment);
+            if (profile.IsVoid?.Invoke(element) != true && (comment.Text.Length > 0 || comment.Links.Count > 0 || comment.Quotes.Count > 0)) comments.Add(comment);
             if (comment.Kind != CommentKind.Post) own = comment.CommentId ?? outer;
         }
         foreach (JsonProperty property in element.EnumerateObject())
@@ -86,7 +86,7 @@ internal sealed class JsonApiExtractor(JsonProfile profile) : IPageExtractor
             HtmlDigest = body.HtmlDigest,
             Url = page.Resolve(profile.Url?.Text(element))?.AbsoluteUri,
             Thread = page.Resolve(profile.ThreadOf?.Invoke(element) ?? profile.Thread?.Text(element)),
-            Kind = profile.IsOpener?.Invoke(element) == true ? CommentKind.Post : CommentKind.Comment,
+            Kind = profile.IsTrackback?.Invoke(element) == true ? CommentKind.Trackback : profile.IsOpener?.Invoke(element) == true ? CommentKind.Post : CommentKind.Comment,
             Quotes = body.Quotes,
             Links = body.Links,
         };

@@ -14,12 +14,13 @@ internal static class JsonCatalog
             Id = "wordpress-api", Version = 2, Requires = Paths("author_name", "content.rendered", "post"), CommentId = Path("id"), Parent = Path("parent"),
             Account = Path("author_name"), AccountUrl = Path("author_url"), Avatar = Path("author_avatar_urls.96 || author_avatar_urls.48"), Time = Path("date_gmt || date"),
             Content = Path("content.rendered"), Url = Path("link"), Thread = Path("link"), Name = Path("author_name"), NamesAreMarkup = true, AccountSpelling = WordPress.AccountSpelling.Plain,
+            IsTrackback = comment => JsonValues.Text(comment, "type") is "pingback" or "trackback",
         },
         new()
         {
             Id = "discourse-api", Version = 2, Requires = Paths("cooked", "username", "post_number"), CommentId = Path("post_number"), Parent = Path("reply_to_post_number"),
             Account = Path("username"), Name = Path("display_username || name"), Avatar = Path("avatar_template"), Time = Path("created_at"), Content = Path("cooked"), Url = Path("post_url"), ThreadOf = DiscourseTopic, CarriedBy = CarriedJson.InDiscourseStore,
-            IsOpener = post => JsonValues.Text(post, "post_number") == "1",
+            IsOpener = post => JsonValues.Text(post, "post_number") == "1", IsVoid = post => JsonValues.Text(post, "post_type") is "3" || JsonValues.Text(post, "action_code") is { Length: > 0 } || JsonValues.Text(post, "deleted_at") is { Length: > 0 } || IsSet(post, "hidden") || IsSet(post, "user_deleted"),
         },
         new()
         {
@@ -29,7 +30,7 @@ internal static class JsonCatalog
         new()
         {
             Id = "hackernews-api", Version = 2, Requires = Paths("by", "time", "type"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("by"), Time = Path("time"),
-            Content = Path("text || title"), IsOpener = item => JsonValues.Text(item, "type") == "story",
+            Content = Path("text || title"), IsOpener = item => JsonValues.Text(item, "type") == "story", IsVoid = item => IsSet(item, "deleted") || IsSet(item, "dead"),
         },
         new()
         {
@@ -41,6 +42,7 @@ internal static class JsonCatalog
             Id = "lemmy-api", Version = 1, Requires = Paths("comment.content", "creator.name"), CommentId = Path("comment.id"), ParentOf = LemmyParent, Account = Path("creator.actor_id || creator.name"),
             Name = Path("creator.display_name || creator.name"), AccountUrl = Path("creator.actor_id"), Avatar = Path("creator.avatar"), Joined = Path("creator.published"), Time = Path("comment.published"),
             Content = Path("comment.content"), IsPlain = true, Url = Path("comment.ap_id"),
+            IsVoid = view => IsSet(JsonValues.At(view, "comment"), "deleted") || IsSet(JsonValues.At(view, "comment"), "removed"),
         },
         new()
         {
@@ -52,7 +54,7 @@ internal static class JsonCatalog
         {
             Id = "nodebb-api", Version = 2, Requires = Paths("pid", "content", "user.username"), CommentId = Path("pid"), Parent = Path("toPid"), Account = Path("user.username"), Name = Path("user.displayname || user.username"),
             Avatar = Path("user.picture"), Joined = Path("user.joindateISO || user.joindate"), Posts = Path("user.postcount"), Time = Path("timestampISO || timestamp"), Content = Path("content"),
-            IsOpener = post => JsonValues.Text(post, "index") == "0",
+            IsOpener = post => JsonValues.Text(post, "index") == "0", IsVoid = post => JsonValues.Text(post, "deleted") is "1" or "true",
         },
         new()
         {
@@ -72,6 +74,8 @@ internal static class JsonCatalog
             Content = Path("message || raw_message"), Url = Path("url"),
         },
     ];
+
+    private static bool IsSet(JsonElement item, string name) => JsonValues.Text(item, name) == "true";
 
     private static JsonPath Path(string text) => JsonPath.Parse(text);
 

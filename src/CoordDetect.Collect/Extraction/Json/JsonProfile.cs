@@ -66,6 +66,12 @@ internal sealed record JsonProfile
     /// <summary>Gives a name that pages show in several spellings its one spelling as an account.</summary>
     public Func<string, string>? AccountSpelling { get; init; }
 
+    /// <summary>Whether such an object is a notice that another site links here.</summary>
+    public Func<JsonElement, bool>? IsTrackback { get; init; }
+
+    /// <summary>Whether such an object holds no words of anybody: it was deleted, or tells what was done to the thread.</summary>
+    public Func<JsonElement, bool>? IsVoid { get; init; }
+
     /// <summary>Whether such an object opens a thread.</summary>
     public Func<JsonElement, bool>? IsOpener { get; init; }
 

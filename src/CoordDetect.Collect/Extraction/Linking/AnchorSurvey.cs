@@ -1,5 +1,6 @@
 using CoordDetect.Collect.Extraction.Parsing;
 using CoordDetect.Collect.Extraction.Reading;
+using CoordDetect.Collect.Fetching.Addresses;
 
 namespace CoordDetect.Collect.Extraction.Linking;
 
@@ -8,7 +9,7 @@ internal static class AnchorSurvey
 {
     private static readonly string[] PagerMarks = ["pag", "navi", "nav-", "_nav", "-nav", "seite", "pageskip", "older", "multipage"];
 
-    /// <summary>The links in document order; those to other sites, to nowhere and to scripts are left out.</summary>
+    /// <summary>The links in document order; those to other sites, to nowhere, to scripts and to what acts are left out.</summary>
     public static List<PageAnchor> Take(PageView page)
     {
         PageTree tree = page.Tree;
@@ -18,7 +19,7 @@ internal static class AnchorSurvey
         {
             if (tree.Name(node) is not "a") continue;
             string? href = tree.Attribute(node, "href");
-            if (string.IsNullOrEmpty(href) || href[0] == '#' || page.Resolve(href) is not { } target || !SameSite(target, page.Page.Address)) continue;
+            if (string.IsNullOrEmpty(href) || href[0] == '#' || page.Resolve(href) is not { } target || !SameSite(target, page.Page.Address) || ActingAddress.Is(target)) continue;
             string text = InlineText.Inline(tree, node, 120);
             if (text.Length == 0) text = ImageAlt(tree, node);
             anchors.Add(new PageAnchor(node, WithoutFragment(target), text, Label(tree, node), Marks(tree, node), InPager(tree, node, pagers)));
@@ -41,10 +42,10 @@ internal static class AnchorSurvey
     private static string Marks(PageTree tree, int node)
     {
         int parent = tree.Parent(node);
-        string own = $"{tree.Class(node)} {tree.Attribute(node, "id")} rel:{tree.Attribute(node, "rel")}";
+        string own = $"{tree.Class(node)} {tree.Attribute(node, "id")}";
         // A list item, span or heading around the link alone carries its classes.
         string around = parent >= 0 && tree.End(parent) == tree.End(node) && tree.Name(parent) is "li" or "span" or "td" or "div" or "h1" or "h2" or "h3" or "h4" ? " " + tree.Class(parent) : "";
-        return (own + around).ToLowerInvariant();
+        return $"{own}{around} rel:{tree.Attribute(node, "rel")}".ToLowerInvariant();
     }
 
     // Links of one list share what is around them: each element is judged once.

@@ -1,6 +1,6 @@
-using CoordDetect.Collect.Extraction.Discourse;
 using CoordDetect.Collect.Extraction.Parsing;
 using CoordDetect.Collect.Extraction.WordPress;
+using CoordDetect.Collect.Fetching;
 
 namespace CoordDetect.Collect.Extraction.Linking;
 
@@ -10,9 +10,12 @@ internal static class FeedFinder
     private static readonly string[] FeedTypes = ["rss", "atom", "json"];
 
     /// <summary>Addresses of RSS, Atom and JSON alternatives, in page order; those of articles in the REST interface of WordPress as those of their comments; topics of Discourse whose posts the page lacks.</summary>
-    public static IReadOnlyList<Uri> Find(PageView page)
+    /// <param name="page">The page.</param>
+    /// <param name="own">Those that hold the comments of this very thread.</param>
+    public static IReadOnlyList<Uri> Find(PageView page, out IReadOnlyList<Uri> own)
     {
-        List<Uri> feeds = [];
+        List<Uri> feeds = [], ofThread = [];
+        string thread = ThreadAddress.Canonical(page.Page) ?? ThreadAddress.Of(page.Page.Address);
         Uri? site = null;
         bool article = false;
         for (int node = 0; node < page.Tree.Count; node++)
@@ -23,10 +26,16 @@ internal static class FeedFinder
             Uri? comments = WordPressInterface.CommentsOf(target);
             article |= comments is not null;
             if (!feeds.Contains(comments ?? target)) feeds.Add(comments ?? target);
+            if (comments is not null || (target.AbsolutePath != page.Page.Address.AbsolutePath && ThreadAddress.Of(target) == thread)) ofThread.Add(comments ?? target);
         }
         // A page that is no article leads to the comments of all.
         if (site is not null && !article) feeds.Add(site);
-        if (DiscourseInterface.Topic(page) is { } topic) feeds.Add(topic);
+        foreach (Uri source in OwnSources.Of(page))
+        {
+            feeds.Add(source);
+            ofThread.Add(source);
+        }
+        own = ofThread;
         return feeds;
     }
 

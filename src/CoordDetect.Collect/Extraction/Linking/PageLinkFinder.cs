@@ -6,12 +6,16 @@ namespace CoordDetect.Collect.Extraction.Linking;
 internal static class PageLinkFinder
 {
     /// <summary>All links of a page that a crawler may follow.</summary>
-    public static PageLinks Find(PageView page)
+    /// <param name="page">The page.</param>
+    /// <param name="hasComments">Whether comments stand on it.</param>
+    /// <param name="isKnown">Whether they are those of a known engine.</param>
+    public static PageLinks Find(PageView page, bool hasComments, bool isKnown)
     {
         if (page.Json is { } json) return JsonLinkFinder.Find(page, json);
         if (page.Feed is { } feed) return FeedLinkFinder.Find(page, feed);
         List<PageAnchor> anchors = AnchorSurvey.Take(page);
-        (Uri? next, Uri? previous, IReadOnlyList<Uri> pages) = PaginationFinder.Find(page, anchors);
+        (Uri? next, Uri? previous, IReadOnlyList<Uri> pages) = PaginationFinder.Find(page, anchors, new PageKinship(page, hasComments, isKnown));
+        IReadOnlyList<Uri> feeds = FeedFinder.Find(page, out IReadOnlyList<Uri> own);
         return new PageLinks
         {
             Next = next,
@@ -19,7 +23,8 @@ internal static class PageLinkFinder
             Pages = pages,
             Threads = ThreadLinkFinder.Find(page, anchors),
             Listings = ListingLinkFinder.Find(anchors, AnchorSurvey.WithoutFragment(page.Page.Address)),
-            Feeds = FeedFinder.Find(page),
+            Feeds = feeds,
+            Own = own,
         };
     }
 }

@@ -12,8 +12,12 @@ internal static class PagerWords
     /// <summary>True where a text says "next", false where it says "previous", null where it says neither.</summary>
     public static bool? IsNext(string text)
     {
-        return Direction(text) is { } direction ? direction is "next" or "older" : null;
+        return Direction(text) is { } direction and not "more" ? direction is "next" or "newer" : null;
     }
+
+    /// <summary>Whether a text offers more: the next page where it leads on, another place of the site elsewhere.</summary>
+    public static bool IsMore(string text) =>
+        Direction(text) is "more" || (text.Length < 40 && (text.StartsWith("More ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Plus de ", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether a text speaks of older or newer, which is next or previous by custom only.</summary>
     public static bool IsChronological(string text) => Direction(text) is "older" or "newer";

@@ -20,6 +20,8 @@ internal sealed partial class PageView
     private readonly List<string> _warnings = [];
     private readonly HashSet<string> _marks = new(StringComparer.Ordinal);
 
+    private string? _shared;
+
     private PageView(FetchedPage page, string text, PageTree tree) => (Page, Text, Tree) = (page, text, tree);
 
     /// <summary>An empty page, for fragments of markup that belong to none.</summary>
@@ -48,6 +50,9 @@ internal sealed partial class PageView
 
     /// <summary>The page's title, or null.</summary>
     public string? Title { get; private set; }
+
+    /// <summary>The title that the page gives its thread or article: the one for sharing, else its own, without a page number; or null.</summary>
+    public string? ThreadTitle => (_shared ?? Title) is { } title && PageInTitle().Replace(title, "").Trim() is { Length: > 0 } bare ? bare : null;
 
     /// <summary>What the page says about its dates.</summary>
     public DateContext Dates { get; private set; } = null!;
@@ -161,6 +166,9 @@ internal sealed partial class PageView
             case "meta" when Tree.Attribute(node, "name") is "generator":
                 Generator = (Tree.Attribute(node, "content") ?? "").ToLowerInvariant();
                 break;
+            case "meta" when Tree.Attribute(node, "property") is "og:title":
+                _shared ??= Tree.Attribute(node, "content") is { } shared && Reading.InlineText.Collapse(shared) is { Length: > 0 } one ? one : null;
+                break;
             case "meta" when Tree.Attribute(node, "property") is "og:locale" && Language is null:
                 Language = Tree.Attribute(node, "content")?.Replace('_', '-');
                 break;
@@ -191,6 +199,9 @@ internal sealed partial class PageView
         TimeSpan offset = new(hours, minutes, 0);
         return notice.Groups["sign"].Value is "+" ? offset : -offset;
     }
+
+    [GeneratedRegex("""\s*[-–—|•·]\s*(?:page|seite|página|pagina|strona|sayfa|страница)\s*\d+\b(?=\s*(?:$|[-–—|•·]))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageInTitle();
 
     [GeneratedRegex("""(?:all times are|times? (?:zone )?(?:is|are) (?:currently )?|heures? (?:sont )?au format|fuseau horaire[^<>]{0,40}|alle zeiten sind|zeitzone|tutti gli orari sono|todos los horarios son|horários são|alle tijden zijn|strefa czasowa|часовой пояс:?)\s*(?:<[^>]{0,80}>\s*)*(?:in\s+)?(?:utc|gmt)(?:\s*(?<sign>[+\-−])\s*(?<hours>\d{1,2})(?::(?<minutes>\d\d))?)?(?!\w)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex ZoneNotice();
