@@ -86,7 +86,7 @@ internal sealed class CommentFile : IDisposable
                 CommentId = Field("comment_id") ?? "",
                 Account = Field("account") ?? "",
                 Avatar = Field("avatar"),
-                Extra = $"{{\"extractor\":\"{Field("extractor")}\",\"account_url\":\"{Field("account_url")}\"}}",
+                Extra = $"{{\"extractor\":\"{Field("extractor")}\",\"author_digest\":\"{Field("author_digest")}\",\"account_url\":\"{Field("account_url")}\"}}",
             };
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)

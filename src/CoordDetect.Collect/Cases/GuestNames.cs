@@ -47,7 +47,7 @@ internal sealed partial class GuestNames
     private static (string? Digest, string? Own)? MarksOf(Comment comment)
     {
         if (comment.Extra is not { } extra || !Free().IsMatch(extra)) return null;
-        string? digest = comment.Avatar is { } avatar && Gravatar().Match(avatar) is { Success: true } match ? match.Groups[1].Value : null;
+        string? digest = AuthorDigest().Match(extra) is { Success: true } given ? given.Groups[1].Value : comment.Avatar is { } avatar && Gravatar().Match(avatar) is { Success: true } match ? match.Groups[1].Value : null;
         string? own = AccountUrl().Match(extra) is { Success: true } link ? link.Groups[1].Value : null;
         return digest is null && own is null ? null : (digest, own);
     }
@@ -57,11 +57,14 @@ internal sealed partial class GuestNames
         public bool MayBe(string? digest, string? own) => digest is not null && Digest is not null ? digest == Digest : own is null || Own is null || own == Own;
     }
 
-    [GeneratedRegex("\"extractor\":\"(?:wordpress|wordpress-api|blogger|blogger-list|dotclear|isso|isso-api|overblog|spip|feed|remark42-api|artalk-api|waline-api|twikoo-api|commento|commento-api|serendipity)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\"extractor\":\"(?:wordpress|wordpress-api|blogger|blogger-list|dotclear|isso|isso-api|overblog|spip|feed|artalk|artalk-api|waline|waline-api|twikoo|twikoo-api)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Free();
 
     [GeneratedRegex("/avatar/([0-9a-f]{32,64})(?![0-9a-f])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Gravatar();
+
+    [GeneratedRegex("\"author_digest\":\"([^\"]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex AuthorDigest();
 
     [GeneratedRegex("\"account_url\":\"(?:https?:)?(?://)?(?:www\\.)?([^\"]+?)/?\"", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AccountUrl();

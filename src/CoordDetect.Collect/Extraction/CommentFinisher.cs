@@ -11,6 +11,7 @@ internal static class CommentFinisher
         Dictionary<string, ExtractedComment> elsewhere = Elsewhere(best, ranked);
         bool opensThread = best.Extractor is Markup.MarkupExtractor { OpensThread: true } && links.Previous is null && !best.Comments.Any(comment => comment.Kind == CommentKind.Post);
         string page = view.Page.Address.AbsoluteUri;
+        string? zone = view.Clock?.Name ?? (view.Dates.SiteOffset is null ? null : "page notice");
         List<ExtractedComment> finished = new(best.Comments.Count);
         foreach (ExtractedComment comment in Opened(best, ranked))
         {
@@ -21,6 +22,7 @@ internal static class CommentFinisher
                 Extractor = best.Extractor.Id,
                 ExtractorVersion = best.Extractor.Version,
                 Url = comment.Url ?? page,
+                ZoneFrom = comment.ZoneKnown && comment.PostedAt.Precision < Core.Corpus.TimePrecision.Day ? zone : null,
                 Kind = opensThread && finished.Count == 0 && comment.Kind == CommentKind.Comment ? CommentKind.Post : comment.Kind,
             };
             if (full.CommentId is { } id && elsewhere.TryGetValue(id, out ExtractedComment? other)) full = Fill(full, other);

@@ -29,11 +29,17 @@ public sealed record ExtractedComment
     /// <summary>The address of the author's picture.</summary>
     public string? Avatar { get; init; }
 
+    /// <summary>The digest of the author's mail address, where the site gives one: it tells guests of one name apart.</summary>
+    public string? AuthorDigest { get; init; }
+
     /// <summary>When it was posted, never finer than the page says.</summary>
     public PostedAt PostedAt { get; init; }
 
     /// <summary>Whether the offset from UTC of <see cref="PostedAt"/> was known; where false, the site's clock counts as UTC.</summary>
     public bool ZoneKnown { get; init; }
+
+    /// <summary>How the offset is known where the page told it apart from the comment's own time ("page clock: Europe/Paris"); or null.</summary>
+    public string? ZoneFrom { get; init; }
 
     /// <summary>What was written, as plain text without quotes and signature.</summary>
     public required string Text { get; init; }

@@ -14,9 +14,11 @@ internal static class ExtractionFacts
         {
             json.WriteStartObject();
             if (comment.AccountUrl is not null) json.WriteString("account_url", comment.AccountUrl);
+            if (comment.AuthorDigest is not null) json.WriteString("author_digest", comment.AuthorDigest);
             if (comment.Posts is { } posts) json.WriteNumber("posts", posts);
             if (comment.HtmlDigest is not null) json.WriteString("html_digest", comment.HtmlDigest);
             if (comment.PostedAt.IsKnown && !comment.ZoneKnown) json.WriteString("time_zone", "unknown");
+            if (comment.ZoneFrom is not null) json.WriteString("time_zone_from", comment.ZoneFrom);
             json.WriteNumber("position", comment.Position);
             json.WriteString("extractor", comment.Extractor);
             json.WriteNumber("extractor_version", comment.ExtractorVersion);

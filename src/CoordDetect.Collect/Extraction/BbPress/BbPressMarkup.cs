@@ -9,10 +9,11 @@ internal static class BbPressMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "bbpress",
-        Version = 2,
+        Version = 3,
         Marks = ["bbp-reply-content", "bbp-reply-header", "bbp-reply-author", "bbp-topic-content"],
         Post = Selector.Parse(".bbp-reply-header, .bbp-topic-header"),
         SpansSiblings = true,
+        Answers = Selector.Parse("ul.bbp-threaded-replies, ul.children"),
         Author = Pick.Parse(".bbp-author-name || .bbp-reply-author a.bbp-author-link || .bbp-reply-author || .bbp-topic-author .bbp-author-name || .bbp-topic-author"),
         AuthorLink = Pick.Parse("a.bbp-author-name@href || a.bbp-author-link@href || .bbp-reply-author a@href"),
         Avatar = Pick.Parse("img.avatar@src"),

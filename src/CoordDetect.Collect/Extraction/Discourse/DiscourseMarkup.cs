@@ -9,7 +9,7 @@ internal static class DiscourseMarkup
     public static EngineProfile Crawler { get; } = new()
     {
         Id = "discourse-html",
-        Version = 2,
+        Version = 3,
         Marks = ["crawler-post", "topic-body", "crawler-post-meta"],
         Post = Selector.Parse(".crawler-post, div.topic-body, article.boxed[data-post-id], article[id^=post_]"),
         Author = Pick.Parse(".creator [itemprop=name] || [itemprop=author] [itemprop=name] || .names .username || .creator"),
@@ -21,6 +21,7 @@ internal static class DiscourseMarkup
         Content = Pick.Parse("div.post[itemprop=text] || [itemprop=text] || .cooked || .post"),
         Quote = Selector.Parse("aside.quote"),
         Drop = Selector.Parse(".meta, .lightbox .informations, .quote .title, .onebox .source, .onebox .site-icon, .clicks, .post-links, .crawler-linkback-list, .embedded-posts"),
+        Void = Selector.Parse(".small-action, .deleted"),
         OpensThread = true,
     };
 }

@@ -81,7 +81,8 @@ internal sealed class JsonApiExtractor(JsonProfile profile) : IPageExtractor
             Avatar = page.Resolve(profile.Avatar?.Text(element)?.Replace("{size}", "96", StringComparison.Ordinal))?.AbsoluteUri,
             PostedAt = time.PostedAt,
             // Interfaces answer in UTC where they write no offset.
-            ZoneKnown = time.IsKnown,
+            ZoneKnown = time.IsKnown && (time.ZoneKnown || !profile.HasLocalTimes),
+            AuthorDigest = profile.AuthorDigest?.Text(element),
             Text = body.Text,
             HtmlDigest = body.HtmlDigest,
             Url = page.Resolve(profile.Url?.Text(element))?.AbsoluteUri,

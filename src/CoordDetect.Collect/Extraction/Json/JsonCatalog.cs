@@ -11,14 +11,14 @@ internal static class JsonCatalog
     [
         new()
         {
-            Id = "wordpress-api", Version = 2, Requires = Paths("author_name", "content.rendered", "post"), CommentId = Path("id"), Parent = Path("parent"),
+            Id = "wordpress-api", Version = 3, Requires = Paths("author_name", "content.rendered", "post"), CommentId = Path("id"), Parent = Path("parent"),
             Account = Path("author_name"), AccountUrl = Path("author_url"), Avatar = Path("author_avatar_urls.96 || author_avatar_urls.48"), Time = Path("date_gmt || date"),
             Content = Path("content.rendered"), Url = Path("link"), Thread = Path("link"), Name = Path("author_name"), NamesAreMarkup = true, AccountSpelling = WordPress.AccountSpelling.Plain,
             IsTrackback = comment => JsonValues.Text(comment, "type") is "pingback" or "trackback",
         },
         new()
         {
-            Id = "discourse-api", Version = 2, Requires = Paths("cooked", "username", "post_number"), CommentId = Path("post_number"), Parent = Path("reply_to_post_number"),
+            Id = "discourse-api", Version = 3, Requires = Paths("cooked", "username", "post_number"), CommentId = Path("post_number"), Parent = Path("reply_to_post_number"),
             Account = Path("username"), Name = Path("display_username || name"), Avatar = Path("avatar_template"), Time = Path("created_at"), Content = Path("cooked"), Url = Path("post_url"), ThreadOf = DiscourseTopic, CarriedBy = CarriedJson.InDiscourseStore,
             IsOpener = post => JsonValues.Text(post, "post_number") == "1", IsVoid = post => JsonValues.Text(post, "post_type") is "3" || JsonValues.Text(post, "action_code") is { Length: > 0 } || JsonValues.Text(post, "deleted_at") is { Length: > 0 } || IsSet(post, "hidden") || IsSet(post, "user_deleted"),
         },
@@ -29,7 +29,7 @@ internal static class JsonCatalog
         },
         new()
         {
-            Id = "hackernews-api", Version = 2, Requires = Paths("by", "time", "type"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("by"), Time = Path("time"),
+            Id = "hackernews-api", Version = 3, Requires = Paths("by", "time", "type"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("by"), Time = Path("time"),
             Content = Path("text || title"), IsOpener = item => JsonValues.Text(item, "type") == "story", IsVoid = item => IsSet(item, "deleted") || IsSet(item, "dead"),
         },
         new()
@@ -39,7 +39,7 @@ internal static class JsonCatalog
         },
         new()
         {
-            Id = "lemmy-api", Version = 1, Requires = Paths("comment.content", "creator.name"), CommentId = Path("comment.id"), ParentOf = LemmyParent, Account = Path("creator.actor_id || creator.name"),
+            Id = "lemmy-api", Version = 2, Requires = Paths("comment.content", "creator.name"), CommentId = Path("comment.id"), ParentOf = LemmyParent, Account = Path("creator.actor_id || creator.name"),
             Name = Path("creator.display_name || creator.name"), AccountUrl = Path("creator.actor_id"), Avatar = Path("creator.avatar"), Joined = Path("creator.published"), Time = Path("comment.published"),
             Content = Path("comment.content"), IsPlain = true, Url = Path("comment.ap_id"),
             IsVoid = view => IsSet(JsonValues.At(view, "comment"), "deleted") || IsSet(JsonValues.At(view, "comment"), "removed"),
@@ -52,7 +52,7 @@ internal static class JsonCatalog
         },
         new()
         {
-            Id = "nodebb-api", Version = 2, Requires = Paths("pid", "content", "user.username"), CommentId = Path("pid"), Parent = Path("toPid"), Account = Path("user.username"), Name = Path("user.displayname || user.username"),
+            Id = "nodebb-api", Version = 3, Requires = Paths("pid", "content", "user.username"), CommentId = Path("pid"), Parent = Path("toPid"), Account = Path("user.username"), Name = Path("user.displayname || user.username"),
             Avatar = Path("user.picture"), Joined = Path("user.joindateISO || user.joindate"), Posts = Path("user.postcount"), Time = Path("timestampISO || timestamp"), Content = Path("content"),
             IsOpener = post => JsonValues.Text(post, "index") == "0", IsVoid = post => JsonValues.Text(post, "deleted") is "1" or "true",
         },
@@ -72,6 +72,51 @@ internal static class JsonCatalog
             Id = "disqus-api", Version = 2, Requires = Paths("author.name", "message || raw_message", "createdAt"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("author.username || author.id || author.name"),
             Name = Path("author.name"), AccountUrl = Path("author.profileUrl"), Avatar = Path("author.avatar.permalink"), Joined = Path("author.joinedAt"), Time = Path("createdAt"),
             Content = Path("message || raw_message"), Url = Path("url"),
+        },
+        new()
+        {
+            Id = "isso-api", Version = 1, Requires = Paths("text", "hash", "mode", "created"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("author"), Name = Path("author"), AccountUrl = Path("website"),
+            AuthorDigest = Path("hash"), Time = Path("created"), Content = Path("text"), IsVoid = comment => JsonValues.Text(comment, "mode") == "4",
+        },
+        new()
+        {
+            Id = "waline-api", Version = 1, Requires = Paths("comment", "nick", "objectId", "time || insertedAt"), CommentId = Path("objectId"), Parent = Path("pid"), Account = Path("nick"), Name = Path("nick"), AccountUrl = Path("link"),
+            Avatar = Path("avatar"), Time = Path("time || insertedAt"), Content = Path("comment"),
+        },
+        new()
+        {
+            Id = "artalk-api", Version = 1, Requires = Paths("nick", "email_encrypted", "content_marked || content", "rid"), CommentId = Path("id"), Parent = Path("rid"), Account = Path("nick"), Name = Path("nick"), AccountUrl = Path("link"),
+            AuthorDigest = Path("email_encrypted"), Time = Path("date"), HasLocalTimes = true, Content = Path("content_marked || content"), Thread = Path("page_url"),
+        },
+        new()
+        {
+            Id = "twikoo-api", Version = 1, Requires = Paths("nick", "comment", "created", "mailMd5 || avatar"), CommentId = Path("id || _id"), Parent = Path("pid"), Account = Path("nick"), Name = Path("nick"), AccountUrl = Path("link"),
+            AuthorDigest = Path("mailMd5"), Avatar = Path("avatar"), Time = Path("created"), Content = Path("comment"), Thread = Path("href"),
+        },
+        new()
+        {
+            Id = "remark42-api", Version = 1, Requires = Paths("text", "user.id", "locator.url", "time"), CommentId = Path("id"), Parent = Path("pid"), Account = Path("user.id"), Name = Path("user.name"), Avatar = Path("user.picture"),
+            Time = Path("time"), Content = Path("text"), Thread = Path("locator.url"), IsVoid = comment => IsSet(comment, "delete"),
+        },
+        new()
+        {
+            Id = "commento-api", Version = 1, Requires = Paths("commentHex", "commenterHex", "html || markdown", "creationDate"), CommentId = Path("commentHex"), ParentOf = comment => JsonValues.Text(comment, "parentHex") is { } hex and not "root" ? hex : null,
+            Account = Path("commenterHex"), Time = Path("creationDate"), Content = Path("html || markdown"), IsVoid = comment => IsSet(comment, "deleted"),
+        },
+        new()
+        {
+            Id = "coral-api", Version = 1, Requires = Paths("author.username", "body", "createdAt", "id"), CommentId = Path("id"), Parent = Path("parent.id"), Account = Path("author.id || author.username"), Name = Path("author.username"),
+            Avatar = Path("author.avatar"), Time = Path("createdAt"), Content = Path("body"),
+        },
+        new()
+        {
+            Id = "ghost-api", Version = 1, Requires = Paths("html", "member", "created_at", "status"), CommentId = Path("id"), Parent = Path("in_reply_to_id || parent_id"), Account = Path("member.uuid || member.id || member.name"), Name = Path("member.name"),
+            Avatar = Path("member.avatar_image"), Time = Path("created_at"), Content = Path("html"), IsVoid = comment => JsonValues.Text(comment, "status") is "deleted" or "hidden",
+        },
+        new()
+        {
+            Id = "bluesky-api", Version = 1, Requires = Paths("uri", "author.handle", "record.text", "record.createdAt"), CommentId = Path("uri"), Parent = Path("record.reply.parent.uri"), Account = Path("author.handle"), Name = Path("author.displayName || author.handle"),
+            Avatar = Path("author.avatar"), Joined = Path("author.createdAt"), Time = Path("record.createdAt"), Content = Path("record.text"), IsPlain = true, IsOpener = post => !JsonPath.Parse("record.reply").Exists(post),
         },
     ];
 

@@ -42,6 +42,12 @@ internal sealed record JsonProfile
     /// <summary>The author's address.</summary>
     public JsonPath? AccountUrl { get; init; }
 
+    /// <summary>The digest of the author's mail address.</summary>
+    public JsonPath? AuthorDigest { get; init; }
+
+    /// <summary>Whether times without an offset are the server's own and not UTC.</summary>
+    public bool HasLocalTimes { get; init; }
+
     /// <summary>The author's picture.</summary>
     public JsonPath? Avatar { get; init; }
 

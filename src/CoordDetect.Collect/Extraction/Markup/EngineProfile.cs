@@ -27,6 +27,12 @@ internal sealed record EngineProfile
     /// <summary>When it was posted.</summary>
     public required Pick Time { get; init; }
 
+    /// <summary>Reads the name out of a line that says more; null where it names nobody.</summary>
+    public Func<string, string?>? AuthorIn { get; init; }
+
+    /// <summary>Leaves of a line that says more what may be the time.</summary>
+    public Func<string, string>? TimeIn { get; init; }
+
     /// <summary>The author's handle or number, where it is not the name.</summary>
     public Pick? AccountId { get; init; }
 
@@ -71,6 +77,15 @@ internal sealed record EngineProfile
 
     /// <summary>Which comments are trackbacks.</summary>
     public Selector? Trackback { get; init; }
+
+    /// <summary>Which comments hold no words of anybody: deleted ones, and what the software says.</summary>
+    public Selector? Void { get; init; }
+
+    /// <summary>The boxes in which the answers to the comment before them stand, in engines that do not put them inside of it.</summary>
+    public Selector? Answers { get; init; }
+
+    /// <summary>Whether the comments are reviews.</summary>
+    public bool IsReview { get; init; }
 
     /// <summary>Which comments open a thread.</summary>
     public Selector? Opener { get; init; }

@@ -34,7 +34,7 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
         {
             cancellation.ThrowIfCancellationRequested();
             if (Read(page, post, bodies) is not { } comment) continue;
-            comment = comment with { Parent = comment.Parent ?? ParentOf(post, byPost) ?? ByIndent(post, comment.CommentId, open) };
+            comment = comment with { Parent = comment.Parent ?? ParentOf(post, byPost) ?? Answered(post, byPost) ?? ByIndent(post, comment.CommentId, open) };
             byPost[post] = comment;
             comments.Add(comment);
         }
@@ -85,9 +85,10 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
 
     private ExtractedComment? Read(PageView page, PostRange post, BodyReader bodies)
     {
+        if (profile.Void?.Matches(post.Tree, post.Node) == true) return null;
         // Engines give a signature the classes of a text.
         List<int> contents = Outermost(post.Tree, [.. profile.Content.All(post).Where(element => profile.Signature?.Matches(post.Tree, element) != true)]);
-        string? author = Clean(profile.Author.Value(post));
+        string? author = profile.Author.Value(post) is { } named ? Clean(profile.AuthorIn is { } read ? read(InlineText.Collapse(named)) : named) : null;
         if (contents.Count == 0) return null;
         CommentBody body = bodies.Read(contents, post.NestedNodes);
         if (body.Text.Length == 0 && body.Quotes.Count == 0 && body.Links.Count == 0 && author is null) return null;
@@ -144,18 +145,22 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
     private CommentKind Kind(PostRange post)
     {
         if (profile.Trackback?.Matches(post.Tree, post.Node) == true) return CommentKind.Trackback;
-        return profile.Opener?.Matches(post.Tree, post.Node) == true ? CommentKind.Post : CommentKind.Comment;
+        if (profile.Opener?.Matches(post.Tree, post.Node) == true) return CommentKind.Post;
+        return profile.IsReview ? CommentKind.Review : CommentKind.Comment;
     }
 
     private ParsedDate Time(PageView page, PostRange post)
     {
         foreach ((int element, string? attribute) in profile.Time.Candidates(post))
         {
-            ParsedDate date = attribute is null ? page.Times.Read(element) : page.Times.ReadValue(post.Tree.Attribute(element, attribute));
+            ParsedDate date = attribute is null ? Shown(page, element) : page.Times.ReadValue(post.Tree.Attribute(element, attribute));
             if (date.IsKnown) return date;
         }
         return ParsedDate.None;
     }
+
+    private ParsedDate Shown(PageView page, int element) => profile.TimeIn is { } read && page.Tree.Name(element) is not "time"
+        ? page.Times.ReadText(read(InlineText.Inline(page.Tree, element))) : page.Times.Read(element);
 
     // An answer link names its parent; else a quote that names the quoted comment does.
     private string? Reply(PostRange post, CommentBody body, string? id)
@@ -172,6 +177,17 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
             if (byPost.TryGetValue(outer, out ExtractedComment? parent)) return parent.CommentId;
         return null;
     }
+
+    // The box around an answer stands behind what it answers: the last comment before it that lies in the same box as the box itself.
+    private string? Answered(PostRange post, Dictionary<PostRange, ExtractedComment> before)
+    {
+        int box = Box(post.Tree, post.Node);
+        if (box < 0) return null;
+        int outer = Box(post.Tree, box);
+        return before.Where(one => one.Key.Node < box && Box(post.Tree, one.Key.Node) == outer).MaxBy(one => one.Key.Node).Value?.CommentId;
+    }
+
+    private int Box(PageTree tree, int node) => profile.Answers is { } boxes ? Ancestor(tree, node, boxes) : -1;
 
     private string? ByIndent(PostRange post, string? id, List<(int Indent, string? Id)> open)
     {

@@ -57,6 +57,9 @@ internal sealed partial class PageView
     /// <summary>What the page says about its dates.</summary>
     public DateContext Dates { get; private set; } = null!;
 
+    /// <summary>The clock that the page shows, where it tells the zone; or null.</summary>
+    public Reading.PageClock? Clock { get; private set; }
+
     /// <summary>Reads the times of the page.</summary>
     public Reading.TimeReader Times { get; private set; } = null!;
 
@@ -143,7 +146,8 @@ internal sealed partial class PageView
             Head(node);
         }
         Dates = new DateContext { FetchedAt = Page.FetchedAt, Language = Language, SiteOffset = SiteOffset() };
-        Times = new Reading.TimeReader(Tree, Dates);
+        Clock = Json is null && Dates.SiteOffset is null ? Reading.PageClock.In(Text, Dates) : null;
+        Times = new Reading.TimeReader(Tree, Dates, Clock);
     }
 
     private void Head(int node)

@@ -9,11 +9,11 @@ internal static class PhpBbMarkup
     public static EngineProfile ProSilver { get; } = new()
     {
         Id = "phpbb",
-        Version = 3,
+        Version = 4,
         Marks = ["postbody", "postprofile"],
         Post = Selector.Parse("div.post[id^=p], article.post[id^=p]"),
         Author = Pick.Parse(".postprofile .username-coloured || .postprofile .username || .author .username-coloured || .author .username || .postprofile dt a[href*=memberlist] || .postprofile dt strong || .author strong || .postauthor || .postprofile dt"),
-        AuthorLink = Pick.Parse(".postprofile a.username@href || .postprofile a.username-coloured@href || .author a.username@href || .author a.username-coloured@href || .author a[href*=viewprofile]@href"),
+        AuthorLink = Pick.Parse(".postprofile a.username@href || .postprofile a.username-coloured@href || .author a.username@href || .author a.username-coloured@href || .author a[href*=viewprofile]@href || .author strong a@href || .postprofile dt strong a@href"),
         Avatar = Pick.Parse("img.avatar@src || .postprofile dt img@src"),
         Time = Pick.Parse(".author time || p.author || .author || .post-date || time"),
         CommentId = Pick.Parse(":self@id"),

@@ -95,7 +95,7 @@ internal sealed class BodyReader
             signature ??= ReadText(node) is { Length: > 0 } text ? text : null;
             return;
         }
-        if (quotes is not null && name == "cite" && PrecedesQuote(node))
+        if (quotes is not null && (name == "cite" || (name == "p" && QuoteReader.Names(_page, node))) && PrecedesQuote(node))
         {
             _cite = node;
             return;

@@ -9,6 +9,7 @@ internal static partial class QuoteReader
 {
     private static readonly string[] AuthorAttributes = ["data-quote", "data-ipsquote-username", "data-username", "data-author", "data-cite", "data-quotedby", "data-member"];
     private static readonly string[] IdAttributes = ["data-ipsquote-contentcommentid", "data-post-id", "data-pid", "data-quoted-post", "data-postid", "data-cid"];
+    private static readonly Selector Anchor = Selector.Parse("a[href]");
     private static readonly Selector Header = Selector.Parse("cite, .bbcode_postedby, .quote-controls, .bbCodeBlock-title, .attribution, .quotetitle, .ipsQuote_citation, .title, .bbCodeBlock-sourceJump, .quote-title, .quoteheader, .bbc_standard_quote");
     private static readonly Selector Jump = Selector.Parse("a.bbCodeBlock-sourceJump, a.AttributionLink, .bbcode_postedby a, cite a, .quoteheader a, .topslice_quote a, a.quotelink, .title a, .bbCodeQuote-source a, a[href*=#p], a[href*=#t]");
 
@@ -32,7 +33,8 @@ internal static partial class QuoteReader
         if (cite >= 0)
         {
             id ??= tree.Attribute(cite, "data-quote-id");
-            author ??= CitedName().Match(InlineText.Inline(tree, cite)).Groups["name"].Value;
+            id ??= tree.Name(cite) == "p" ? Anchor.All(tree, cite).Select(link => IdInLink(tree.Attribute(link, "href"))).FirstOrDefault(linked => linked is not null) : null;
+            author ??= (tree.Name(cite) == "p" ? NameIn(InlineText.Inline(tree, cite)) : null) ?? CitedName().Match(InlineText.Inline(tree, cite)).Groups["name"].Value;
         }
         text = OriginalPost().Replace(BareLabel().Replace(text, ""), "Originally posted by ");
         int firstEnd = text.IndexOf('\n', StringComparison.Ordinal);
@@ -45,6 +47,14 @@ internal static partial class QuoteReader
         id ??= Jump.All(tree, element).Select(jump => IdInLink(tree.Attribute(jump, "href"))).FirstOrDefault(linked => linked is not null);
         text = ExpandTail().Replace(text, "");
         return new QuotedText(id, string.IsNullOrWhiteSpace(author) ? null : author.Trim(), text.Trim());
+    }
+
+    /// <summary>Whether a paragraph says nothing but who is quoted below it: "@anna said in The bridge:".</summary>
+    public static bool Names(PageView page, int paragraph)
+    {
+        if (page.Tree.End(paragraph) - paragraph > 16) return false;
+        string line = InlineText.Inline(page.Tree, paragraph);
+        return line.Length is > 6 and < 140 && line[0] == '@' && line[^1] is ':' or '：' && NameIn(line) is not null;
     }
 
     /// <summary>The number of a post in a link such as <c>#post-123</c>, <c>#p123</c>, <c>?p=123</c>.</summary>

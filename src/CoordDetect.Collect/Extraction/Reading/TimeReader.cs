@@ -15,10 +15,11 @@ internal sealed class TimeReader
     private static readonly string[] Machine = ["datetime", "data-datetime", "data-time", "data-timestamp", "data-utime", "data-date-time", "data-date", "content", "data-created", "data-epoch", "live-timestamp", "data-unixtime"];
     private static readonly string[] Worded = ["title", "data-original-title", "aria-label", "data-date-string", "data-tooltip-content", "data-tooltip", "data-tippy-content"];
     private readonly PageTree _tree;
+    private readonly PageClock? _clock;
     private DateContext _context;
 
-    /// <summary>A reader for one page.</summary>
-    public TimeReader(PageTree tree, DateContext context) => (_tree, _context) = (tree, context);
+    /// <summary>A reader for one page, and the clock that it shows.</summary>
+    public TimeReader(PageTree tree, DateContext context, PageClock? clock = null) => (_tree, _context, _clock) = (tree, context, clock);
 
     /// <summary>Lets a numeric date of the page settle the order of day and month, where one gives it away.</summary>
     public void LearnOrder(IEnumerable<int> elements)
@@ -36,7 +37,7 @@ internal sealed class TimeReader
     }
 
     /// <summary>The time that a text gives.</summary>
-    public ParsedDate ReadText(ReadOnlySpan<char> text) => DateParser.Parse(text, _context);
+    public ParsedDate ReadText(ReadOnlySpan<char> text) => Zoned(DateParser.Parse(text, _context));
 
     /// <summary>The time that an element (or a time element inside it) gives.</summary>
     public ParsedDate Read(int element)
@@ -62,8 +63,10 @@ internal sealed class TimeReader
         ReadOnlySpan<char> text = value.AsSpan().Trim();
         if (text.Length is >= 9 and <= 16 && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && text.Length >= 9)
             return Believable(Epoch(number, value.Length));
-        return Believable(DateParser.Parse(text, _context));
+        return Believable(Zoned(DateParser.Parse(text, _context)));
     }
+
+    private ParsedDate Zoned(ParsedDate date) => _clock?.Zoned(date) ?? date;
 
     private static ParsedDate Epoch(double number, int length)
     {

@@ -9,11 +9,12 @@ internal static class SmfMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "smf",
-        Version = 3,
+        Version = 4,
         Marks = ["post_wrapper", "keyinfo", "postarea"],
         Post = Selector.Parse(".post_wrapper"),
-        Author = Pick.Parse(".poster h4 a || .poster h4"),
-        AuthorLink = Pick.Parse(".poster h4 a@href"),
+        // A link to a private message may stand before the name.
+        Author = Pick.Parse(".poster h4 a[href*=action=profile] || .poster h4 a[title] || .poster h4 a || .poster h4"),
+        AuthorLink = Pick.Parse(".poster h4 a[href*=action=profile]@href || .poster h4 a@href"),
         Avatar = Pick.Parse(".poster .avatar img@src"),
         Time = Pick.Parse(".keyinfo .smalltext || .postinfo .smalltext || .keyinfo"),
         CommentId = Pick.Parse(".inner@data-msgid || .inner@id || [id^=subject_]@id || [id^=msg_]@id"),

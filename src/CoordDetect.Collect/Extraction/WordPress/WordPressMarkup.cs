@@ -9,9 +9,9 @@ internal static class WordPressMarkup
     public static EngineProfile Profile { get; } = new()
     {
         Id = "wordpress",
-        Version = 2,
+        Version = 3,
         Marks = ["comment-list", "commentlist", "comment-body", "wp-block-comment-template", "#comments", "comment-content", "comment_container", "commentsList"],
-        Post = Selector.Parse("li.comment, li.pingback, li.trackback, article.comment, div.comment[id^=comment-], li[id^=comment-], li[id^=li-comment-], .wp-block-comment-template > li, .commentlist > li, ol.comment-list > li, div[id^=div-comment-], .comment-list div.comment"),
+        Post = Selector.Parse("li.comment, li.pingback, li.trackback, article.comment, div.comment[id^=comment-], li[id^=comment-], li[id^=li-comment-], li > article[id^=comment-], li > div[id^=comment-], .wp-block-comment-template > li, .commentlist > li, ol.comment-list > li, div[id^=div-comment-], .comment-list div.comment"),
         Author = Pick.Parse(".comment-author .fn || cite.fn || .wp-block-comment-author-name || .comment-author-name || .comment-author cite || .comment-author b || .comment-author || .commentauthor || .author cite || cite || .author"),
         AuthorLink = Pick.Parse(".comment-author .fn a@href || .wp-block-comment-author-name a@href || cite.fn a@href || a.url@href || .comment-author a@href || cite a@href"),
         Avatar = Pick.Parse("img.avatar@src"),

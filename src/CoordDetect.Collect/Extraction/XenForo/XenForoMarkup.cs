@@ -9,7 +9,7 @@ internal static class XenForoMarkup
     public static EngineProfile Version2 { get; } = new()
     {
         Id = "xenforo2",
-        Version = 3,
+        Version = 4,
         Marks = ["message--post", "message-body", "message-main"],
         Post = Selector.Parse("article.message, div.message--post, li.message--post, .message[data-content^=post], .comment[data-content]"),
         Author = Pick.Parse(":self@data-author || .message-name .username || .message-name"),
@@ -22,6 +22,7 @@ internal static class XenForoMarkup
         Facts = Pick.Parse(".message-userExtras || .message-user"),
         Drop = Selector.Parse(".message-lastEdit, .bbCodeBlock-expandLink, .bbCodeSpoiler-button, .js-selectToQuoteEnd"),
         Signature = Selector.Parse(".message-signature"),
+        Void = Selector.Parse(".message--deleted"),
         OpensThread = true,
     };
 
