@@ -20,7 +20,7 @@ internal static class CrawlReport
         StringBuilder text = new();
         foreach (CrawlPreview.Entry entry in preview.Entries)
             text.Append(entry.Refused is null ? "fetch  " : "leave  ").Append(entry.Kind.PadRight(8)).Append(entry.Url)
-                .Append(entry.Refused is null ? "" : $"  ({entry.Refused})").Append('\n');
+                .Append(entry.Refused is null ? "" : $"  ({entry.Refused})").Append(entry.Advice is null ? "" : "\n       " + entry.Advice).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"{preview.Entries.Count(e => e.Refused is null):N0} addresses would be fetched first, and what they lead to; {preview.Comments:N0} comments stand on the pages that were read. Nothing was stored.");
         return TerminalText.Clean(text.ToString(), 200_000);
     }
@@ -32,6 +32,7 @@ internal static class CrawlReport
         Counts(text, "What else became of addresses", summary.Outcomes, skip: ["fetched", "unchanged", "redirected", "refused-by-robots"]);
         Counts(text, "Links not followed", summary.LinksLeft, skip: []);
         if (summary.TooOld > 0) text.Append(CultureInfo.InvariantCulture, $"{summary.TooOld:N0} comments were older than --since and left out.\n");
+        if (summary.Edited + summary.Gone > 0) text.Append(CultureInfo.InvariantCulture, $"{summary.Edited:N0} comments read otherwise than before and {summary.Gone:N0} are gone from their pages: see changes.jsonl in the case.\n");
         foreach ((string host, string reason) in summary.ClosedHosts)
         {
             string hint = reason.Contains("refused-address", StringComparison.Ordinal) ? $" Where that is meant, add --allow-private {host}." : "";

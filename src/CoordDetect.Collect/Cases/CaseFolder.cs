@@ -15,6 +15,9 @@ public sealed record CaseFolder(string Name, string Path)
     /// <summary>The comments, one JSON object a line, as the contract names the fields.</summary>
     public string Comments => System.IO.Path.Combine(Path, "comments.jsonl");
 
+    /// <summary>What later visits found changed: comments that read otherwise, and comments that were gone.</summary>
+    public string Changes => System.IO.Path.Combine(Path, "changes.jsonl");
+
     /// <summary>The folder of the WARC files and their index.</summary>
     public string Archive => System.IO.Path.Combine(Path, "archive");
 

@@ -22,7 +22,8 @@ public sealed class CrawlPreview
     /// <param name="Url">The address.</param>
     /// <param name="Kind"><c>seed</c>, <c>page</c>, <c>thread</c> or <c>feed</c>.</param>
     /// <param name="Refused">Why it would not be fetched, or null.</param>
-    public sealed record Entry(string Url, string Kind, string? Refused);
+    /// <param name="Advice">Why a given page shows no comments, and what can be done about it; null where it shows some.</param>
+    public sealed record Entry(string Url, string Kind, string? Refused, string? Advice = null);
 
     /// <summary>The addresses in the order in which they were found.</summary>
     public IReadOnlyList<Entry> Entries => _entries;
@@ -46,7 +47,7 @@ public sealed class CrawlPreview
             Turn turn = new(lanes.Of(seed), default, new FrontierLink(++id, seed, LinkKind.Seed, 0, 0, ThreadAddress.Of(seed), 1));
             await taker.TakeAsync(turn, null, cancellation);
             string? refused = turn.Outcome is FetchOutcome.Fetched ? null : turn.Outcome?.Name ?? turn.Lane.ClosedBecause ?? "postponed";
-            preview.Add(seed, "seed", refused is "redirected" ? $"redirected to {turn.Outcome!.Detail}" : refused);
+            preview.Add(seed, "seed", refused is "redirected" ? $"redirected to {turn.Outcome!.Detail}" : refused, refused is "redirected" ? null : PreviewAdvice.Of(refused, turn.Reading));
             preview.Comments += turn.Reading.Comments.Count;
             if (!turn.Directives.NoFollow) preview.AddLinks(turn.Reading, turn.Lane, scope);
         }
@@ -56,6 +57,7 @@ public sealed class CrawlPreview
     private void AddLinks(PageReading reading, HostLane lane, CrawlScope scope)
     {
         PageLinks links = reading.Links;
+        foreach (Uri source in links.Own) scope.AddService(source);
         IEnumerable<(Uri? Uri, LinkKind Kind)> all = links.Pages.Prepend(links.Previous).Prepend(links.Next).Select(u => (u, LinkKind.Page))
             .Concat(links.Threads.Select(u => ((Uri?)u, LinkKind.Thread)))
             .Concat((reading.Comments.Count == 0 ? links.Listings : []).Select(u => ((Uri?)u, LinkKind.Thread)))
@@ -70,8 +72,8 @@ public sealed class CrawlPreview
         }
     }
 
-    private void Add(Uri uri, string kind, string? refused)
+    private void Add(Uri uri, string kind, string? refused, string? advice = null)
     {
-        if (_seen.Add(uri.AbsoluteUri)) _entries.Add(new Entry(uri.AbsoluteUri, kind, refused));
+        if (_seen.Add(uri.AbsoluteUri)) _entries.Add(new Entry(uri.AbsoluteUri, kind, refused, advice));
     }
 }

@@ -9,12 +9,18 @@ internal sealed class CrawlScope(CrawlOptions options)
 {
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly HashSet<string> _services = new(StringComparer.OrdinalIgnoreCase);
+
     public void AddHost(Uri seed) => _hosts.Add(HostName.Of(seed));
+
+    /// <summary>Lets the service that a page embeds for its own comments be asked for them, and for nothing else.</summary>
+    public void AddService(Uri source) => _services.Add(HostName.Of(source));
 
     /// <summary>Why a link is not followed, or null where it is.</summary>
     public string? Refuses(Uri uri, LinkKind kind, int depth)
     {
-        if (!_hosts.Contains(HostName.Of(uri))) return "another-host";
+        string host = HostName.Of(uri);
+        if (!_hosts.Contains(host) && (kind != LinkKind.Page || !_services.Contains(host))) return "another-host";
         if (options.SameThread && kind is not (LinkKind.Page or LinkKind.Seed)) return "another-thread";
         if (depth > options.MaxDepth) return "too-deep";
         if (kind != LinkKind.Seed && ActingAddress.Is(uri)) return "acts";

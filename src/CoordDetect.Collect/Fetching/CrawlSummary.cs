@@ -24,6 +24,12 @@ public sealed record CrawlSummary
     /// <summary>Comments left out because they are older than asked for.</summary>
     public int TooOld { get; init; }
 
+    /// <summary>Comments that read otherwise than when they were seen before; <c>changes.jsonl</c> has them.</summary>
+    public int Edited { get; init; }
+
+    /// <summary>Comments that are gone from the pages that had shown them; <c>changes.jsonl</c> names them.</summary>
+    public int Gone { get; init; }
+
     /// <summary>Bytes of bodies as they came over the wire.</summary>
     public long Bytes { get; init; }
 

@@ -49,21 +49,23 @@ public sealed class Crawler
         frontier.Commit(durable: true);
         PageFetcher fetcher = new(_http, _options.Limits, _options.UserAgent, _clock);
         TurnTaker taker = new(fetcher, new RobotsReader(fetcher, lanes, _options), _reader, new ArchiveLookup(folder.Archive), _clock);
+        CommentChanges? changes = frontier.Round > 1 ? new CommentChanges(folder) : null;
         try
         {
-            await LoopAsync(frontier, lanes, taker, progress, cancellation);
+            await LoopAsync(frontier, lanes, taker, changes, progress, cancellation);
+            if (frontier.Waiting == 0) changes?.End(_clock.GetUtcNow());
         }
         finally
         {
             frontier.Commit(durable: true);
             frontier.Case.SignOff();
         }
-        return Summarize(frontier, lanes);
+        return Summarize(frontier, lanes) with { Edited = changes?.Edited ?? 0, Gone = changes?.Gone ?? 0 };
     }
 
-    private async Task LoopAsync(CrawlFrontier frontier, LaneSet lanes, TurnTaker taker, IProgress<CrawlProgress>? progress, CancellationToken cancellation)
+    private async Task LoopAsync(CrawlFrontier frontier, LaneSet lanes, TurnTaker taker, CommentChanges? changes, IProgress<CrawlProgress>? progress, CancellationToken cancellation)
     {
-        TurnRecorder recorder = new(frontier, _options, _tally);
+        TurnRecorder recorder = new(frontier, _options, _tally, changes, _clock);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         int active = 0;
         DateTimeOffset signedOff = _clock.GetUtcNow(), durable = signedOff;

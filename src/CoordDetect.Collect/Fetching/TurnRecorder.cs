@@ -1,4 +1,5 @@
 using CoordDetect.Collect.Archive;
+using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Fetching.Addresses;
 using CoordDetect.Collect.Fetching.Frontier;
 using CoordDetect.Collect.Fetching.Http;
@@ -7,7 +8,7 @@ using CoordDetect.Core.Corpus;
 namespace CoordDetect.Collect.Fetching;
 
 /// <summary>Writes what came of a turn into the case: the exchange, the comments, the links, and last the line that says it is done.</summary>
-internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options, CrawlTally tally)
+internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options, CrawlTally tally, CommentChanges? changes, TimeProvider clock)
 {
     private readonly HashSet<UInt128> _readings = [];
 
@@ -19,7 +20,9 @@ internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options,
         string? record = outcome.Exchange is { } exchange ? frontier.Case.Archive.Append(exchange with { Thread = turn.Link.Thread }) : null;
         tally.Bytes += outcome.Exchange?.Body.Length ?? 0;
         int comments = Comments(turn, turn.OriginalRecord ?? record);
-        bool fruitful = Links(turn) || comments > 0 || (frontier.Round > 1 && IsNewReading(turn));
+        // An error page that says nothing of comments is no sign that they are gone.
+        if (outcome is FetchOutcome.Fetched or FetchOutcome.Unchanged && turn.Reading.Comments.Count > 0) changes?.See(turn.Link.Uri, turn.Reading.Comments, record, clock.GetUtcNow());
+        bool fruitful = Links(turn, comments) || comments > 0 || (frontier.Round > 1 && IsNewReading(turn));
         string name = Name(turn, outcome);
         bool asked = outcome is not (FetchOutcome.RefusedByRobots or FetchOutcome.Skipped);
         frontier.Done(new DoneLine(turn.Link.Id, turn.Link.Uri.AbsoluteUri, name, turn.Reading.Problem ?? outcome.Detail, comments, fruitful, asked));
@@ -53,8 +56,13 @@ internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options,
     private bool IsTooOld(Comment comment) =>
         options.Since is { } since && comment.PostedAt.IsKnown && comment.PostedAt.UnixSeconds + comment.PostedAt.SpanSeconds <= since.ToUnixTimeSeconds();
 
+    // What lies beyond is older: than asked for, or than what an earlier crawl has seen already.
+    private bool IsOldGround(Turn turn, int added) =>
+        (options.Since is { } since && PageAge.IsBefore(turn.Reading.Comments, since))
+        || (frontier.Round > 1 && added == 0 && turn.Outcome is FetchOutcome.Unchanged && PageAge.IsNewestFirst(turn.Reading.Comments) == true);
+
     // Returns whether a link of another shape than the page's own was taken.
-    private bool Links(Turn turn)
+    private bool Links(Turn turn, int added)
     {
         FrontierLink link = turn.Link with { Thread = turn.Reading.Thread ?? turn.Link.Thread };
         bool other = false;
@@ -69,12 +77,19 @@ internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options,
             tally.CountOutcome("nofollow");
             return other;
         }
-        foreach (Uri uri in new[] { turn.Reading.Links.Next, turn.Reading.Links.Previous }.OfType<Uri>().Concat(turn.Reading.Links.Pages)) Offer(uri, LinkKind.Page);
+        bool? newestFirst = IsOldGround(turn, added) ? PageAge.IsNewestFirst(turn.Reading.Comments) : null;
+        foreach (Uri uri in new[] { turn.Reading.Links.Next, turn.Reading.Links.Previous }.OfType<Uri>().Concat(turn.Reading.Links.Pages))
+            if (newestFirst is { } order && (PageAge.IsOlder(uri, link.Uri, order) || uri == (order ? turn.Reading.Links.Next : turn.Reading.Links.Previous))) tally.CountLinkLeft("too-old");
+            else Offer(uri, LinkKind.Page);
         foreach (Uri uri in turn.Reading.Links.Threads) Offer(uri, LinkKind.Thread);
         // A thread names the board above it: a crawl that was given the thread must not climb there.
         foreach (Uri uri in turn.Reading.Comments.Count == 0 ? turn.Reading.Links.Listings : []) Offer(uri, LinkKind.Thread);
         // A thread leads to its own sources, a listing to those of the site.
-        foreach (Uri uri in turn.Reading.Links.Own) Offer(uri, LinkKind.Page);
+        foreach (Uri uri in turn.Reading.Links.Own)
+        {
+            frontier.AddService(uri);
+            Offer(uri, LinkKind.Page);
+        }
         foreach (Uri uri in turn.Reading.Comments.Count == 0 ? turn.Reading.Links.Feeds : []) Offer(uri, LinkKind.Feed);
         return other;
 

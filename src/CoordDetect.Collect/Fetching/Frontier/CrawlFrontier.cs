@@ -56,6 +56,9 @@ internal sealed class CrawlFrontier : IDisposable
         return Add(uri, LinkKind.Seed, 0, 0, ThreadAddress.Of(uri), 1);
     }
 
+    /// <summary>Lets the service be asked that a page embeds for its own comments.</summary>
+    public void AddService(Uri source) => _scope.AddService(source);
+
     /// <summary>Offers a link of a page. Returns null where it is taken, else why it is not.</summary>
     public string? Offer(Uri uri, LinkKind kind, FrontierLink from, bool fromThread)
     {
