@@ -32,9 +32,9 @@ public static class Detection
         WordingMemory? wording = earlier is null ? null : context.Families.Remember(options.EffectiveThreads, cancellation);
         IReadOnlyList<ISignal> signals = [.. SignalCatalog.All(options.Signals).Where(s => !options.LeftOut.Contains(s.Family))];
         SignalTest[] tests = TraceSignals(signals, context, options.EffectiveThreads, progress);
-        CoincidenceRun run = new(tests, options);
+        CoincidenceRun run = new(corpus, tests, options);
         progress?.Report(new StageProgress("counting chance", 0, 1));
-        run.Calibrate(corpus, cancellation);
+        run.Calibrate(cancellation);
         progress?.Report(new StageProgress("testing pairs", 0, 1));
         Authorship recorded = new(corpus.AccountOf.ToArray(), corpus.AccountCount);
         MeasuredRun real = run.Measure(recorded, options.EffectiveThreads, cancellation);

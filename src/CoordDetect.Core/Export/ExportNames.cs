@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Network;
 using CoordDetect.Core.Signals;
 
 namespace CoordDetect.Core.Export;
@@ -28,12 +29,21 @@ public static class ExportNames
         _ => "source",
     };
 
-    /// <summary>The outcome of an explanation: <c>not-testable</c>, <c>unlikely</c>, <c>partly</c> or <c>fits</c>.</summary>
+    /// <summary>A kind of finding: <c>group</c>, <c>one-text</c>, <c>same-hand</c> or <c>arrivals</c>.</summary>
+    public static string Of(GroupKind kind) => kind switch
+    {
+        GroupKind.OneText => "one-text",
+        GroupKind.SameHand => "same-hand",
+        GroupKind.Arrivals => "arrivals",
+        _ => "group",
+    };
+
+    /// <summary>The outcome of an explanation: <c>not-testable</c>, <c>contradicted</c>, <c>cannot be excluded</c> or <c>explains</c>.</summary>
     public static string Of(ExplanationOutcome outcome) => outcome switch
     {
-        ExplanationOutcome.Unlikely => "unlikely",
-        ExplanationOutcome.Partly => "partly",
-        ExplanationOutcome.Fits => "fits",
+        ExplanationOutcome.Contradicted => "contradicted",
+        ExplanationOutcome.CannotBeExcluded => "cannot be excluded",
+        ExplanationOutcome.Explains => "explains",
         _ => "not-testable",
     };
 

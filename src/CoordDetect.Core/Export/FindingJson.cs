@@ -17,9 +17,10 @@ internal sealed class FindingJson(DetectionResult result)
         json.WriteStartObject();
         json.WriteNumber("number", finding.Number);
         json.WriteString("id", finding.Id);
+        json.WriteString("kind", ExportNames.Of(finding.Kind));
         json.WriteString("confidence", ConfidenceScale.Word(finding.Confidence));
         json.WriteStrings("limits", finding.Limits);
-        json.WriteFinite("statistic", finding.Statistic);
+        json.WriteFinite("bits", finding.Statistic);
         json.WriteStartObject("chance");
         json.WriteNumber("runs", result.Shuffled.Runs);
         json.WriteNumber("as_strong", finding.ChanceRuns);
@@ -34,6 +35,22 @@ internal sealed class FindingJson(DetectionResult result)
         WriteExplanations(json, finding.Explanations);
         WriteMembers(json, finding.Members);
         WriteEvidence(json, finding);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what was seen and not concluded.</summary>
+    public void Write(Utf8JsonWriter json, NearMiss miss)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", ExportNames.Of(miss.Kind));
+        json.WriteFinite("bits", miss.Bits);
+        json.WriteNumber("objects", miss.Objects);
+        json.WriteString("what", miss.What);
+        json.WriteStrings("limits", miss.Limits);
+        json.WriteTime("first", miss.First);
+        json.WriteTime("last", miss.Last);
+        json.WriteStrings("accounts", [.. miss.Accounts.Select(a => _labels[a])]);
+        json.WriteStrings("comment_ids", [.. miss.Comments.Select(_corpus.CommentIdOf)]);
         json.WriteEndObject();
     }
 

@@ -25,6 +25,9 @@ public static class FindingsJson
             json.Flush();
         }
         json.WriteEndArray();
+        json.WriteStartArray("near_misses");
+        foreach (NearMiss miss in result.NearMisses) finding.Write(json, miss);
+        json.WriteEndArray();
         RunJsonParts.WriteHowItRan(json, run);
         json.WriteEndObject();
         json.Flush();

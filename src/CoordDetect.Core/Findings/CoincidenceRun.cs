@@ -1,27 +1,35 @@
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Network;
+using CoordDetect.Core.Network.Groups;
 using CoordDetect.Core.Signals;
 using CoordDetect.Core.Significance;
 
 namespace CoordDetect.Core.Findings;
 
 /// <summary>The part of the method that depends on who wrote what, so that the real corpus and the shuffled ones go through the same door.</summary>
-internal sealed class CoincidenceRun(IReadOnlyList<SignalTest> tests, DetectionOptions options)
+internal sealed class CoincidenceRun(CommentCorpus corpus, IReadOnlyList<SignalTest> tests, DetectionOptions options)
 {
+    private readonly Activity _activity = new(corpus);
     private EmpiricalNull? _null;
+    private IReadOnlySet<int> _suspects = new HashSet<int>();
 
-    /// <summary>Counts in a few shuffled copies what chance gives; from then on p-values are those shares.</summary>
-    public void Calibrate(CommentCorpus corpus, CancellationToken cancellation)
+    /// <summary>
+    /// Learns what is usual from the accounts outside the groups that stand out without it, and counts in a few shuffled copies what chance gives them; from then on p-values are those shares.
+    /// </summary>
+    public void Calibrate(CancellationToken cancellation)
     {
+        Authorship recorded = new(corpus.AccountOf.ToArray(), corpus.AccountCount);
+        _suspects = Measure(recorded, options.EffectiveThreads, cancellation).Grouped;
         ShuffledCorpus shuffled = new(corpus);
         IReadOnlyList<FamilyScores>[] copies = new IReadOnlyList<FamilyScores>[EmpiricalNull.CopiesFor(corpus.CommentCount)];
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.EffectiveThreads, CancellationToken = cancellation };
         // Other copies than those that the findings are held against.
-        Parallel.For(0, copies.Length, parallel, i => copies[i] = Families(MeasureSignals(shuffled.Draw(~(options.Seed + (ulong)i)), 1, cancellation)));
-        int[] activity = new int[corpus.AccountCount];
-        foreach (int account in corpus.AccountOf) activity[account]++;
-        _null = new EmpiricalNull(copies, activity);
+        Parallel.For(0, copies.Length, parallel, i => copies[i] = Families(MeasureSignals(shuffled.Draw(~(options.Seed + (ulong)i), _suspects), 1, cancellation)));
+        _null = new EmpiricalNull(copies, _activity.Comments, _suspects);
     }
+
+    /// <summary>A copy in which chance says who wrote what; those who stand out are scattered over their whole site.</summary>
+    public Authorship Draw(ShuffledCorpus shuffled, ulong seed) => shuffled.Draw(seed, _suspects);
 
     /// <summary>Measures one authorship on some threads: one where several are measured at once.</summary>
     public MeasuredRun Measure(Authorship authorship, int threads, CancellationToken cancellation)
@@ -31,9 +39,39 @@ internal sealed class CoincidenceRun(IReadOnlyList<SignalTest> tests, DetectionO
         List<FamilyScores> families = authorship.Seed is null ? Families(measured) : Families(measured, ListedBeyondProfiles(measured));
         if (_null is not null) families = families.ConvertAll(_null.Calibrate);
         PairSelection selection = PairSelection.Of(families, authorship.AccountCount, options.FalseDiscoveryRate);
-        return new MeasuredRun(
-            [.. measured.Select(m => KeyValuePair.Create(m.Signal.Id, m.Measured))], selection,
-            AccountGroups.Find(selection, authorship.AccountCount, options.FalseDiscoveryRate, options.Seed));
+        return Grouped([.. measured.Select(m => KeyValuePair.Create(m.Signal.Id, m.Measured))], selection, families, authorship);
+    }
+
+    private MeasuredRun Grouped(
+        IReadOnlyList<KeyValuePair<string, IPairMeasurement>> measured, PairSelection selection, List<FamilyScores> families, Authorship authorship)
+    {
+        Occasions occasions = OccasionReader.Read(tests, authorship);
+        Meetings meetings = new(PairSelection.Of(
+            [.. families.Where(f => f.Family is not (SignalFamily.Wording or SignalFamily.Objects))], authorship.AccountCount, options.FalseDiscoveryRate));
+        GroupEvidence evidence = new(occasions, meetings, _activity, authorship);
+        double needed = -Math.Log2(options.FalseDiscoveryRate);
+        ILookup<bool, GroupJudgement> groups = new GroupSearch(new GroupFitting(occasions, meetings, _activity, evidence), evidence, meetings)
+            .Find(selection.Pairs, options.Seed).ToLookup(g => g.Bits >= needed);
+        IReadOnlyList<OneText> texts = new OneTexts(occasions, _activity).Find(groups[true]);
+        ILookup<int, SignificantPair> inside = Inside(selection.Pairs, groups[true]);
+        List<AccountGroup> found = [.. groups[true].Select((g, i) => new AccountGroup(KindOf(g), g, GroupPairs.Of(g, inside[i], selection.Fused, occasions)))];
+        found.AddRange(texts.Where(t => t.Judgement.Bits >= needed).Select(t => new AccountGroup(GroupKind.OneText, t.Judgement, GroupPairs.Of(t.Judgement, [], selection.Fused, occasions))));
+        IEnumerable<AccountGroup> missed = groups[false].Select(g => new AccountGroup(KindOf(g), g, []))
+            .Concat(texts.Where(t => t.Judgement.Bits < needed).Select(t => new AccountGroup(GroupKind.OneText, t.Judgement, [])));
+        return new MeasuredRun(measured, selection, occasions, [.. found.OrderByDescending(g => g.Statistic).ThenBy(g => g.Accounts[0])])
+        {
+            Missed = [.. missed],
+            Texts = texts.ToDictionary(t => t.Judgement),
+        };
+    }
+
+    private static GroupKind KindOf(GroupJudgement group) => group.Occasions.Count == 0 ? GroupKind.Arrivals : GroupKind.Group;
+
+    // The pairs that stand out within each group.
+    private static ILookup<int, SignificantPair> Inside(IReadOnlyList<SignificantPair> pairs, IEnumerable<GroupJudgement> groups)
+    {
+        Dictionary<int, int> groupOf = groups.SelectMany((g, i) => g.Accounts.Select(a => (a, i))).ToDictionary(x => x.a, x => x.i);
+        return pairs.Where(p => groupOf.TryGetValue(p.A, out int a) && groupOf.TryGetValue(p.B, out int b) && a == b).ToLookup(p => groupOf[p.A]);
     }
 
     private List<(ISignal Signal, IPairMeasurement Measured)> MeasureSignals(Authorship authorship, int threads, CancellationToken cancellation)

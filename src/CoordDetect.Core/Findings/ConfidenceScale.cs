@@ -2,16 +2,17 @@ namespace CoordDetect.Core.Findings;
 
 /// <summary>
 /// The confidence scale: its words, and the thresholds behind each. A finding has the highest word all of whose thresholds it reaches;
-/// an innocent explanation that fits holds it at weak, whatever the numbers.
+/// an innocent explanation that explains it holds it at weak, one that cannot be excluded at moderate, whatever the numbers.
 /// </summary>
 public static class ConfidenceScale
 {
     /// <summary>The thresholds above weak, ascending.</summary>
     public static IReadOnlyList<ConfidenceThreshold> Thresholds { get; } =
     [
-        new(Confidence.Moderate, Members: 3, Families: 2, OrElseObjects: 4, Objects: 3, Days: 2, Log10Q: -2, ChanceShare: 0.05),
-        new(Confidence.Strong, Members: 4, Families: 2, OrElseObjects: 12, Objects: 6, Days: 3, Log10Q: -2.5, ChanceShare: 0),
-        new(Confidence.VeryStrong, Members: 5, Families: 3, OrElseObjects: 20, Objects: 12, Days: 7, Log10Q: -3, ChanceShare: 0),
+        // One in a thousand, a million and a million millions that chance gives any group as much; and the conclusion must not hang on one or two objects.
+        new(Confidence.Moderate, Members: 3, Bits: 10, LeftOut: 0, BitsLeft: 10, ChanceShare: 0.05),
+        new(Confidence.Strong, Members: 4, Bits: 20, LeftOut: 2, BitsLeft: 10, ChanceShare: 0),
+        new(Confidence.VeryStrong, Members: 5, Bits: 40, LeftOut: 8, BitsLeft: 20, ChanceShare: 0),
     ];
 
     /// <summary>The word for a confidence: <c>inconclusive</c>, <c>weak</c>, <c>moderate</c>, <c>strong</c> or <c>very-strong</c>.</summary>

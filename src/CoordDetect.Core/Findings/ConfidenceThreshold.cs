@@ -3,11 +3,8 @@ namespace CoordDetect.Core.Findings;
 /// <summary>What a finding must reach for one word of the confidence scale.</summary>
 /// <param name="Confidence">The word.</param>
 /// <param name="Members">At least so many members.</param>
-/// <param name="Families">At least so many families of evidence, each on a fifth of the edges or more.</param>
-/// <param name="OrElseObjects">One family fewer will do on this many different objects.</param>
-/// <param name="Objects">At least so many different objects.</param>
-/// <param name="Days">At least so many different days.</param>
-/// <param name="Log10Q">log10 of the median q-value of its edges, at most.</param>
-/// <param name="ChanceShare">At most this share of the shuffled runs found a group as strong.</param>
-public sealed record ConfidenceThreshold(
-    Confidence Confidence, int Members, int Families, int OrElseObjects, int Objects, int Days, double Log10Q, double ChanceShare);
+/// <param name="Bits">At least so many bits, all choices paid for: chance gives any group as many with a probability of 2^−bits at most.</param>
+/// <param name="LeftOut">So many of the most telling objects are left out…</param>
+/// <param name="BitsLeft">…and at least so many bits are left; for one text, which is one object, this is not asked.</param>
+/// <param name="ChanceShare">At most this share of the shuffled runs found a group with as many bits.</param>
+public sealed record ConfidenceThreshold(Confidence Confidence, int Members, double Bits, int LeftOut, double BitsLeft, double ChanceShare);

@@ -25,6 +25,9 @@ public sealed record DetectionResult
     /// <summary>What the same method finds in shuffled data.</summary>
     public required ShuffledSummary Shuffled { get; init; }
 
+    /// <summary>What was seen and not concluded, that which says most first.</summary>
+    public IReadOnlyList<NearMiss> NearMisses { get; init; } = [];
+
     /// <summary>How many pairs of accounts were tested: N(N-1)/2.</summary>
     public required long PairsTested { get; init; }
 

@@ -1,4 +1,5 @@
 using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Network;
 
 namespace CoordDetect.Core.Findings;
 
@@ -10,6 +11,9 @@ public sealed record Finding
 
     /// <summary>An identity derived from its members, the same in every run that finds the same group: 12 hexadecimal digits.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What kind of thing it is.</summary>
+    public GroupKind Kind { get; init; }
 
     /// <summary>How strongly the evidence supports that the members act together.</summary>
     public required Confidence Confidence { get; init; }
@@ -35,7 +39,7 @@ public sealed record Finding
     /// <summary>The innocent explanations that were tried.</summary>
     public required IReadOnlyList<Explanation> Explanations { get; init; }
 
-    /// <summary>The group's statistic: the sum of the weights of its edges.</summary>
+    /// <summary>The bits that speak for its accounts acting together, all choices paid for: chance gives any group as many with a probability of 2^−bits at most.</summary>
     public required double Statistic { get; init; }
 
     /// <summary>In how many of the shuffled runs a group with at least this statistic came out.</summary>

@@ -7,64 +7,61 @@ namespace CoordDetect.Core.Findings;
 
 /// <summary>Makes a finding of a group: roles, explanations, confidence, what to show first.</summary>
 internal sealed class FindingBuilder(
-    CommentCorpus corpus, IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence, double[] rawScores, int[] commentsOf,
-    HolderCounts holders, Func<string, SignalFamily> familyOf, IReadOnlySet<string> official)
+    CommentCorpus corpus, MeasuredRun run, IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence, double[] rawScores, int[] commentsOf,
+    Func<string, SignalFamily> familyOf, IReadOnlySet<string> official)
 {
-    public Finding Build((AccountGroup Group, List<int> Edges) group, ShuffledSummary shuffled)
+    private readonly Network.Groups.Activity _activity = new(corpus);
+
+    public Finding Build(AccountGroup group, List<int> inside, ShuffledSummary shuffled)
     {
-        FindingDraft draft = Draft(group.Group, group.Edges);
-        List<Explanation> explanations = [.. ExplanationCatalog.All.Select(e => e.Try(draft))];
-        int chanceRuns = shuffled.LargestStatistic.Count(s => s >= group.Group.Statistic);
-        // What concerns people who were copied, or who only touch the group, does not raise the group's confidence.
-        List<EvidenceRow> between = [.. draft.Evidence.Where(e => IsMember(draft, e.AccountA) && IsMember(draft, e.AccountB))];
-        int objects = between.Where(e => !e.IsStanding).Select(e => (e.Signal, e.ObjectKey)).Distinct().Count();
-        int days = between.SelectMany(e => EvidenceDay.Of(corpus, e)).Distinct().Count();
-        (Confidence confidence, IReadOnlyList<string> limits) = ConfidenceJudge.Judge(new ConfidenceJudge.Numbers(
-            draft.Members.Count, ConfidenceJudge.FamiliesOf(draft), objects, days, MedianLog10Q(draft.Edges),
-            shuffled.Runs == 0 ? 0 : (double)chanceRuns / shuffled.Runs, explanations.Any(e => e.Outcome == ExplanationOutcome.Fits)));
+        FindingDraft draft = Draft(group, inside);
+        IReadOnlyList<Explanation> explanations = [.. ExplanationCatalog.All.Select(e => e.Try(draft))];
+        int chanceRuns = shuffled.LargestStatistic.Count(s => s >= group.Statistic);
+        (Confidence confidence, IReadOnlyList<string> limits) = ConfidenceJudge.Judge(
+            group, draft.Members.Count, shuffled.Runs == 0 ? 0 : (double)chanceRuns / shuffled.Runs, explanations);
         (PostedAt first, PostedAt last) = Extent(draft.Evidence);
         return new Finding
         {
             Number = 0,
-            Id = FindingIdentity.Of(corpus, draft.Members.Count > 0 ? draft.Members : draft.Accounts),
+            Id = FindingIdentity.Of(corpus, draft.Members),
+            Kind = group.Kind,
             Confidence = confidence,
             Limits = limits,
             Members = Members(draft, confidence),
-            Edges = [.. group.Edges.OrderBy(e => edges[e].Log10P).ThenBy(e => e)],
-            Highlights = Highlights.Pick(evidence, group.Edges.SelectMany(Rows)),
+            Edges = [.. inside.OrderBy(e => edges[e].Log10P).ThenBy(e => e)],
+            Highlights = Highlights.Pick(evidence, inside.SelectMany(Rows)),
             Signals = Contributions(draft),
             Explanations = explanations,
-            Statistic = group.Group.Statistic,
+            Statistic = group.Statistic,
             ChanceRuns = chanceRuns,
             Curve = CoordinationCurve.Of(draft.Edges),
-            Objects = objects,
-            Days = days,
+            Objects = ObjectsOf(draft),
+            Days = draft.Evidence.SelectMany(e => EvidenceDay.Of(corpus, e)).Distinct().Count(),
             First = first,
             Last = last,
         };
     }
 
-    private FindingDraft Draft(AccountGroup group, List<int> inside)
+    /// <summary>The evidence of a group on its way to being a finding.</summary>
+    public FindingDraft Draft(AccountGroup group, List<int> inside) => new()
     {
-        List<EvidenceEdge> own = [.. inside.Select(e => edges[e])];
-        List<EvidenceRow> rows = [.. inside.SelectMany(Rows).Select(r => evidence[r])];
-        HashSet<int> accounts = [.. group.Accounts];
-        return new FindingDraft
-        {
-            Corpus = corpus,
-            Accounts = group.Accounts,
-            Roles = Roles.Assign(corpus, group.Accounts, own, rows, familyOf),
-            Edges = own,
-            Evidence = rows,
-            FamilyOf = familyOf,
-            HoldersOutside = row => holders.Outside(row, accounts),
-            Official = official,
-        };
-    }
+        Corpus = corpus,
+        Group = group,
+        Text = run.Texts.GetValueOrDefault(group.Judgement),
+        Occasions = run.Occasions,
+        Sources = group.Kind == GroupKind.Group ? Sources.Of(group.Judgement, run.Occasions, _activity) : [],
+        Edges = [.. inside.Select(e => edges[e])],
+        Evidence = [.. inside.SelectMany(Rows).Select(r => evidence[r])],
+        FamilyOf = familyOf,
+        Official = official,
+    };
+
+    // Different things: what speaks for the group, each once, and the places where it met.
+    private int ObjectsOf(FindingDraft draft) =>
+        draft.Group.Judgement.Occasions.Count
+        + draft.Evidence.Where(e => !e.IsStanding && familyOf(e.Signal) is SignalFamily.Timing or SignalFamily.Targets).Select(e => corpus.ThreadOf[e.CommentA]).Distinct().Count();
 
     private IEnumerable<int> Rows(int edge) => Enumerable.Range(edges[edge].EvidenceStart, edges[edge].EvidenceCount);
-
-    private static bool IsMember(FindingDraft draft, int account) => draft.Roles[account] == MemberRole.Member;
 
     private List<FindingMember> Members(FindingDraft draft, Confidence confidence)
     {
@@ -74,9 +71,9 @@ internal sealed class FindingBuilder(
             partners[edge.AccountA] = partners.GetValueOrDefault(edge.AccountA) + 1;
             partners[edge.AccountB] = partners.GetValueOrDefault(edge.AccountB) + 1;
         }
-        return [.. draft.Accounts
-            .Select(a => new FindingMember(
-                a, draft.Roles[a], AccountScores.InBand(rawScores[a], draft.Roles[a], confidence), commentsOf[a], partners.GetValueOrDefault(a)))
+        return [.. draft.Members.Select(a => (Account: a, Role: MemberRole.Member)).Concat(draft.Sources.Select(a => (Account: a, Role: MemberRole.Source)))
+            .Select(m => new FindingMember(
+                m.Account, m.Role, AccountScores.InBand(rawScores[m.Account], m.Role, confidence), commentsOf[m.Account], partners.GetValueOrDefault(m.Account)))
             .OrderBy(m => m.Role).ThenByDescending(m => m.Score).ThenBy(m => m.Account)];
     }
 
@@ -91,11 +88,5 @@ internal sealed class FindingBuilder(
     {
         List<PostedAt> times = [.. rows.Where(r => !r.IsStanding).SelectMany(r => new[] { r.CommentA, r.CommentB }).Select(corpus.PostedAtOf).Where(t => t.IsKnown)];
         return times.Count == 0 ? (PostedAt.Unknown, PostedAt.Unknown) : (times.MinBy(t => t.UnixSeconds), times.MaxBy(t => t.UnixSeconds));
-    }
-
-    private static double MedianLog10Q(IReadOnlyList<EvidenceEdge> own)
-    {
-        double[] q = [.. own.Select(e => Math.Log10(Math.Max(e.QValue, 1e-300))).Order()];
-        return q.Length == 0 ? 0 : q[q.Length / 2];
     }
 }

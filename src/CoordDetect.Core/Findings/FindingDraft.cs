@@ -1,5 +1,6 @@
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Network;
+using CoordDetect.Core.Network.Groups;
 using CoordDetect.Core.Signals;
 
 namespace CoordDetect.Core.Findings;
@@ -9,13 +10,19 @@ internal sealed class FindingDraft
 {
     public required CommentCorpus Corpus { get; init; }
 
-    /// <summary>The accounts of the community, ascending.</summary>
-    public required IReadOnlyList<int> Accounts { get; init; }
+    /// <summary>The group.</summary>
+    public required AccountGroup Group { get; init; }
 
-    /// <summary>The role of each of <see cref="Accounts"/>.</summary>
-    public required IReadOnlyDictionary<int, MemberRole> Roles { get; init; }
+    /// <summary>The text, where the group is one text from many accounts.</summary>
+    public OneText? Text { get; init; }
 
-    /// <summary>The edges between <see cref="Accounts"/>.</summary>
+    /// <summary>The objects of the run, of which the group's judgement names some.</summary>
+    public required Occasions Occasions { get; init; }
+
+    /// <summary>Accounts that posted first and were copied by the group; none of its members.</summary>
+    public required IReadOnlyList<int> Sources { get; init; }
+
+    /// <summary>The edges between the members.</summary>
     public required IReadOnlyList<EvidenceEdge> Edges { get; init; }
 
     /// <summary>Every coincidence of these edges.</summary>
@@ -24,13 +31,11 @@ internal sealed class FindingDraft
     /// <summary>The family of a signal.</summary>
     public required Func<string, SignalFamily> FamilyOf { get; init; }
 
-    /// <summary>How many accounts outside the group hold what a coincidence is about; 0 for moments.</summary>
-    public required Func<EvidenceRow, int> HoldersOutside { get; init; }
-
     /// <summary>Handles of accounts that the user declared official.</summary>
     public required IReadOnlySet<string> Official { get; init; }
 
-    public IReadOnlyList<int> Members => [.. Accounts.Where(a => Roles[a] == MemberRole.Member)];
+    /// <summary>The members, ascending.</summary>
+    public IReadOnlyList<int> Members => Group.Accounts;
 
     public IEnumerable<EvidenceRow> Of(SignalFamily family) => Evidence.Where(e => FamilyOf(e.Signal) == family);
 }

@@ -14,13 +14,11 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
     public DetectionResult Conclude(MeasuredRun real, IEnumerable<KeyValuePair<string, IPairMeasurement>> support, ShuffledSummary shuffled)
     {
         (IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence) =
-            EvidenceCollector.Collect(corpus, real.Edges, [.. real.Measurements, .. support]);
+            EvidenceCollector.Collect(corpus, real.Edges, [.. real.Measurements, .. support], real.Occasions);
         double[] raw = AccountScores.Of(real.Selection, corpus.AccountCount);
-        HolderCounts holders = new(corpus, tests);
-        FindingBuilder builder = new(corpus, edges, evidence, raw, _commentsOf, holders, s => _testOf[s].Signal.Family, options.OfficialAccounts);
-        List<Finding> findings = [.. Groups(real.Groups, edges)
-            .Select(g => builder.Build(g, shuffled))
-            .Where(f => f.Members.Any(m => m.Role == MemberRole.Member))
+        FindingBuilder builder = new(corpus, real, edges, evidence, raw, _commentsOf, s => _testOf[s].Signal.Family, options.OfficialAccounts);
+        List<Finding> findings = [.. Inside(real.Groups, edges)
+            .Select(g => builder.Build(g.Group, g.Edges, shuffled))
             .OrderByDescending(f => f.Confidence).ThenByDescending(f => f.Statistic).ThenBy(f => f.Id, StringComparer.Ordinal)
             .Select((f, i) => f with { Number = i + 1 })];
         return new DetectionResult
@@ -31,28 +29,25 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
             Evidence = evidence,
             Accounts = Accounts(findings, edges, evidence, raw),
             Shuffled = shuffled,
+            NearMisses = new NearMisses(corpus, real, builder).All(),
             PairsTested = (long)corpus.AccountCount * (corpus.AccountCount - 1) / 2,
             SignalVersions = [.. tests.Select(t => KeyValuePair.Create(t.Signal.Id, t.Signal.Version))],
         };
     }
 
-    // Each group with the edges inside it.
-    private static IEnumerable<(AccountGroup Group, List<int> Edges)> Groups(IReadOnlyList<AccountGroup> groups, IReadOnlyList<EvidenceEdge> edges)
+    // Each group with the edges between its accounts. A text of many accounts may have some of another group among them.
+    private static IEnumerable<(AccountGroup Group, List<int> Edges)> Inside(IReadOnlyList<AccountGroup> groups, IReadOnlyList<EvidenceEdge> edges)
     {
-        Dictionary<int, int> groupOf = [];
-        for (int g = 0; g < groups.Count; g++)
-            foreach (int account in groups[g].Accounts) groupOf[account] = g;
-        List<int>[] inside = [.. groups.Select(_ => new List<int>())];
-        for (int e = 0; e < edges.Count; e++)
-            if (groupOf.TryGetValue(edges[e].AccountA, out int a) && groupOf.TryGetValue(edges[e].AccountB, out int b) && a == b) inside[a].Add(e);
-        return groups.Select((group, g) => (group, inside[g]));
+        Dictionary<(int, int), int> edgeOf = [];
+        for (int e = 0; e < edges.Count; e++) edgeOf[(edges[e].AccountA, edges[e].AccountB)] = e;
+        return groups.Select(group => (group, group.Pairs.Select(p => edgeOf[(p.A, p.B)]).ToList()));
     }
 
     private List<AccountScore> Accounts(IReadOnlyList<Finding> findings, IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence, double[] raw)
     {
         Dictionary<int, (int Number, FindingMember Member)> memberOf = [];
         foreach (Finding finding in findings)
-            foreach (FindingMember member in finding.Members) memberOf[member.Account] = (finding.Number, member);
+            foreach (FindingMember member in finding.Members) memberOf.TryAdd(member.Account, (finding.Number, member));
         IReadOnlyList<string>[] signals = AccountScores.SignalsOf(edges, evidence, tests, corpus.AccountCount);
         return [.. Enumerable.Range(0, corpus.AccountCount)
             .Select(a => memberOf.TryGetValue(a, out (int Number, FindingMember Member) m)

@@ -1,9 +1,17 @@
+using CoordDetect.Core.Network.Groups;
 using CoordDetect.Core.Significance;
 
 namespace CoordDetect.Core.Network;
 
-/// <summary>A group of accounts that coincide more than chance, one by one or as a whole.</summary>
-/// <param name="Accounts">The accounts, ascending.</param>
+/// <summary>A group of accounts that coincide more than chance.</summary>
+/// <param name="Kind">What kind of thing it is.</param>
+/// <param name="Judgement">The accounts, and what speaks for them.</param>
 /// <param name="Pairs">The pairs that tie them.</param>
-/// <param name="Statistic">The sum of the weights of the pairs.</param>
-public sealed record AccountGroup(IReadOnlyList<int> Accounts, IReadOnlyList<SignificantPair> Pairs, double Statistic);
+internal sealed record AccountGroup(GroupKind Kind, GroupJudgement Judgement, IReadOnlyList<SignificantPair> Pairs)
+{
+    /// <summary>The accounts, ascending.</summary>
+    public IReadOnlyList<int> Accounts => Judgement.Accounts;
+
+    /// <summary>The bits that speak for it, all choices paid for.</summary>
+    public double Statistic => Judgement.Bits;
+}

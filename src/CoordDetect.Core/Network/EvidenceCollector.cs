@@ -1,10 +1,11 @@
 using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Network.Groups;
 using CoordDetect.Core.Significance;
 
 namespace CoordDetect.Core.Network;
 
 /// <summary>Turns kept pairs into edges with every coincidence behind them.</summary>
-public static class EvidenceCollector
+internal static class EvidenceCollector
 {
     private const double SmallestP = 1e-300;
 
@@ -12,8 +13,9 @@ public static class EvidenceCollector
     /// <param name="corpus">The corpus.</param>
     /// <param name="pairs">The kept pairs.</param>
     /// <param name="measurements">What each signal's test measured on the recorded authorship, by signal id in catalog order.</param>
+    /// <param name="occasions">The objects of the groups.</param>
     public static (IReadOnlyList<EvidenceEdge> Edges, EvidenceTable Evidence) Collect(
-        CommentCorpus corpus, IReadOnlyList<SignificantPair> pairs, IReadOnlyList<KeyValuePair<string, IPairMeasurement>> measurements)
+        CommentCorpus corpus, IReadOnlyList<SignificantPair> pairs, IReadOnlyList<KeyValuePair<string, IPairMeasurement>> measurements, Occasions occasions)
     {
         List<EvidenceRow> rows = [];
         List<EvidenceEdge> edges = [];
@@ -21,6 +23,7 @@ public static class EvidenceCollector
         {
             int start = rows.Count;
             foreach ((string signal, IPairMeasurement measurement) in measurements) AddRows(corpus, pair, signal, measurement, rows);
+            AddChained(corpus, pair, occasions, rows, start);
             rows.Sort(start, rows.Count - start, StrongestFirst.Instance);
             edges.Add(EdgeOf(corpus, pair, pair.Objects, rows, start));
         }
@@ -45,6 +48,19 @@ public static class EvidenceCollector
         }
     }
 
+    // What no test of pairs lists (a text of a hundred accounts ties no two of them) is evidence all the same where it speaks for the group.
+    private static void AddChained(CommentCorpus corpus, SignificantPair pair, Occasions occasions, List<EvidenceRow> rows, int start)
+    {
+        foreach (int occasion in pair.Chained)
+        {
+            OccasionKind kind = occasions[occasion];
+            if (rows.FindIndex(start, r => r.Signal == kind.Signal && (r.ObjectKey == kind.Key || kind.Signal != "same-text")) >= 0) continue;
+            int a = occasions.CommentOf(occasion, pair.A), b = occasions.CommentOf(occasion, pair.B);
+            Coincidence seen = new(kind.Describe(), kind.Key, a, b, occasions.Strength(occasion));
+            rows.Add(new EvidenceRow(kind.Signal, pair.A, pair.B, seen.Object, a, b, Delta(corpus, seen), seen.Strength, Math.Pow(2, -seen.Strength)) { ObjectKey = kind.Key });
+        }
+    }
+
     private static EvidenceEdge EdgeOf(CommentCorpus corpus, SignificantPair pair, int objects, List<EvidenceRow> rows, int start)
     {
         HashSet<long> days = [];
@@ -52,7 +68,7 @@ public static class EvidenceCollector
         {
             days.UnionWith(EvidenceDay.Of(corpus, rows[i]));
         }
-        bool corroborated = pair.Families.Count >= 2 || (objects >= 3 && days.Count >= 2);
+        bool corroborated = pair.Families.Count >= 2 || objects >= 2;
         return new EvidenceEdge(
             pair.A, pair.B, pair.Log10P, Math.Pow(10, pair.Log10Q), pair.Weight, pair.Families, objects, days.Count, corroborated, start, rows.Count - start);
     }

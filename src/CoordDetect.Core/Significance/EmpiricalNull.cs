@@ -17,16 +17,23 @@ public sealed class EmpiricalNull
     /// <summary>Counts.</summary>
     /// <param name="copies">The scores of each family in each copy.</param>
     /// <param name="activity">How many comments each account has.</param>
-    public EmpiricalNull(IReadOnlyList<IReadOnlyList<FamilyScores>> copies, int[] activity)
+    /// <param name="leftOut">Accounts that may act together: what chance gives is learnt from everybody else.</param>
+    public EmpiricalNull(IReadOnlyList<IReadOnlyList<FamilyScores>> copies, int[] activity, IReadOnlySet<int> leftOut)
     {
         _activity = activity;
-        _pairs = PairsByBin(activity);
+        _pairs = PairsByBin([.. activity.Where((_, account) => !leftOut.Contains(account))]);
         for (int b = 0; b < Bins; b++) _pairs[b] *= Math.Max(1, copies.Count);
         foreach (IGrouping<SignalFamily, FamilyScores> family in copies.SelectMany(c => c).GroupBy(f => f.Family))
         {
             List<double>[] bins = [.. Enumerable.Range(0, Bins).Select(_ => new List<double>())];
             foreach (FamilyScores copy in family)
-                for (int i = 0; i < copy.Scores.Pairs.Length; i++) bins[BinOf(copy.Scores.Pairs[i])].Add(copy.Scores.Log10P[i]);
+                {
+                for (int i = 0; i < copy.Scores.Pairs.Length; i++)
+                {
+                    (int a, int b) = PairScores.Accounts(copy.Scores.Pairs[i]);
+                    if (!leftOut.Contains(a) && !leftOut.Contains(b)) bins[BinOf(copy.Scores.Pairs[i])].Add(copy.Scores.Log10P[i]);
+                }
+            }
             _log10P[family.Key] = Array.ConvertAll(bins, b => b.Order().ToArray());
         }
     }
@@ -37,6 +44,8 @@ public sealed class EmpiricalNull
     /// <summary>The scores with the share of chance pairs of the same activity that have as small a p-value.</summary>
     public FamilyScores Calibrate(FamilyScores family)
     {
+        // What wording is worth, its bits say; how many hold it, the group that it ties answers for.
+        if (family.Family == SignalFamily.Wording) return family;
         PairScores scores = family.Scores;
         double[] calibrated = new double[scores.Pairs.Length];
         double[][]? chance = _log10P.GetValueOrDefault(family.Family);
@@ -44,13 +53,11 @@ public sealed class EmpiricalNull
         {
             int bin = BinOf(scores.Pairs[i]);
             double counted = Log10P(chance?[bin] ?? [], _pairs[bin], scores.Log10P[i]);
-            calibrated[i] = MayLower(family.Family) ? counted : Math.Max(counted, scores.Log10P[i]);
+            // What people read and pass on has causes that no shuffle holds (interests, habits): there, counting only ever makes the tests more careful.
+            calibrated[i] = family.Family == SignalFamily.Timing ? counted : Math.Max(counted, scores.Log10P[i]);
         }
         return new FamilyScores(family.Family, scores with { Log10P = calibrated });
     }
-
-    // What people read and pass on has causes that no shuffle holds (interests, habits): there, counting only ever makes the tests more careful.
-    private static bool MayLower(SignalFamily family) => family is SignalFamily.Timing or SignalFamily.Wording;
 
     private static double Log10P(double[] chance, double pairs, double log10P)
     {

@@ -53,8 +53,8 @@ public sealed class PairSelection
             bool bySelf = log10Q[i] <= limit;
             if (!bySelf && fused.Log10P[i] > candidate) continue;
             List<SignalFamily> significant = [.. families.Where(f => f.Log10POf(fused.Pairs[i]) <= candidate).Select(f => f.Family)];
-            // Nothing said or done in common, or one object alone.
-            if (fused.Objects[i] == 0 || (fused.Objects[i] < 2 && significant.Count < 2)) continue;
+            // Nothing said or done in common.
+            if (fused.Objects[i] == 0) continue;
             if (!lift.Admits(fused.Pairs[i], accounts, candidate)) continue;
             (int a, int b) = PairScores.Accounts(fused.Pairs[i]);
             kept.Add(new SignificantPair(a, b, fused.Log10P[i], log10Q[i], fused.Objects[i], significant, bySelf)

@@ -35,21 +35,42 @@ public sealed class ShuffledCorpus
         }
     }
 
-    /// <summary>Draws one corpus: who wrote what, by chance.</summary>
-    public Authorship Draw(ulong seed)
+    /// <summary>
+    /// Draws one corpus: who wrote what, by chance. In a burst the neighbours of a group are the group itself, so the comments of <paramref name="scattered"/> first change places with any others of their site (of the corpus, where they make most of the site).
+    /// </summary>
+    public Authorship Draw(ulong seed, IReadOnlySet<int>? scattered = null)
     {
         SplitMix random = new(seed);
         int[] account = (int[])_recorded.Clone();
+        if (scattered is { Count: > 0 }) Scatter(account, scattered, ref random);
         int[] labels = new int[2 * BlockComments];
         foreach (int[] block in _blocks)
         {
             Span<int> drawn = labels.AsSpan(0, block.Length);
-            for (int i = 0; i < block.Length; i++) drawn[i] = _corpus.AccountOf[block[i]];
+            for (int i = 0; i < block.Length; i++) drawn[i] = account[block[i]];
             random.Shuffle(drawn);
             for (int i = 0; i < block.Length; i++) account[block[i]] = drawn[i];
         }
         return new Authorship(account, _corpus.AccountCount, _recorded) { Seed = seed };
     }
+
+    private void Scatter(int[] account, IReadOnlySet<int> scattered, ref SplitMix random)
+    {
+        int[] all = [.. Enumerable.Range(0, account.Length)];
+        foreach (IGrouping<int, int> site in all.GroupBy(SiteOf))
+        {
+            int[] comments = [.. site], own = [.. comments.Where(c => scattered.Contains(_recorded[c]))];
+            // Where they make most of a site they would stay among themselves there.
+            int[] places = own.Length > comments.Length / 2 ? all : comments;
+            foreach (int comment in own)
+            {
+                int other = places[random.Below(places.Length)];
+                (account[comment], account[other]) = (account[other], account[comment]);
+            }
+        }
+    }
+
+    private int SiteOf(int comment) => _corpus.SiteOfThread(_corpus.ThreadOf[comment]);
 
     // Even pieces of at least BlockComments (all of them where there are fewer), less than twice that.
     private void Cut(int[] comments)

@@ -19,6 +19,9 @@ public sealed record SignificantPair(
     /// <summary>log10 of the fused p-value of what they did, whatever their profiles have in common.</summary>
     public required double Log10PWithoutProfiles { get; init; }
 
+    /// <summary>The objects of its group of which the two are neighbours in the chain of holders, by number; empty where the pair stands out by itself.</summary>
+    public IReadOnlyList<int> Chained { get; init; } = [];
+
     /// <summary>No object carries more of an edge's weight than this, in units of -log10 p.</summary>
     public const double WeightPerObject = 4;
 

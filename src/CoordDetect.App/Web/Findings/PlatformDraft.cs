@@ -23,7 +23,7 @@ internal static class PlatformDraft
         text.Append(texts["web.draft.signals"]).Append('\n');
         foreach (SignalContribution signal in finding.Signals) text.Append("- ").Append(texts.Named("signal", signal.Signal)).Append(": ").Append(texts.Say("web.draft.signal", ("pairs", signal.Edges), ("objects", signal.Objects))).Append('\n');
         text.Append('\n').Append(texts["web.draft.alternatives"]).Append('\n');
-        foreach (Explanation explanation in finding.Explanations) text.Append("- ").Append(texts.Named("explanation", explanation.Id)).Append(": ").Append(texts["outcome." + Core.Export.ExportNames.Of(explanation.Outcome)]).Append('\n');
+        foreach (Explanation explanation in finding.Explanations) text.Append("- ").Append(texts.Named("explanation", explanation.Id)).Append(": ").Append(texts["outcome." + Core.Export.ExportNames.Of(explanation.Outcome).Replace(' ', '-')]).Append('\n');
         text.Append('\n').Append(texts["web.draft.accounts"]).Append('\n');
         foreach (FindingMember member in finding.Members.Where(m => m.Role == MemberRole.Member))
         {

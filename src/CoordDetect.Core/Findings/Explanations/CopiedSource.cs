@@ -1,19 +1,21 @@
-using CoordDetect.Core.Network;
+using CoordDetect.Core.Network.Groups;
 
 namespace CoordDetect.Core.Findings.Explanations;
 
-/// <summary>The group is one account that others copy: it posts first and its copiers have nothing else in common.</summary>
+/// <summary>The group copies one account outside it, which posts first; and its members have little else in common.</summary>
 internal sealed class CopiedSource : IInnocentExplanation
 {
     public Explanation Try(FindingDraft draft)
     {
-        HashSet<int> sources = [.. draft.Accounts.Where(a => draft.Roles[a] == MemberRole.Source)];
-        double all = 0, fromSource = 0;
-        foreach (EvidenceEdge edge in draft.Edges)
+        GroupJudgement judged = draft.Group.Judgement;
+        if (judged.Occasions.Count == 0) return Outcome.NotTestable("copied-source");
+        double all = judged.MeetingBits, copied = 0;
+        foreach (CountedOccasion counted in judged.Occasions)
         {
-            all += edge.Weight;
-            if (sources.Contains(edge.AccountA) || sources.Contains(edge.AccountB)) fromSource += edge.Weight;
+            all += counted.Bits;
+            foreach (int source in draft.Sources)
+                if (draft.Occasions.CommentOf(counted.Occasion, source) >= 0) copied += counted.Bits / draft.Sources.Count(s => draft.Occasions.CommentOf(counted.Occasion, s) >= 0);
         }
-        return Outcome.Of("copied-source", all > 0 ? fromSource / all : 0, ("sources", sources.Count), ("edges", draft.Edges.Count));
+        return Outcome.Of("copied-source", copied / Math.Max(all, 1e-9), ("sources", draft.Sources.Count), ("objects", judged.Occasions.Count));
     }
 }

@@ -5,7 +5,7 @@ internal static class ExplanationCatalog
 {
     public static IReadOnlyList<IInnocentExplanation> All { get; } =
     [
-        new MemeOrPetition(), new Quoting(), new EventBurst(), new FanCommunity(),
+        new MemeOrPetition(), new SetPhrase(), new ShareButton(), new Quoting(), new EventBurst(), new FanCommunity(),
         new Household(), new OfficialAccounts(), new ImportArtefact(), new CopiedSource(),
     ];
 }

@@ -16,27 +16,30 @@ internal sealed class FanCommunity : IInnocentExplanation
 
     public Explanation Try(FindingDraft draft)
     {
+        if (draft.Text is not null) return Outcome.NotTestable("fan-community");
         ILookup<(int, int), EvidenceRow> rows = draft.Evidence.ToLookup(r => (r.AccountA, r.AccountB));
         Gatherings gatherings = new(draft);
+        HashSet<(string, long)> letters = [.. draft.Group.Judgement.Occasions.Select(o => draft.Occasions[o.Occasion])
+            .Where(k => k.Bits >= SetPhrase.LetterBits && !double.IsInfinity(k.Bits)).Select(k => (k.Signal, k.Key))];
         double explained = 0, total = 0;
         foreach (EvidenceEdge edge in draft.Edges)
         {
             total += edge.Weight;
-            explained += edge.Weight * (IsTopical(edge) ? 1 : ShareOfBits(rows[(edge.AccountA, edge.AccountB)], gatherings));
+            explained += edge.Weight * (IsTopical(edge) ? 1 : ShareOfBits(rows[(edge.AccountA, edge.AccountB)], gatherings, letters));
         }
         int topical = draft.Evidence.Count(e => draft.FamilyOf(e.Signal) == SignalFamily.Objects);
         return Outcome.Of("fan-community", total > 0 ? explained / total : 0, ("topical-coincidences", topical), ("edges", draft.Edges.Count));
     }
 
-    private static bool IsTopical(EvidenceEdge edge) => edge.Families.All(f => f is SignalFamily.Objects or SignalFamily.Targets or SignalFamily.Rhythm);
+    private static bool IsTopical(EvidenceEdge edge) => edge.Families.Count > 0 && edge.Families.All(f => f is SignalFamily.Objects or SignalFamily.Targets or SignalFamily.Rhythm);
 
-    private static double ShareOfBits(IEnumerable<EvidenceRow> rows, Gatherings gatherings)
+    private static double ShareOfBits(IEnumerable<EvidenceRow> rows, Gatherings gatherings, HashSet<(string, long)> letters)
     {
         double byInterest = 2 * Math.Log2(InterestFactor), gone = 0, all = 0;
         foreach (EvidenceRow row in rows)
         {
-            // No interest makes two people draw from one list of synonyms.
-            gone += row.IsApart || !gatherings.Hold(row) ? 0 : Math.Min(row.Strength, byInterest);
+            // No interest makes two people draw from one list of synonyms, or gives them the words of one letter.
+            gone += row.IsApart || letters.Contains((row.Signal, row.ObjectKey)) || !gatherings.Hold(row) ? 0 : Math.Min(row.Strength, byInterest);
             all += row.Strength;
         }
         return all > 0 ? gone / all : 0;

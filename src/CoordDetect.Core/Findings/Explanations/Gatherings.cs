@@ -34,5 +34,5 @@ internal sealed class Gatherings
         accounts.Add(account);
     }
 
-    private bool IsGathering(int comment) => _accountsIn[_draft.Corpus.ThreadOf[comment]].Count >= ShareOfGroup * _draft.Accounts.Count;
+    private bool IsGathering(int comment) => _accountsIn[_draft.Corpus.ThreadOf[comment]].Count >= ShareOfGroup * _draft.Members.Count;
 }

@@ -6,6 +6,6 @@ internal sealed class Household : IInnocentExplanation
     public Explanation Try(FindingDraft draft)
     {
         int members = draft.Members.Count;
-        return Outcome.Of("household", members <= 2 ? 1 : members == 3 ? 0.3 : 0, ("members", members));
+        return Outcome.Of("household", members <= 2 ? 1 : members == 3 ? Outcome.Open : 0, ("members", members));
     }
 }

@@ -1,27 +1,46 @@
 using CoordDetect.Core.Network;
-using CoordDetect.Core.Signals;
+using CoordDetect.Core.Network.Groups;
 
 namespace CoordDetect.Core.Findings.Explanations;
 
-/// <summary>A text or link that many unrelated accounts pass on: what the group shares is shared as much outside it.</summary>
+/// <summary>
+/// Texts or links that people pass on. Of one text it predicts that its accounts otherwise live their own lives (<see cref="OneTexts"/>); of a group, that what it shares is shared as much outside it, and that it is one thing or two, for
+/// different people pass on different things.
+/// </summary>
 internal sealed class MemeOrPetition : IInnocentExplanation
 {
-    public Explanation Try(FindingDraft draft)
+    private const string Id = "meme-or-petition";
+
+    public Explanation Try(FindingDraft draft) => draft.Text is { } text ? OfText(draft, text) : OfGroup(draft);
+
+    private static Explanation OfText(FindingDraft draft, OneText text)
     {
-        List<EvidenceRow> shared = [.. draft.Evidence.Where(e => draft.FamilyOf(e.Signal) is SignalFamily.Wording or SignalFamily.Objects)];
-        if (shared.Count == 0) return Outcome.NotTestable("meme-or-petition");
-        double weighted = 0, total = 0, outsiders = 0;
-        foreach (IGrouping<(string, string), EvidenceRow> item in shared.GroupBy(e => (e.Signal, e.Object)))
+        int holders = draft.Members.Count;
+        ExplanationOutcome outcome = text.Judgement.Bits >= ConfidenceScale.Thresholds[0].Bits ? ExplanationOutcome.Contradicted
+            : text.NothingElse > text.ExpectedShare * holders ? ExplanationOutcome.CannotBeExcluded : ExplanationOutcome.Explains;
+        return Outcome.Say(Id, outcome, 1 - ((double)text.NothingElse / holders), ("accounts", holders), ("nothing-else", text.NothingElse), ("nothing-else-expected", text.ExpectedShare * holders));
+    }
+
+    private static Explanation OfGroup(FindingDraft draft)
+    {
+        GroupJudgement judged = draft.Group.Judgement;
+        if (judged.Occasions.Count == 0) return Outcome.NotTestable(Id);
+        double weighted = 0, total = judged.MeetingBits;
+        int most = 0;
+        foreach (CountedOccasion counted in judged.Occasions)
         {
-            int inside = item.SelectMany(e => new[] { e.AccountA, e.AccountB }).Distinct().Count();
-            int outside = draft.HoldersOutside(item.First());
-            double share = (double)outside / (outside + inside);
-            weighted += item.Sum(e => e.Strength) * share;
-            total += item.Sum(e => e.Strength);
-            outsiders = Math.Max(outsiders, outside);
+            ReadOnlySpan<int> holders = draft.Occasions.AccountsOf(counted.Occasion);
+            int outside = 0;
+            foreach (int holder in holders)
+                if (Array.BinarySearch(judged.Accounts, holder) < 0 && !draft.Sources.Contains(holder)) outside++;
+            weighted += counted.Bits * outside / holders.Length;
+            total += counted.Bits;
+            most = Math.Max(most, outside);
         }
-        // Timing that stands on its own is not explained by what is passed on.
-        double timing = draft.Evidence.Where(e => draft.FamilyOf(e.Signal) == SignalFamily.Timing).Sum(e => e.Strength);
-        return Outcome.Of("meme-or-petition", weighted / Math.Max(total + timing, 1e-9), ("objects", shared.Select(e => e.Object).Distinct().Count()), ("outsiders", outsiders));
+        double share = weighted / Math.Max(total, 1e-9);
+        bool different = judged.Without(2) >= ConfidenceScale.Thresholds[0].Bits;
+        ExplanationOutcome outcome = share >= Outcome.Explains ? ExplanationOutcome.Explains
+            : share >= Outcome.Open || !different ? ExplanationOutcome.CannotBeExcluded : ExplanationOutcome.Contradicted;
+        return Outcome.Say(Id, outcome, share, ("objects", judged.Occasions.Count), ("outsiders", most));
     }
 }

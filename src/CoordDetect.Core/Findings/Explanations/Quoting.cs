@@ -11,6 +11,6 @@ internal sealed class Quoting : IInnocentExplanation
         List<EvidenceRow> wording = [.. draft.Of(SignalFamily.Wording)];
         if (wording.Count == 0) return Outcome.NotTestable("quoting");
         int quotes = wording.Count(e => draft.Corpus.ParentOf[e.CommentA] == e.CommentB || draft.Corpus.ParentOf[e.CommentB] == e.CommentA);
-        return Outcome.Of("quoting", (double)quotes / draft.Evidence.Count(e => !e.IsStanding), ("answers", quotes), ("coincidences", wording.Count));
+        return Outcome.Of("quoting", (double)quotes / Math.Max(1, draft.Evidence.Count(e => !e.IsStanding)), ("answers", quotes), ("coincidences", wording.Count));
     }
 }

@@ -1,0 +1,65 @@
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Significance;
+
+namespace CoordDetect.Core.Network.Groups;
+
+/// <summary>
+/// How much everybody says, and where. It is the whole of the null of <see cref="GroupEvidence"/>: whoever holds an object is somebody drawn by how much they say there.
+/// Shuffled copies leave it as it is.
+/// </summary>
+internal sealed class Activity
+{
+    private readonly CommentCorpus _corpus;
+    private readonly int[] _ofThread;
+    private readonly int[] _ofSite;
+
+    public Activity(CommentCorpus corpus)
+    {
+        _corpus = corpus;
+        _ofThread = new int[corpus.ThreadCount];
+        _ofSite = new int[corpus.SiteCount];
+        Comments = new int[corpus.AccountCount];
+        for (int c = 0; c < corpus.CommentCount; c++)
+        {
+            Comments[corpus.AccountOf[c]]++;
+            _ofThread[corpus.ThreadOf[c]]++;
+            _ofSite[corpus.SiteOfThread(corpus.ThreadOf[c])]++;
+        }
+    }
+
+    /// <summary>The comments of each account.</summary>
+    public int[] Comments { get; }
+
+    /// <summary>All comments.</summary>
+    public int Total => _corpus.CommentCount;
+
+    /// <summary>The share of a site's comments that some of them make.</summary>
+    public double ShareOfSite(int comment, Dictionary<int, int> bySite) => (double)bySite.GetValueOrDefault(SiteOf(comment)) / _ofSite[SiteOf(comment)];
+
+    /// <summary>The share of a thread's comments that some of them make.</summary>
+    public double ShareOfThread(int comment, Dictionary<int, int> byThread) => (double)byThread.GetValueOrDefault(_corpus.ThreadOf[comment]) / _ofThread[_corpus.ThreadOf[comment]];
+
+    /// <summary>The comments of a group by thread and by site.</summary>
+    public (Dictionary<int, int> ByThread, Dictionary<int, int> BySite) Of(IEnumerable<int> accounts, Authorship authorship)
+    {
+        Dictionary<int, int> byThread = [], bySite = [];
+        foreach (int account in accounts)
+        {
+            foreach (int comment in authorship.CommentsOf(account))
+            {
+                byThread[_corpus.ThreadOf[comment]] = byThread.GetValueOrDefault(_corpus.ThreadOf[comment]) + 1;
+                bySite[SiteOf(comment)] = bySite.GetValueOrDefault(SiteOf(comment)) + 1;
+            }
+        }
+        return (byThread, bySite);
+    }
+
+    /// <summary>Whether a comment was certainly posted before another one.</summary>
+    public bool IsBefore(int comment, int other)
+    {
+        PostedAt first = _corpus.PostedAtOf(comment), second = _corpus.PostedAtOf(other);
+        return first.IsKnown && second.IsKnown && first.UnixSeconds + first.SpanSeconds <= second.UnixSeconds;
+    }
+
+    private int SiteOf(int comment) => _corpus.SiteOfThread(_corpus.ThreadOf[comment]);
+}

@@ -1,0 +1,106 @@
+using CoordDetect.Core.Significance;
+
+namespace CoordDetect.Core.Network.Groups;
+
+/// <summary>
+/// How much likelier is what some accounts share if they act together than if they behave like everybody else, in bits, after paying for the choice of the group.
+/// <para>Everybody else: each of the n holders of an object is somebody drawn in proportion to how much they say on its site (in its thread, where people pick it up from each
+/// other). That k of them are in a group that says a share q there has a probability of at most C(n,k)·q^k (the union bound over which k; by Maclaurin's inequality also where q
+/// differs from place to place), and of at most 2^(−n·KL(k/n‖q)) (Chernoff 1952). Wording is worth no more than (k−1) times the bits that it takes to come to it by oneself.</para>
+/// <para>Different objects add up, and each comment speaks for one object only: a text, its template, its passage and its link are one. The u objects that are counted are
+/// chosen out of all O: log2 C(O,u). Meetings (timing, targets, rhythm) add −log2 of the Poisson tail of their number.</para>
+/// <para>The group is chosen out of all groups: Σ log2(D/d) over its accounts, less log2 m!, and 2·log2 m for its size (a union bound in which a group weighs as
+/// much as its accounts say; weighted Bonferroni: Genovese, Roeder &amp; Wasserman 2006).</para>
+/// Cost of one group: what its accounts hold and say.
+/// </summary>
+internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Activity activity, Authorship authorship)
+{
+    /// <summary>Judges some accounts, ascending.</summary>
+    public GroupJudgement Judge(int[] accounts)
+    {
+        (Dictionary<int, int> byThread, Dictionary<int, int> bySite) = activity.Of(accounts, authorship);
+        List<(int Occasion, double Gain)> ranked = [];
+        foreach (int occasion in Touched(accounts))
+        {
+            double gain = GainOf(occasion, accounts, byThread, bySite, null);
+            if (gain > 0) ranked.Add((occasion, gain));
+        }
+        ranked.Sort((x, y) => x.Gain != y.Gain ? y.Gain.CompareTo(x.Gain) : x.Occasion.CompareTo(y.Occasion));
+        HashSet<int> spoken = [];
+        List<CountedOccasion> counted = [];
+        foreach ((int occasion, _) in ranked)
+        {
+            double gain = GainOf(occasion, accounts, byThread, bySite, spoken);
+            // What choosing one more object costs, given how many are chosen: log2 C(O,u+1) − log2 C(O,u).
+            double price = Math.Log2(Math.Max(1, (double)(occasions.Count - counted.Count) / (counted.Count + 1)));
+            if (gain <= price) continue;
+            counted.Add(new CountedOccasion(occasion, gain - price));
+            foreach (int account in accounts)
+                if (occasions.CommentOf(occasion, account) is >= 0 and int comment) spoken.Add(comment);
+        }
+        return new GroupJudgement(accounts, counted, meetings.Bits(accounts), CostOf(accounts));
+    }
+
+    // The objects that two of the accounts hold at least.
+    private List<int> Touched(int[] accounts)
+    {
+        Dictionary<int, int> seen = [];
+        foreach (int account in accounts)
+            foreach (int occasion in occasions.Of(account)) seen[occasion] = seen.GetValueOrDefault(occasion) + 1;
+        return [.. seen.Where(s => s.Value >= 2).Select(s => s.Key).Order()];
+    }
+
+    private double GainOf(int occasion, int[] accounts, Dictionary<int, int> byThread, Dictionary<int, int> bySite, HashSet<int>? spoken)
+    {
+        ReadOnlySpan<int> holders = occasions.AccountsOf(occasion), comments = occasions.CommentsOf(occasion);
+        OccasionKind kind = occasions[occasion];
+        int inside = 0;
+        double onSite = 0, inThread = 0;
+        for (int i = 0; i < holders.Length; i++)
+        {
+            onSite += activity.ShareOfSite(comments[i], bySite);
+            if (kind.IsPickedUp) inThread += activity.ShareOfThread(comments[i], byThread);
+            if (Array.BinarySearch(accounts, holders[i]) >= 0 && spoken?.Contains(comments[i]) != true) inside++;
+        }
+        if (inside < 2) return 0;
+        double share = Math.Max(onSite, inThread) / holders.Length;
+        return Math.Min(Tail(holders.Length, inside, share), (inside - 1) * kind.Bits);
+    }
+
+    /// <summary>−log2 of a bound on the chance that <paramref name="inside"/> of <paramref name="all"/> holders are of a group that says a share of what is said.</summary>
+    internal static double Tail(int all, int inside, double share)
+    {
+        double part = (double)inside / all;
+        if (share <= 0) return double.PositiveInfinity;
+        if (part <= share) return 0;
+        double union = -(inside * Math.Log2(share)) - Log2Choose(all, inside);
+        double chernoff = all * ((part * Math.Log2(part / share)) + (part < 1 ? (1 - part) * Math.Log2((1 - part) / (1 - share)) : 0));
+        return Math.Max(union, chernoff);
+    }
+
+    private double CostOf(int[] accounts)
+    {
+        double cost = 2 * Math.Log2(Math.Max(1, accounts.Length));
+        foreach (int account in accounts) cost += Math.Log2((double)activity.Total / Math.Max(1, activity.Comments[account]));
+        return cost - (LogFactorial.Of(accounts.Length) / Math.Log(2));
+    }
+
+    private static double Log2Choose(int n, int k) => (LogFactorial.Of(n) - LogFactorial.Of(k) - LogFactorial.Of(n - k)) / Math.Log(2);
+}
+
+/// <summary>An object that speaks for a group, and what it adds, its choice paid for.</summary>
+internal readonly record struct CountedOccasion(int Occasion, double Bits);
+
+/// <summary>What speaks for some accounts acting together, in bits.</summary>
+/// <param name="Accounts">The accounts, ascending.</param>
+/// <param name="Occasions">The objects counted, the most telling first.</param>
+/// <param name="MeetingBits">What their meetings add.</param>
+/// <param name="Cost">What choosing them out of all accounts costs.</param>
+internal sealed record GroupJudgement(int[] Accounts, IReadOnlyList<CountedOccasion> Occasions, double MeetingBits, double Cost)
+{
+    /// <summary>All evidence less all choices: chance gives any group at all as many with a probability of 2^−Bits at most.</summary>
+    public double Bits => Without(0);
+
+    /// <summary>The same without the most telling objects.</summary>
+    public double Without(int objects) => Occasions.Skip(objects).Sum(o => o.Bits) + MeetingBits - Cost;
+}

@@ -1,0 +1,71 @@
+using CoordDetect.Core.Network.Communities;
+using CoordDetect.Core.Significance;
+
+namespace CoordDetect.Core.Network.Groups;
+
+/// <summary>
+/// The groups of a run: communities of the pairs that stand out (Leiden) are where to look; who belongs together, and whether that is more than chance, says <see cref="GroupEvidence"/>.
+/// Two groups are one where their evidence together, chosen once, is worth more than the evidence of both.
+/// </summary>
+internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, Meetings meetings)
+{
+    /// <summary>The groups, those with most bits first; accounts are in one at most.</summary>
+    /// <param name="pairs">The pairs that stand out.</param>
+    /// <param name="seed">Decides between equal communities.</param>
+    public IReadOnlyList<GroupJudgement> Find(IReadOnlyList<SignificantPair> pairs, ulong seed)
+    {
+        if (pairs.Count == 0) return [];
+        AccountGraph graph = AccountGraph.FromPairs([.. pairs.Select(p => (p.A, p.B, Math.Max(p.Weight, 1e-3)))]);
+        int[] community = Leiden.Partition(graph, seed);
+        List<GroupJudgement> fitted = [.. Enumerable.Range(0, graph.NodeCount)
+            .GroupBy(n => community[n]).OrderBy(g => g.Key)
+            .Select(g => fitting.Fit(g.Select(graph.AccountOf)))
+            .Where(g => g.Accounts.Length >= 2)];
+        return Apart(Merged(fitted));
+    }
+
+    private List<GroupJudgement> Merged(List<GroupJudgement> groups)
+    {
+        bool merged = true;
+        while (merged)
+        {
+            merged = false;
+            groups = [.. groups.OrderByDescending(g => g.Bits).ThenBy(g => g.Accounts[0])];
+            for (int i = 0; i < groups.Count && !merged; i++)
+            {
+                for (int j = i + 1; j < groups.Count && !merged; j++)
+                {
+                    if (!Touch(groups[i], groups[j])) continue;
+                    GroupJudgement both = evidence.Judge([.. groups[i].Accounts.Union(groups[j].Accounts).Order()]);
+                    if (both.Bits < Math.Max(groups[i].Bits, 0) + Math.Max(groups[j].Bits, 0)) continue;
+                    GroupJudgement fit = fitting.Fit(both.Accounts);
+                    if (fit.Bits < Math.Max(groups[i].Bits, groups[j].Bits)) continue;
+                    groups.RemoveAt(j);
+                    groups[i] = fit;
+                    merged = true;
+                }
+            }
+        }
+        return groups;
+    }
+
+    // Groups with nothing in common are not worth a look.
+    private bool Touch(GroupJudgement x, GroupJudgement y) =>
+        x.Occasions.Select(o => o.Occasion).Intersect(y.Occasions.Select(o => o.Occasion)).Any() || x.Accounts.SelectMany(meetings.PartnersOf).Concat(x.Accounts).Intersect(y.Accounts).Any();
+
+    // Whoever is of two groups is of the one with more evidence.
+    private List<GroupJudgement> Apart(List<GroupJudgement> groups)
+    {
+        HashSet<int> taken = [];
+        List<GroupJudgement> apart = [];
+        foreach (GroupJudgement group in groups.OrderByDescending(g => g.Bits).ThenBy(g => g.Accounts[0]))
+        {
+            int[] left = [.. group.Accounts.Where(a => !taken.Contains(a))];
+            GroupJudgement kept = left.Length == group.Accounts.Length ? group : evidence.Judge(left);
+            if (kept.Accounts.Length < 2) continue;
+            apart.Add(kept);
+            taken.UnionWith(kept.Accounts);
+        }
+        return apart;
+    }
+}
