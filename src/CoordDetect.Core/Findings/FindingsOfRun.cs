@@ -17,8 +17,10 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
             EvidenceCollector.Collect(corpus, real.Edges, [.. real.Measurements, .. support], real.Occasions);
         double[] raw = AccountScores.Of(real.Selection, corpus.AccountCount);
         FindingBuilder builder = new(corpus, real, edges, evidence, raw, _commentsOf, s => _testOf[s].Signal.Family, options.OfficialAccounts);
-        List<Finding> findings = [.. Inside(real.Groups, edges)
-            .Select(g => builder.Build(g.Group, g.Edges, shuffled))
+        List<(AccountGroup Group, Finding Finding)> built = [.. Inside(real.Groups, edges).Select(g => (g.Group, builder.Build(g.Group, g.Edges, shuffled)))];
+        // A text that something innocent explains as well names nobody.
+        ILookup<bool, (AccountGroup Group, Finding Finding)> said = built.ToLookup(b => b.Finding.Kind != GroupKind.OneText || b.Finding.Explanations.All(e => e.Outcome != ExplanationOutcome.Explains));
+        List<Finding> findings = [.. said[true].Select(b => b.Finding)
             .OrderByDescending(f => f.Confidence).ThenByDescending(f => f.Statistic).ThenBy(f => f.Id, StringComparer.Ordinal)
             .Select((f, i) => f with { Number = i + 1 })];
         return new DetectionResult
@@ -29,7 +31,7 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
             Evidence = evidence,
             Accounts = Accounts(findings, edges, evidence, raw),
             Shuffled = shuffled,
-            NearMisses = new NearMisses(corpus, real, builder).All(),
+            NearMisses = new NearMisses(corpus, real, builder).All([.. said[false].Select(s => s.Group), .. real.Missed]),
             PairsTested = (long)corpus.AccountCount * (corpus.AccountCount - 1) / 2,
             SignalVersions = [.. tests.Select(t => KeyValuePair.Create(t.Signal.Id, t.Signal.Version))],
         };

@@ -5,7 +5,7 @@ using CoordDetect.Core.Network.Groups;
 
 namespace CoordDetect.Core.Findings;
 
-/// <summary>The nearest misses of a run: groups and texts that were looked at and not concluded, those that say most first.</summary>
+/// <summary>The nearest misses of a run: groups and texts that were looked at and not concluded, those that a person would see first.</summary>
 internal sealed class NearMisses(CommentCorpus corpus, MeasuredRun run, FindingBuilder builder)
 {
     /// <summary>How many are listed.</summary>
@@ -14,12 +14,16 @@ internal sealed class NearMisses(CommentCorpus corpus, MeasuredRun run, FindingB
     // A miss by more than this is no near one: chance gives a thousand such groups.
     private const double LeastBits = -10;
 
-    /// <summary>The misses: texts of many accounts, widest first among equals; then groups.</summary>
-    public IReadOnlyList<NearMiss> All() =>
-        [.. run.Missed
+    /// <summary>The misses: much wording from many accounts first.</summary>
+    public IReadOnlyList<NearMiss> All(IEnumerable<AccountGroup> missed) =>
+        [.. missed
             .Where(g => g.Judgement.Occasions.Count > 0 && (g.Kind == GroupKind.OneText || g.Statistic >= LeastBits))
-            .OrderByDescending(g => Math.Max(g.Statistic, 0)).ThenByDescending(g => g.Accounts.Count).ThenBy(g => g.Accounts[0])
+            .OrderByDescending(Seen).ThenBy(g => g.Accounts[0])
             .Take(Most).Select(Miss)];
+
+    // What a person sees at once: much wording from many accounts.
+    private double Seen(AccountGroup group) =>
+        (group.Accounts.Count - 1) * group.Judgement.Occasions.Sum(o => Math.Min(run.Occasions[o.Occasion].Bits, SetPhrase.LetterBits));
 
     private NearMiss Miss(AccountGroup group)
     {
@@ -32,6 +36,6 @@ internal sealed class NearMisses(CommentCorpus corpus, MeasuredRun run, FindingB
         return new NearMiss(
             group.Kind, group.Accounts, group.Statistic, group.Judgement.Occasions.Count, run.Occasions[occasion].Describe(), comments,
             times.Length == 0 ? PostedAt.Unknown : times.MinBy(t => t.UnixSeconds), times.Length == 0 ? PostedAt.Unknown : times.MaxBy(t => t.UnixSeconds),
-            ["too-few-bits", .. open]);
+            [.. group.Statistic < ConfidenceScale.Thresholds[0].Bits ? ["too-few-bits"] : Array.Empty<string>(), .. open]);
     }
 }

@@ -15,6 +15,9 @@ namespace CoordDetect.Core.Network.Groups;
 /// </summary>
 internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Activity activity, Authorship authorship)
 {
+    /// <summary>Words that cost fewer bits than these (some three words) are a greeting: shown, never counted.</summary>
+    public const double LeastBits = 20;
+
     /// <summary>Judges some accounts, ascending.</summary>
     public GroupJudgement Judge(int[] accounts)
     {
@@ -47,7 +50,7 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
         Dictionary<int, int> seen = [];
         foreach (int account in accounts)
             foreach (int occasion in occasions.Of(account)) seen[occasion] = seen.GetValueOrDefault(occasion) + 1;
-        return [.. seen.Where(s => s.Value >= 2).Select(s => s.Key).Order()];
+        return [.. seen.Where(s => s.Value >= 2 && occasions[s.Key].Bits >= LeastBits).Select(s => s.Key).Order()];
     }
 
     private double GainOf(int occasion, int[] accounts, Dictionary<int, int> byThread, Dictionary<int, int> bySite, HashSet<int>? spoken)

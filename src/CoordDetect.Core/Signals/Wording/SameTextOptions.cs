@@ -4,5 +4,5 @@ namespace CoordDetect.Core.Signals.Wording;
 public sealed record SameTextOptions
 {
     /// <summary>Families whose wording carries fewer bits of surprise than this are set phrases, and tie nobody. Default 40 (five or six rare words); at least 0.</summary>
-    public double MinimumBits { get; init; } = 40;
+    public double MinimumBits { get; init; } = 10;
 }
