@@ -16,6 +16,11 @@ internal sealed class Bystanders : ISuite
             LabelledCorpus corpus = LabelledCorpus.Simulate(Simulated.WithBystanders(grid.Seed(3, i)));
             DetectionResult result = corpus.Detect(20);
             int[] members = [.. result.Findings.Where(f => f.Confidence >= Confidence.Moderate).SelectMany(f => f.Members).Where(m => m.Role == MemberRole.Member).Select(m => m.Account)];
+            foreach (int a in members.Where(a => !corpus.Truth.IsPositive(a)))
+            {
+                Console.Error.WriteLine($"WRONG {corpus.Corpus.HandleOf(a)} victim={corpus.Wrote(a, "Victim")} quoter={corpus.Wrote(a, "Quoter")}");
+                foreach (var r in Enumerable.Range(0, result.Evidence.Count).Select(i => result.Evidence[i]).Where(r => r.AccountA == a || r.AccountB == a)) Console.Error.WriteLine($"    {r.Signal} [{r.Object}] {(r.AccountA == a ? r.DeltaSeconds : -r.DeltaSeconds)} s later by other, strength {r.Strength:0.0} p {r.PValue:0.#e0} with {corpus.Corpus.HandleOf(r.AccountA == a ? r.AccountB : r.AccountA)}: {corpus.Corpus.TextOf(r.AccountA == a ? r.CommentA : r.CommentB).ReplaceLineEndings(" ")[..Math.Min(90, corpus.Corpus.TextOf(r.AccountA == a ? r.CommentA : r.CommentB).Length)]}");
+            }
             return new[]
             {
                 Enumerable.Range(0, corpus.Corpus.AccountCount).Count(a => corpus.Wrote(a, "Victim")),

@@ -30,7 +30,7 @@ internal sealed class RealAccounts : ISuite
             rows.Add([
                 planted[i].Name, $"{positives} of {r.Corpus.AccountCount}", Words.Number(s.Auprc), Words.Number(plain), $"{r.Findings.Count}",
                 largest is null ? "–" : $"{largest.Members.Count} accounts, {ConfidenceScale.Word(largest.Confidence)}",
-                largest is null ? "–" : string.Join(", ", largest.Explanations.Where(e => e.Outcome == ExplanationOutcome.Fits).Select(e => e.Id).DefaultIfEmpty("none")),
+                largest is null ? "–" : string.Join(", ", largest.Explanations.Where(e => e.Outcome == ExplanationOutcome.Explains).Select(e => e.Id).DefaultIfEmpty("none")),
                 Words.Number(s.Accounts?.Precision), Words.Number(s.Accounts?.Recall), $"{r.Shuffled.EdgesPerRun.Sum()}"]);
             scores.Add(new Score($"planted.{planted[i].Id}.auprc", s.Auprc ?? 0));
             scores.Add(new Score($"planted.{planted[i].Id}.largest-finding", largest?.Members.Count ?? 0));

@@ -61,5 +61,8 @@ internal sealed class Activity
         return first.IsKnown && second.IsKnown && first.UnixSeconds + first.SpanSeconds <= second.UnixSeconds;
     }
 
+    /// <summary>The time from one comment to another, both known.</summary>
+    public long SecondsBetween(int comment, int later) => _corpus.TimeOf[later] - _corpus.TimeOf[comment];
+
     private int SiteOf(int comment) => _corpus.SiteOfThread(_corpus.ThreadOf[comment]);
 }

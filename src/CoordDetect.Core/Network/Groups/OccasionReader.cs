@@ -57,7 +57,7 @@ internal static class OccasionReader
         foreach (IGrouping<int, int> passage in Enumerable.Range(0, trace.CommentA.Length).GroupBy(together.Find).OrderBy(g => g.Key))
         {
             int[] comments = [.. passage.SelectMany(p => new[] { trace.CommentA[p], trace.CommentB[p] }).Distinct().Order()];
-            Add(found, new OccasionKind(signal, passage.Key, passage.Min(p => (double)trace.Bits[p]), IsPickedUp: false, () => trace.Describe(passage.Key)), comments, authorship);
+            Add(found, new OccasionKind(signal, passage.Key, passage.Min(p => (double)trace.Bits[p]), IsPickedUp: false, () => trace.Describe(passage.Key)) { IsPassing = true }, comments, authorship);
         }
     }
 

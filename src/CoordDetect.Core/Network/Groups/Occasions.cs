@@ -75,7 +75,11 @@ internal sealed class Occasions
 /// <param name="Bits">What it is worth that somebody else comes to the same by themselves, in bits: of wording under the language model; infinite for names, whose worth is how few have them.</param>
 /// <param name="IsPickedUp">Whether people pick it up where they write (links, hashtags, shouts of a few words), so that what is usual in a thread is no tie.</param>
 /// <param name="Describe">It in words for a person.</param>
-internal sealed record OccasionKind(string Signal, long Key, double Bits, bool IsPickedUp, Func<string> Describe);
+internal sealed record OccasionKind(string Signal, long Key, double Bits, bool IsPickedUp, Func<string> Describe)
+{
+    /// <summary>Whether it is a turn of phrase in comments that differ otherwise.</summary>
+    public bool IsPassing { get; init; }
+}
 
 /// <summary>One occasion with its holders, by account id, the comment of each, and how many such comments it has.</summary>
 internal sealed record Occasion(OccasionKind Kind, IReadOnlyList<(int Account, int Comment, int Copies)> Holders);

@@ -118,8 +118,17 @@ internal sealed class TextScanner(TokenSink sink, TokenizerOptions options)
         }
         bool tooLong = length > options.LongestWord * 4;
         if (length == 0 || afterWord || tooLong) return afterWord && !tooLong && length > 0 ? end - i : 1;
+        // "#3" is the number of a post or of a point in a list; what follows the sign is read as the words that it is.
+        if (text[i] is '#' or '＃' && IsNumber(_name.AsSpan(0, length))) return 1;
         ids.Add(table.Add(_name.AsSpan(0, length)));
         return end - i;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> name)
+    {
+        foreach (char c in name)
+            if (!char.IsDigit(c)) return false;
+        return true;
     }
 
     private static bool IsNameCharacter(ReadOnlySpan<char> text, int i) => CharacterTable.ClassOf(text[i]) switch

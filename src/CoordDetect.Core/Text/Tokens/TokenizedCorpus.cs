@@ -131,6 +131,7 @@ public sealed class TokenizedCorpus
         if (options.StripSignatures) SignatureFinder.Drop(corpus, columns[0], options.SignatureMinimumComments);
         columns[0].Compact();
         if (options.StripBoilerplate) BoilerplateFinder.Drop(corpus, columns[0], columns[1], options);
+        if (options.StripQuotedInThread) QuotedInThread.Drop(corpus, columns[0], threads, cancellation);
         if (options.StripRepeatedParent) RepeatedParent.Drop(corpus, columns[0], threads, cancellation);
         columns[0].Compact();
     }

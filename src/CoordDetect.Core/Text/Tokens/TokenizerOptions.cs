@@ -21,6 +21,9 @@ public sealed record TokenizerOptions
     /// <summary>Whether what a reply repeats of the comment that it answers is left out (default true).</summary>
     public bool StripRepeatedParent { get; init; } = true;
 
+    /// <summary>Whether unmarked quotes are left out: what others said earlier in the thread, in a comment that has something to say about it (default true).</summary>
+    public bool StripQuotedInThread { get; init; } = true;
+
     /// <summary>Whether what a site puts before or after the comments of many accounts, and the texts of share buttons, are left out (default true).</summary>
     public bool StripBoilerplate { get; init; } = true;
 
@@ -31,7 +34,7 @@ public sealed record TokenizerOptions
     public int BoilerplateMinimumAccounts { get; init; } = 30;
 
     /// <summary>Cuts each comment on its own: nothing is left out that only other comments can tell.</summary>
-    public TokenizerOptions EachOnItsOwn() => this with { StripSignatures = false, StripRepeatedParent = false, StripBoilerplate = false };
+    public TokenizerOptions EachOnItsOwn() => this with { StripSignatures = false, StripRepeatedParent = false, StripQuotedInThread = false, StripBoilerplate = false };
 
     /// <summary>Lists every setting that is out of range, in words; empty where all is well.</summary>
     public IReadOnlyList<string> Validate()

@@ -1,0 +1,75 @@
+using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Text.Joins;
+using CoordDetect.Core.Text.Tokens;
+
+namespace CoordDetect.Core.Text.Stripping;
+
+/// <summary>
+/// Finds what a comment quotes of others in its thread where nothing marks the quote ("Originally posted by X", "X a écrit", a bare copied sentence): runs of five words and more that another account said
+/// earlier in the thread, in a comment that has words of its own to say about them, at least eight on end. A comment that <em>is</em> the earlier words, whole or varied here and there, is a copy and stays whole.
+/// Comments without a named thread are left alone. Cost: linear in the words.
+/// </summary>
+internal static class QuotedInThread
+{
+    private const int ShortestRun = 5;
+
+    // Who varies a copied text changes a few words here and there; who answers a quote says a sentence.
+    private const int OwnWordsOnEnd = 8;
+
+    // A bound on the memory of one thread: what was said so many words ago nobody quotes.
+    private const int MostRemembered = 4_000_000;
+
+    /// <summary>Marks the quoted words to be left out.</summary>
+    public static void Drop(CommentCorpus corpus, TokenColumn words, int threads, CancellationToken cancellation)
+    {
+        int[][] byThread = InOrder(corpus);
+        List<(int Comment, int Start, int Length)>[] quoted = new List<(int, int, int)>[byThread.Length];
+        Parallel.For(0, byThread.Length, TokenizedCorpus.Parallelism(threads, cancellation), t => quoted[t] = byThread[t].Length < 2 ? [] : Quotes(byThread[t], corpus, words));
+        // Blocks of comments are marked by one thread, for a block holds comments of several threads.
+        foreach ((int comment, int start, int length) in quoted.SelectMany(q => q)) words.Drop(comment, start, length);
+    }
+
+    private static int[][] InOrder(CommentCorpus corpus)
+    {
+        List<int>[] byThread = new List<int>[corpus.ThreadCount];
+        for (int t = 0; t < byThread.Length; t++) byThread[t] = [];
+        for (int c = 0; c < corpus.CommentCount; c++) byThread[corpus.ThreadOf[c]].Add(c);
+        return [.. byThread.Select((comments, t) => corpus.ThreadName(t).Length == 0 ? Array.Empty<int>()
+            : [.. comments.OrderBy(c => corpus.PostedAtOf(c) is { IsKnown: true } at ? at.UnixSeconds : long.MaxValue).ThenBy(c => c)])];
+    }
+
+    private static List<(int Comment, int Start, int Length)> Quotes(int[] comments, CommentCorpus corpus, TokenColumn words)
+    {
+        Dictionary<ulong, int> saidBy = [];
+        List<(int, int, int)> quotes = [];
+        foreach (int comment in comments)
+        {
+            int account = corpus.AccountOf[comment];
+            ReadOnlySpan<int> own = words[comment];
+            List<(int Start, int Length)> runs = Runs(own, account, saidBy);
+            if (runs.Count > 0 && LongestGap(runs, own.Length) >= OwnWordsOnEnd) quotes.AddRange(runs.Select(r => (comment, r.Start, r.Length)));
+            if (saidBy.Count > MostRemembered) saidBy.Clear();
+            for (int i = 0; i + ShortestRun <= own.Length; i++) saidBy.TryAdd(ShingleReader.Hash(own.Slice(i, ShortestRun)), account);
+        }
+        return quotes;
+    }
+
+    private static List<(int Start, int Length)> Runs(ReadOnlySpan<int> own, int account, Dictionary<ulong, int> saidBy)
+    {
+        List<(int Start, int Length)> runs = [];
+        for (int i = 0; i + ShortestRun <= own.Length; i++)
+        {
+            if (!saidBy.TryGetValue(ShingleReader.Hash(own.Slice(i, ShortestRun)), out int first) || first == account) continue;
+            if (runs.Count > 0 && runs[^1].Start + runs[^1].Length >= i) runs[^1] = (runs[^1].Start, i + ShortestRun - runs[^1].Start);
+            else runs.Add((i, ShortestRun));
+        }
+        return runs;
+    }
+
+    private static int LongestGap(List<(int Start, int Length)> runs, int words)
+    {
+        int longest = runs[0].Start;
+        for (int i = 1; i < runs.Count; i++) longest = Math.Max(longest, runs[i].Start - runs[i - 1].Start - runs[i - 1].Length);
+        return Math.Max(longest, words - runs[^1].Start - runs[^1].Length);
+    }
+}
