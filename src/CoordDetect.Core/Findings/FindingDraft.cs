@@ -34,6 +34,14 @@ internal sealed class FindingDraft
     /// <summary>Handles of accounts that the user declared official.</summary>
     public required IReadOnlySet<string> Official { get; init; }
 
+    /// <summary>
+    /// The bits of whole texts alone (no shouts, links or turns of phrase), less the choice of the group: what is left when everything is taken away that a common interest or an event explains, for neither gives
+    /// people the same words.
+    /// </summary>
+    public double TextBits => Group.Judgement.Occasions
+        .Where(o => Occasions[o.Occasion] is { IsPickedUp: false, IsPassing: false })
+        .Sum(o => o.Bits) - Group.Judgement.Cost;
+
     /// <summary>The members, ascending.</summary>
     public IReadOnlyList<int> Members => Group.Accounts;
 

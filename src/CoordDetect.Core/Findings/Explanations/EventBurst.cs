@@ -21,6 +21,6 @@ internal sealed class EventBurst : IInnocentExplanation
         int days = met.Select(d => d.Day).Distinct().Count();
         // Half of the meetings on one day of several is how groups work, too.
         double predicted = Math.Max(days <= 1 ? 1 : Math.Max(0, (busiest - 0.5) * 2), crowded);
-        return Outcome.Of("event-burst", predicted * meetings / Math.Max(meetings + words, 1e-9), ("days", days), ("busiest-day-share", busiest), ("crowded-share", crowded));
+        return Outcome.Unless(draft.TextBits >= ConfidenceScale.Thresholds[0].Bits, "event-burst", predicted * meetings / Math.Max(meetings + words, 1e-9), ("days", days), ("busiest-day-share", busiest), ("crowded-share", crowded));
     }
 }

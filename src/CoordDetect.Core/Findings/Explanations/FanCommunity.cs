@@ -28,7 +28,7 @@ internal sealed class FanCommunity : IInnocentExplanation
             explained += edge.Weight * (IsTopical(edge) ? 1 : ShareOfBits(rows[(edge.AccountA, edge.AccountB)], gatherings, letters));
         }
         int topical = draft.Evidence.Count(e => draft.FamilyOf(e.Signal) == SignalFamily.Objects);
-        return Outcome.Of("fan-community", total > 0 ? explained / total : 0, ("topical-coincidences", topical), ("edges", draft.Edges.Count));
+        return Outcome.Unless(draft.TextBits >= ConfidenceScale.Thresholds[0].Bits, "fan-community", total > 0 ? explained / total : 0, ("topical-coincidences", topical), ("edges", draft.Edges.Count));
     }
 
     private static bool IsTopical(EvidenceEdge edge) => edge.Families.Count > 0 && edge.Families.All(f => f is SignalFamily.Objects or SignalFamily.Targets or SignalFamily.Rhythm);

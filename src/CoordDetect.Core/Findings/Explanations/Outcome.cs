@@ -12,6 +12,10 @@ internal static class Outcome
     public static Explanation Of(string id, double score, params (string Name, double Value)[] facts) =>
         Say(id, score >= Explains ? ExplanationOutcome.Explains : score >= Open ? ExplanationOutcome.CannotBeExcluded : ExplanationOutcome.Contradicted, score, facts);
 
+    /// <summary>As <see cref="Of"/>, but contradicted where enough is left that it does not predict.</summary>
+    public static Explanation Unless(bool enoughLeft, string id, double score, params (string Name, double Value)[] facts) =>
+        enoughLeft ? Say(id, ExplanationOutcome.Contradicted, score, facts) : Of(id, score, facts);
+
     public static Explanation Say(string id, ExplanationOutcome outcome, double score, params (string Name, double Value)[] facts) => new(id, outcome, Math.Clamp(score, 0, 1), Named(facts));
 
     public static Explanation NotTestable(string id, params (string Name, double Value)[] facts) => new(id, ExplanationOutcome.NotTestable, 0, Named(facts));
