@@ -50,17 +50,21 @@ internal sealed class CoincidenceRun(CommentCorpus corpus, IReadOnlyList<SignalT
             [.. families.Where(f => f.Family is not (SignalFamily.Wording or SignalFamily.Objects))], authorship.AccountCount, options.FalseDiscoveryRate));
         GroupEvidence evidence = new(occasions, meetings, _activity, authorship);
         double needed = -Math.Log2(options.FalseDiscoveryRate);
-        ILookup<bool, GroupJudgement> groups = new GroupSearch(new GroupFitting(occasions, meetings, _activity, evidence), evidence, meetings)
+        Belonging belonging = new(occasions, meetings, _activity);
+        ILookup<bool, GroupJudgement> groups = new GroupSearch(new GroupFitting(occasions, meetings, belonging, evidence), evidence, meetings)
             .Find(selection.Pairs, options.Seed).ToLookup(g => g.Bits >= needed);
         IReadOnlyList<OneText> texts = new OneTexts(occasions, _activity).Find(groups[true]);
         ILookup<int, SignificantPair> inside = Inside(selection.Pairs, groups[true]);
-        List<AccountGroup> found = [.. groups[true].Select((g, i) => new AccountGroup(KindOf(g), g, GroupPairs.Of(g, inside[i], selection.Fused, occasions)))];
+        List<AccountGroup> found = [.. groups[true].Select((g, i) => new AccountGroup(KindOf(g), g, GroupPairs.Of(g, inside[i], selection.Fused, occasions)) { Copied = belonging.CopiedOf(g) })];
         found.AddRange(texts.Where(t => t.Judgement.Bits >= needed).Select(t => new AccountGroup(GroupKind.OneText, t.Judgement, GroupPairs.Of(t.Judgement, [], selection.Fused, occasions))));
+        // Somebody and whom he copied are no two who act together.
+        List<AccountGroup> lone = [.. found.Where(g => g.Members.Count() < 2)];
+        found.RemoveAll(lone.Contains);
         IEnumerable<AccountGroup> missed = groups[false].Select(g => new AccountGroup(KindOf(g), g, []))
             .Concat(texts.Where(t => t.Judgement.Bits < needed).Select(t => new AccountGroup(GroupKind.OneText, t.Judgement, [])));
         return new MeasuredRun(measured, selection, occasions, [.. found.OrderByDescending(g => g.Statistic).ThenBy(g => g.Accounts[0])])
         {
-            Missed = [.. missed],
+            Missed = [.. lone, .. missed],
             Texts = texts.ToDictionary(t => t.Judgement),
         };
     }

@@ -10,8 +10,6 @@ internal sealed class FindingBuilder(
     CommentCorpus corpus, MeasuredRun run, IReadOnlyList<EvidenceEdge> edges, EvidenceTable evidence, double[] rawScores, int[] commentsOf,
     Func<string, SignalFamily> familyOf, IReadOnlySet<string> official)
 {
-    private readonly Network.Groups.Activity _activity = new(corpus);
-
     public Finding Build(AccountGroup group, List<int> inside, ShuffledSummary shuffled)
     {
         FindingDraft draft = Draft(group, inside);
@@ -49,7 +47,6 @@ internal sealed class FindingBuilder(
         Group = group,
         Text = run.Texts.GetValueOrDefault(group.Judgement),
         Occasions = run.Occasions,
-        Sources = group.Kind == GroupKind.Group ? Sources.Of(group.Judgement, run.Occasions, _activity) : [],
         Edges = [.. inside.Select(e => edges[e])],
         Evidence = [.. inside.SelectMany(Rows).Select(r => evidence[r])],
         FamilyOf = familyOf,
@@ -71,7 +68,7 @@ internal sealed class FindingBuilder(
             partners[edge.AccountA] = partners.GetValueOrDefault(edge.AccountA) + 1;
             partners[edge.AccountB] = partners.GetValueOrDefault(edge.AccountB) + 1;
         }
-        return [.. draft.Members.Select(a => (Account: a, Role: MemberRole.Member)).Concat(draft.Sources.Select(a => (Account: a, Role: MemberRole.Source)))
+        return [.. draft.Members.Select(a => (Account: a, Role: MemberRole.Member)).Concat(draft.Group.Copied.Select(a => (Account: a, Role: MemberRole.Source)))
             .Select(m => new FindingMember(
                 m.Account, m.Role, AccountScores.InBand(rawScores[m.Account], m.Role, confidence), commentsOf[m.Account], partners.GetValueOrDefault(m.Account)))
             .OrderBy(m => m.Role).ThenByDescending(m => m.Score).ThenBy(m => m.Account)];

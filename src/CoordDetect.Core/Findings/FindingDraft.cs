@@ -19,9 +19,6 @@ internal sealed class FindingDraft
     /// <summary>The objects of the run, of which the group's judgement names some.</summary>
     public required Occasions Occasions { get; init; }
 
-    /// <summary>Accounts that posted first and were copied by the group; none of its members.</summary>
-    public required IReadOnlyList<int> Sources { get; init; }
-
     /// <summary>The edges between the members.</summary>
     public required IReadOnlyList<EvidenceEdge> Edges { get; init; }
 
@@ -43,7 +40,7 @@ internal sealed class FindingDraft
         .Sum(o => o.Bits) - Group.Judgement.Cost;
 
     /// <summary>The members, ascending.</summary>
-    public IReadOnlyList<int> Members => Group.Accounts;
+    public IReadOnlyList<int> Members => [.. Group.Members];
 
     public IEnumerable<EvidenceRow> Of(SignalFamily family) => Evidence.Where(e => FamilyOf(e.Signal) == family);
 }

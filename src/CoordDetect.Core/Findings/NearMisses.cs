@@ -9,7 +9,7 @@ namespace CoordDetect.Core.Findings;
 internal sealed class NearMisses(CommentCorpus corpus, MeasuredRun run, FindingBuilder builder)
 {
     /// <summary>How many are listed.</summary>
-    public const int Most = 20;
+    public const int Most = 12;
 
     // A miss by more than this is no near one: chance gives a thousand such groups.
     private const double LeastBits = -10;
@@ -21,9 +21,9 @@ internal sealed class NearMisses(CommentCorpus corpus, MeasuredRun run, FindingB
             .OrderByDescending(Seen).ThenBy(g => g.Accounts[0])
             .Take(Most).Select(Miss)];
 
-    // What a person sees at once: much wording from many accounts.
+    // What a person sees at once: much wording from many accounts; wishes and greetings last.
     private double Seen(AccountGroup group) =>
-        (group.Accounts.Count - 1) * group.Judgement.Occasions.Sum(o => Math.Min(run.Occasions[o.Occasion].Bits, SetPhrase.LetterBits));
+        (group.Accounts.Count - 1) * group.Judgement.Occasions.Sum(o => Math.Pow(Math.Min(run.Occasions[o.Occasion].Bits, SetPhrase.LetterBits), 2));
 
     private NearMiss Miss(AccountGroup group)
     {

@@ -9,7 +9,13 @@ namespace CoordDetect.Core.Network;
 /// <param name="Pairs">The pairs that tie them.</param>
 internal sealed record AccountGroup(GroupKind Kind, GroupJudgement Judgement, IReadOnlyList<SignificantPair> Pairs)
 {
-    /// <summary>The accounts, ascending.</summary>
+    /// <summary>Accounts among these that may only have been copied: no members.</summary>
+    public IReadOnlyList<int> Copied { get; init; } = [];
+
+    /// <summary>The members, ascending.</summary>
+    public IEnumerable<int> Members => Judgement.Accounts.Except(Copied);
+
+    /// <summary>The accounts, ascending, with those that may only have been copied.</summary>
     public IReadOnlyList<int> Accounts => Judgement.Accounts;
 
     /// <summary>The bits that speak for it, all choices paid for.</summary>

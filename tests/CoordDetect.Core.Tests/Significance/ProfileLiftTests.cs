@@ -60,7 +60,9 @@ public sealed class ProfileLiftTests
             }
             PairSelection selection = PairSelection.Of([Family(SignalFamily.Timing, timing), Family(SignalFamily.Profiles, profiles)], Accounts, 0.05);
             Assert.True(selection.Pairs.Count(p => p.B < Burst) < Burst / 2);
-            Assert.DoesNotContain(CoordDetect.Core.Network.AccountGroups.Find(selection, Accounts, 0.05, 1), g => g.Accounts.Count > 5);
+            int[] burst = [.. Enumerable.Range(0, Burst)];
+            double cost = Enumerable.Range(0, Burst).Sum(i => Math.Log2((double)(Accounts - i) / (Burst - i)));
+            Assert.True(new CoordDetect.Core.Network.Groups.Meetings(selection).Bits(burst) < cost);
         }
     }
 

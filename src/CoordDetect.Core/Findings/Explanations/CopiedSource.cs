@@ -2,7 +2,7 @@ using CoordDetect.Core.Network.Groups;
 
 namespace CoordDetect.Core.Findings.Explanations;
 
-/// <summary>The group copies one account outside it, which posts first; and its members have little else in common.</summary>
+/// <summary>The members copy somebody who posts first, and have little else in common: it predicts that the evidence hangs on objects of accounts that may only have been copied.</summary>
 internal sealed class CopiedSource : IInnocentExplanation
 {
     public Explanation Try(FindingDraft draft)
@@ -13,9 +13,10 @@ internal sealed class CopiedSource : IInnocentExplanation
         foreach (CountedOccasion counted in judged.Occasions)
         {
             all += counted.Bits;
-            foreach (int source in draft.Sources)
-                if (draft.Occasions.CommentOf(counted.Occasion, source) >= 0) copied += counted.Bits / draft.Sources.Count(s => draft.Occasions.CommentOf(counted.Occasion, s) >= 0);
+            int members = draft.Members.Count(m => draft.Occasions.CommentOf(counted.Occasion, m) >= 0);
+            // Two members who copy the same words of somebody still had to choose the same words.
+            if (members < 2) copied += counted.Bits;
         }
-        return Outcome.Of("copied-source", copied / Math.Max(all, 1e-9), ("sources", draft.Sources.Count), ("objects", judged.Occasions.Count));
+        return Outcome.Of("copied-source", copied / Math.Max(all, 1e-9), ("sources", draft.Group.Copied.Count), ("objects", judged.Occasions.Count));
     }
 }

@@ -5,14 +5,14 @@ namespace CoordDetect.Core.Findings.Explanations;
 
 /// <summary>
 /// People with one interest: they meet in the same places when something happens there, with the same links, hashtags and shouts. How strong would that interest have to be?
-/// An interest that makes each of two people four times as likely as others to do a thing takes four bits off every coincidence where the group gathers
+/// An interest that makes each of two people twice as likely as others to do a thing takes two bits off every coincidence where the group gathers
 /// (<see cref="Gatherings"/>), and all of those on links, places and hours where nothing else ties the pair; the score is the share of the evidence that is gone then (a sensitivity analysis in the sense of Rosenbaum 2002,
 /// Observational Studies, chapter 4).
 /// </summary>
 internal sealed class FanCommunity : IInnocentExplanation
 {
     /// <summary>How much more often than others somebody may do what interests them.</summary>
-    public const double InterestFactor = 4;
+    public const double InterestFactor = 2;
 
     public Explanation Try(FindingDraft draft)
     {
@@ -28,7 +28,10 @@ internal sealed class FanCommunity : IInnocentExplanation
             explained += edge.Weight * (IsTopical(edge) ? 1 : ShareOfBits(rows[(edge.AccountA, edge.AccountB)], gatherings, letters));
         }
         int topical = draft.Evidence.Count(e => draft.FamilyOf(e.Signal) == SignalFamily.Objects);
-        return Outcome.Unless(draft.TextBits >= ConfidenceScale.Thresholds[0].Bits, "fan-community", total > 0 ? explained / total : 0, ("topical-coincidences", topical), ("edges", draft.Edges.Count));
+        double score = total > 0 ? explained / total : 0, all = draft.Group.Judgement.Bits + draft.Group.Judgement.Cost;
+        // What is left of the evidence when all that goes must still be worth the choice of the group.
+        bool enoughLeft = Math.Max(draft.TextBits, (all * (1 - score)) - draft.Group.Judgement.Cost) >= ConfidenceScale.Thresholds[0].Bits;
+        return Outcome.Unless(enoughLeft, "fan-community", score, ("topical-coincidences", topical), ("edges", draft.Edges.Count));
     }
 
     private static bool IsTopical(EvidenceEdge edge) => edge.Families.Count > 0 && edge.Families.All(f => f is SignalFamily.Objects or SignalFamily.Targets or SignalFamily.Rhythm);

@@ -32,7 +32,7 @@ internal sealed class MemeOrPetition : IInnocentExplanation
             ReadOnlySpan<int> holders = draft.Occasions.AccountsOf(counted.Occasion);
             int outside = 0;
             foreach (int holder in holders)
-                if (Array.BinarySearch(judged.Accounts, holder) < 0 && !draft.Sources.Contains(holder)) outside++;
+                if (Array.BinarySearch(judged.Accounts, holder) < 0) outside++;
             weighted += counted.Bits * outside / holders.Length;
             total += counted.Bits;
             most = Math.Max(most, outside);

@@ -4,11 +4,17 @@ using CoordDetect.Core.Significance;
 namespace CoordDetect.Core.Network.Groups;
 
 /// <summary>
-/// The groups of a run: communities of the pairs that stand out (Leiden) are where to look; who belongs together, and whether that is more than chance, says <see cref="GroupEvidence"/>.
+/// The groups of a run: communities of the pairs that stand out (Leiden), and the closest pairs, are where to look; who belongs together, and whether that is more than chance, says <see cref="GroupEvidence"/>.
 /// Two groups are one where their evidence together, chosen once, is worth more than the evidence of both.
 /// </summary>
 internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, Meetings meetings)
 {
+    // A handful among thousands is lost in a community that chance ties to it; it grows out of its closest pair.
+    private const int ClosestPairs = 200;
+
+    // What is further from being a group than this makes none with another one either.
+    private const double WorthMerging = -60;
+
     /// <summary>The groups, those with most bits first; accounts are in one at most.</summary>
     /// <param name="pairs">The pairs that stand out.</param>
     /// <param name="seed">Decides between equal communities.</param>
@@ -17,10 +23,12 @@ internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, 
         if (pairs.Count == 0) return [];
         AccountGraph graph = AccountGraph.FromPairs([.. pairs.Select(p => (p.A, p.B, Math.Max(p.Weight, 1e-3)))]);
         int[] community = Leiden.Partition(graph, seed);
-        List<GroupJudgement> fitted = [.. Enumerable.Range(0, graph.NodeCount)
-            .GroupBy(n => community[n]).OrderBy(g => g.Key)
-            .Select(g => fitting.Fit(g.Select(graph.AccountOf)))
-            .Where(g => g.Accounts.Length >= 2)];
+        IEnumerable<int[]> communities = Enumerable.Range(0, graph.NodeCount).GroupBy(n => community[n]).OrderBy(g => g.Key).Select(g => g.Select(graph.AccountOf).ToArray());
+        IEnumerable<int[]> closest = pairs.OrderBy(p => p.Log10P).ThenBy(p => p.A).ThenBy(p => p.B).Take(ClosestPairs).Select(p => new[] { p.A, p.B });
+        HashSet<string> known = [];
+        List<GroupJudgement> fitted = [.. communities.Concat(closest)
+            .Select(fitting.Fit)
+            .Where(g => g.Accounts.Length >= 2 && g.Bits >= WorthMerging && known.Add(string.Join(' ', g.Accounts)))];
         return Apart(Merged(fitted));
     }
 

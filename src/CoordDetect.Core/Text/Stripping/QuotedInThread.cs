@@ -6,7 +6,8 @@ namespace CoordDetect.Core.Text.Stripping;
 
 /// <summary>
 /// Finds what a comment quotes of others in its thread where nothing marks the quote ("Originally posted by X", "X a écrit", a bare copied sentence): runs of five words and more that another account said
-/// earlier in the thread, in a comment that has words of its own to say about them, at least eight on end. A comment that <em>is</em> the earlier words, whole or varied here and there, is a copy and stays whole.
+/// earlier in the thread, in a comment that has words of its own to say about them, at least eight on end. A comment that <em>is</em> the earlier words, whole or varied here and there, is a copy and stays whole; so does
+/// a comment with words that more than three accounts of the thread say: that is no quote but a text that goes round, with or without slots.
 /// Comments without a named thread are left alone. Cost: linear in the words.
 /// </summary>
 internal static class QuotedInThread
@@ -15,6 +16,9 @@ internal static class QuotedInThread
 
     // Who varies a copied text changes a few words here and there; who answers a quote says a sentence.
     private const int OwnWordsOnEnd = 8;
+
+    // Its author and who takes it up.
+    private const int MostAccounts = 3;
 
     // A bound on the memory of one thread: what was said so many words ago nobody quotes.
     private const int MostRemembered = 4_000_000;
@@ -40,26 +44,43 @@ internal static class QuotedInThread
 
     private static List<(int Comment, int Start, int Length)> Quotes(int[] comments, CommentCorpus corpus, TokenColumn words)
     {
-        Dictionary<ulong, int> saidBy = [];
+        Dictionary<ulong, Said> said = [];
         List<(int, int, int)> quotes = [];
-        foreach (int comment in comments)
+        int from = 0;
+        for (int at = 0; at < comments.Length; at++)
         {
-            int account = corpus.AccountOf[comment];
-            ReadOnlySpan<int> own = words[comment];
-            List<(int Start, int Length)> runs = Runs(own, account, saidBy);
-            if (runs.Count > 0 && LongestGap(runs, own.Length) >= OwnWordsOnEnd) quotes.AddRange(runs.Select(r => (comment, r.Start, r.Length)));
-            if (saidBy.Count > MostRemembered) saidBy.Clear();
-            for (int i = 0; i + ShortestRun <= own.Length; i++) saidBy.TryAdd(ShingleReader.Hash(own.Slice(i, ShortestRun)), account);
+            Remember(words[comments[at]], corpus.AccountOf[comments[at]], comments[at], said);
+            if (said.Count < MostRemembered && at + 1 < comments.Length) continue;
+            foreach (int comment in comments[from..(at + 1)])
+            {
+                ReadOnlySpan<int> own = words[comment];
+                List<(int Start, int Length)> runs = Runs(own, corpus.AccountOf[comment], comment, said);
+                if (runs.Count > 0 && LongestGap(runs, own.Length) >= OwnWordsOnEnd) quotes.AddRange(runs.Select(r => (comment, r.Start, r.Length)));
+            }
+            said.Clear();
+            from = at + 1;
         }
         return quotes;
     }
 
-    private static List<(int Start, int Length)> Runs(ReadOnlySpan<int> own, int account, Dictionary<ulong, int> saidBy)
+    private static void Remember(ReadOnlySpan<int> own, int account, int comment, Dictionary<ulong, Said> said)
+    {
+        for (int i = 0; i + ShortestRun <= own.Length; i++)
+        {
+            ref Said known = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(said, ShingleReader.Hash(own.Slice(i, ShortestRun)), out bool exists);
+            if (!exists) known = new Said(account, comment, account, 1);
+            else if (known.Last != account) known = known with { Last = account, Accounts = known.Accounts + 1 };
+        }
+    }
+
+    private static List<(int Start, int Length)> Runs(ReadOnlySpan<int> own, int account, int comment, Dictionary<ulong, Said> said)
     {
         List<(int Start, int Length)> runs = [];
         for (int i = 0; i + ShortestRun <= own.Length; i++)
         {
-            if (!saidBy.TryGetValue(ShingleReader.Hash(own.Slice(i, ShortestRun)), out int first) || first == account) continue;
+            if (!said.TryGetValue(ShingleReader.Hash(own.Slice(i, ShortestRun)), out Said first) || first.In == comment) continue;
+            if (first.Accounts > MostAccounts) return [];
+            if (first.By == account) continue;
             if (runs.Count > 0 && runs[^1].Start + runs[^1].Length >= i) runs[^1] = (runs[^1].Start, i + ShortestRun - runs[^1].Start);
             else runs.Add((i, ShortestRun));
         }
@@ -72,4 +93,7 @@ internal static class QuotedInThread
         for (int i = 1; i < runs.Count; i++) longest = Math.Max(longest, runs[i].Start - runs[i - 1].Start - runs[i - 1].Length);
         return Math.Max(longest, words - runs[^1].Start - runs[^1].Length);
     }
+
+    // Who said it first and where, who last, and how many one after the other.
+    private readonly record struct Said(int By, int In, int Last, int Accounts);
 }

@@ -2,6 +2,7 @@ using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Findings.Explanations;
 using CoordDetect.Core.Network;
+using CoordDetect.Core.Network.Groups;
 using CoordDetect.Core.Signals;
 
 namespace CoordDetect.Core.Tests.Findings.Explanations;
@@ -9,15 +10,15 @@ namespace CoordDetect.Core.Tests.Findings.Explanations;
 public sealed class FanCommunityTests
 {
     [Theory]
-    [InlineData(3.1, ExplanationOutcome.Fits)]
-    [InlineData(6, ExplanationOutcome.Fits)]
-    [InlineData(10, ExplanationOutcome.Partly)]
-    [InlineData(60, ExplanationOutcome.Unlikely)]
+    [InlineData(3.1, ExplanationOutcome.Explains)]
+    [InlineData(6, ExplanationOutcome.Explains)]
+    [InlineData(10, ExplanationOutcome.CannotBeExcluded)]
+    [InlineData(60, ExplanationOutcome.Contradicted)]
     public void Try_MeetingsAndWording_FitsWhereEachIsWithinWhatAnInterestExplains(double bits, ExplanationOutcome expected) =>
         Assert.Equal(expected, new FanCommunity().Try(Draft([SignalFamily.Timing, SignalFamily.Wording], bits)).Outcome);
 
     [Fact]
-    public void Try_LinksAlone_FitsHoweverRare() => Assert.Equal(ExplanationOutcome.Fits, new FanCommunity().Try(Draft([SignalFamily.Objects], 60)).Outcome);
+    public void Try_LinksAlone_FitsHoweverRare() => Assert.Equal(ExplanationOutcome.Explains, new FanCommunity().Try(Draft([SignalFamily.Objects], 60)).Outcome);
 
     private static FindingDraft Draft(IReadOnlyList<SignalFamily> families, double bits)
     {
@@ -33,12 +34,12 @@ public sealed class FanCommunityTests
         return new FindingDraft
         {
             Corpus = builder.Build(),
-            Accounts = [0, 1, 2],
-            Roles = new Dictionary<int, MemberRole> { [0] = MemberRole.Member, [1] = MemberRole.Member, [2] = MemberRole.Member },
+            Group = new AccountGroup(GroupKind.Group, new GroupJudgement([0, 1, 2], [], 100, 10), []),
+            Occasions = new Occasions([], 3),
+            Sources = [],
             Edges = edges,
             Evidence = rows,
             FamilyOf = _ => families[0],
-            HoldersOutside = _ => 0,
             Official = new HashSet<string>(),
         };
     }
