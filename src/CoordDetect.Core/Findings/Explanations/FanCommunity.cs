@@ -5,13 +5,13 @@ namespace CoordDetect.Core.Findings.Explanations;
 
 /// <summary>
 /// People with one interest: they meet in the same places when something happens there, with the same links, hashtags and shouts. How strong would that interest have to be?
-/// An interest that makes each of two people twice as likely as others to do a thing takes two bits off every coincidence where the group gathers
+/// An interest that makes each of two people twice as likely as others to do a thing takes two bits off every coincidence where the group gathers, and more where the people outside show that those places have an interest in common (<see cref="Gatherings.InterestOfOthers"/>)
 /// (<see cref="Gatherings"/>), and all of those on links, places and hours where nothing else ties the pair; the score is the share of the evidence that is gone then (a sensitivity analysis in the sense of Rosenbaum 2002,
 /// Observational Studies, chapter 4).
 /// </summary>
 internal sealed class FanCommunity : IInnocentExplanation
 {
-    /// <summary>How much more often than others somebody may do what interests them.</summary>
+    /// <summary>How much more often than others somebody may do what interests them, where others show no more.</summary>
     public const double InterestFactor = 2;
 
     public Explanation Try(FindingDraft draft)
@@ -21,24 +21,25 @@ internal sealed class FanCommunity : IInnocentExplanation
         Gatherings gatherings = new(draft);
         HashSet<(string, long)> letters = [.. draft.Group.Judgement.Occasions.Select(o => draft.Occasions[o.Occasion])
             .Where(k => k.Bits >= SetPhrase.LetterBits && !double.IsInfinity(k.Bits)).Select(k => (k.Signal, k.Key))];
+        double interest = gatherings.InterestOfOthers(), byInterest = Math.Max(2 * Math.Log2(InterestFactor), Math.Log2(interest));
         double explained = 0, total = 0;
         foreach (EvidenceEdge edge in draft.Edges)
         {
             total += edge.Weight;
-            explained += edge.Weight * (IsTopical(edge) ? 1 : ShareOfBits(rows[(edge.AccountA, edge.AccountB)], gatherings, letters));
+            explained += edge.Weight * (IsTopical(edge) ? 1 : ShareOfBits(rows[(edge.AccountA, edge.AccountB)], gatherings, letters, byInterest));
         }
         int topical = draft.Evidence.Count(e => draft.FamilyOf(e.Signal) == SignalFamily.Objects);
         double score = total > 0 ? explained / total : 0, all = draft.Group.Judgement.Bits + draft.Group.Judgement.Cost;
         // What is left of the evidence when all that goes must still be worth the choice of the group.
         bool enoughLeft = Math.Max(draft.TextBits, (all * (1 - score)) - draft.Group.Judgement.Cost) >= ConfidenceScale.Thresholds[0].Bits;
-        return Outcome.Unless(enoughLeft, "fan-community", score, ("topical-coincidences", topical), ("edges", draft.Edges.Count));
+        return Outcome.Unless(enoughLeft, "fan-community", score, ("topical-coincidences", topical), ("edges", draft.Edges.Count), ("interest-of-others", interest));
     }
 
     private static bool IsTopical(EvidenceEdge edge) => edge.Families.Count > 0 && edge.Families.All(f => f is SignalFamily.Objects or SignalFamily.Targets or SignalFamily.Rhythm);
 
-    private static double ShareOfBits(IEnumerable<EvidenceRow> rows, Gatherings gatherings, HashSet<(string, long)> letters)
+    private static double ShareOfBits(IEnumerable<EvidenceRow> rows, Gatherings gatherings, HashSet<(string, long)> letters, double byInterest)
     {
-        double byInterest = 2 * Math.Log2(InterestFactor), gone = 0, all = 0;
+        double gone = 0, all = 0;
         foreach (EvidenceRow row in rows)
         {
             // No interest makes two people draw from one list of synonyms, or gives them the words of one letter.

@@ -27,6 +27,30 @@ internal sealed class Gatherings
     /// <summary>Whether both comments of a coincidence were written at gatherings.</summary>
     public bool Hold(EvidenceRow row) => !row.IsStanding && IsGathering(row.CommentA) && IsGathering(row.CommentB);
 
+    /// <summary>
+    /// How many times likelier people outside the group who came to one of its gatherings are to have come to another one, than their activity tells: the interest that these places have in common, learnt from
+    /// everybody else (observed pairs of visits over those expected if each visitor of a thread were drawn by how much they say); 1 where there is none, or too little to tell.
+    /// </summary>
+    public double InterestOfOthers()
+    {
+        int[] threads = [.. _accountsIn.Keys.Where(IsGatheringThread).Order()];
+        if (threads.Length < 2) return 1;
+        HashSet<int> members = [.. _draft.Members], places = [.. threads];
+        Dictionary<int, HashSet<int>> visits = [];
+        double[] said = new double[_draft.Corpus.AccountCount];
+        for (int c = 0; c < _draft.Corpus.CommentCount; c++)
+        {
+            int account = _draft.Corpus.AccountOf[c], thread = _draft.Corpus.ThreadOf[c];
+            if (members.Contains(account)) continue;
+            said[account]++;
+            if (places.Contains(thread)) (visits.TryGetValue(account, out HashSet<int>? own) ? own : visits[account] = []).Add(thread);
+        }
+        double all = said.Sum(), squares = said.Sum(s => s * s), pairs = visits.Values.Sum(v => v.Count * (v.Count - 1.0) / 2);
+        double[] visitors = [.. threads.Select(t => (double)visits.Values.Count(v => v.Contains(t)))];
+        double expected = ((visitors.Sum() * visitors.Sum()) - visitors.Sum(v => v * v)) / 2 * squares / (all * all);
+        return Math.Max(1, pairs / Math.Max(1, expected));
+    }
+
     private void Meet(int comment, int account)
     {
         int thread = _draft.Corpus.ThreadOf[comment];
@@ -34,5 +58,7 @@ internal sealed class Gatherings
         accounts.Add(account);
     }
 
-    private bool IsGathering(int comment) => _accountsIn[_draft.Corpus.ThreadOf[comment]].Count >= ShareOfGroup * _draft.Members.Count;
+    private bool IsGathering(int comment) => IsGatheringThread(_draft.Corpus.ThreadOf[comment]);
+
+    private bool IsGatheringThread(int thread) => _accountsIn[thread].Count >= ShareOfGroup * _draft.Members.Count;
 }

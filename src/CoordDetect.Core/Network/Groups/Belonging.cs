@@ -34,9 +34,11 @@ internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity
         foreach (CountedOccasion counted in group.Occasions)
         {
             int comment = occasions.CommentOf(counted.Occasion, account);
-            if (comment < 0 || occasions[counted.Occasion].IsPassing || Inside(counted.Occasion, others) == 0 || !spoken.Add(comment)) continue;
+            if (comment < 0 || occasions[counted.Occasion].IsPassing) continue;
+            int inside = Inside(counted.Occasion, others);
+            if (inside == 0 || !spoken.Add(comment)) continue;
             if (!firstsCount && !Follows(counted.Occasion, comment, others)) continue;
-            int foreign = occasions.AccountsOf(counted.Occasion).Length - Inside(counted.Occasion, others) - 1;
+            int foreign = occasions.AccountsOf(counted.Occasion).Length - inside - 1;
             bits += Math.Min(Math.Max(0, -Math.Log2(said * (foreign + 0.5) / outside)), occasions[counted.Occasion].Bits);
         }
         if (firstsCount) bits += _phrases.Bits(account, group.Accounts, said, outside, spoken);

@@ -25,10 +25,14 @@ internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, 
         int[] community = Leiden.Partition(graph, seed);
         IEnumerable<int[]> communities = Enumerable.Range(0, graph.NodeCount).GroupBy(n => community[n]).OrderBy(g => g.Key).Select(g => g.Select(graph.AccountOf).ToArray());
         IEnumerable<int[]> closest = pairs.OrderBy(p => p.Log10P).ThenBy(p => p.A).ThenBy(p => p.B).Take(ClosestPairs).Select(p => new[] { p.A, p.B });
-        HashSet<string> known = [];
-        List<GroupJudgement> fitted = [.. communities.Concat(closest)
-            .Select(fitting.Fit)
-            .Where(g => g.Accounts.Length >= 2 && g.Bits >= WorthMerging && known.Add(string.Join(' ', g.Accounts)))];
+        List<GroupJudgement> fitted = [];
+        foreach (int[] start in communities.Concat(closest))
+        {
+            // What has grown into a group already would only grow into it again.
+            if (start.Length == 2 && fitted.Exists(g => g.Accounts.Length > 2 && start.All(a => Array.BinarySearch(g.Accounts, a) >= 0))) continue;
+            GroupJudgement group = fitting.Fit(start);
+            if (group.Accounts.Length >= 2 && group.Bits >= WorthMerging) fitted.Add(group);
+        }
         return Apart(Merged(fitted));
     }
 

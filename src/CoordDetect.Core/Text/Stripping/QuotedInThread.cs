@@ -5,7 +5,7 @@ using CoordDetect.Core.Text.Tokens;
 namespace CoordDetect.Core.Text.Stripping;
 
 /// <summary>
-/// Finds what a comment quotes of others in its thread where nothing marks the quote ("Originally posted by X", "X a écrit", a bare copied sentence): runs of five words and more that another account said
+/// Finds what a comment quotes of others in its thread where nothing marks the quote ("Originally posted by X", "X a écrit", a bare copied sentence): runs of eight words and more that another account said
 /// earlier in the thread, in a comment that has words of its own to say about them, at least eight on end. A comment that <em>is</em> the earlier words, whole or varied here and there, is a copy and stays whole; so does
 /// a comment with words that more than three accounts of the thread say: that is no quote but a text that goes round, with or without slots.
 /// Comments without a named thread are left alone. Cost: linear in the words.
@@ -13,6 +13,9 @@ namespace CoordDetect.Core.Text.Stripping;
 internal static class QuotedInThread
 {
     private const int ShortestRun = 5;
+
+    // Five words may be a turn of phrase; who quotes, quotes a clause.
+    private const int ShortestQuote = 8;
 
     // Who varies a copied text changes a few words here and there; who answers a quote says a sentence.
     private const int OwnWordsOnEnd = 8;
@@ -84,6 +87,7 @@ internal static class QuotedInThread
             if (runs.Count > 0 && runs[^1].Start + runs[^1].Length >= i) runs[^1] = (runs[^1].Start, i + ShortestRun - runs[^1].Start);
             else runs.Add((i, ShortestRun));
         }
+        runs.RemoveAll(r => r.Length < ShortestQuote);
         return runs;
     }
 
