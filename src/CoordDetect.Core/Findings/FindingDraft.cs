@@ -39,6 +39,27 @@ internal sealed class FindingDraft
         .Where(o => Occasions[o.Occasion] is { IsPickedUp: false, IsPassing: false })
         .Sum(o => o.Bits) - Group.Judgement.Cost;
 
+    /// <summary>The part of all that the members say which speaks for the group, in [0, 1].</summary>
+    public double SharedPart
+    {
+        get
+        {
+            HashSet<int> shared = [];
+            foreach (CountedOccasion counted in Group.Judgement.Occasions)
+            {
+                ReadOnlySpan<int> holders = Occasions.AccountsOf(counted.Occasion), comments = Occasions.CommentsOf(counted.Occasion);
+                for (int i = 0; i < holders.Length; i++)
+                    if (Group.Judgement.Accounts.AsSpan().BinarySearch(holders[i]) >= 0) shared.Add(comments[i]);
+            }
+            HashSet<int> accounts = [.. Group.Accounts];
+            int said = 0;
+            foreach (int account in Corpus.AccountOf)
+                if (accounts.Contains(account)) said++;
+            return said == 0 ? 0 : (double)shared.Count / said;
+        }
+    }
+
+
     /// <summary>The members, ascending.</summary>
     public IReadOnlyList<int> Members => [.. Group.Members];
 

@@ -20,7 +20,6 @@ internal static class ShuffledRuns
             Parallel.For(0, options.Shuffles, parallel, i =>
             {
                 MeasuredRun measured = run.Measure(run.Draw(shuffled, options.Seed + (ulong)i + 1), 1, cancellation);
-                if (Environment.GetEnvironmentVariable("DBG") is not null && measured.Groups.Count > 0) Console.Error.WriteLine($"copy {i}: {measured.Groups[0].Kind} {measured.Groups[0].Statistic} m={measured.Groups[0].Accounts.Count} {string.Join(",", measured.Groups[0].Accounts.Take(5).Select(corpus.HandleOf))} occ {string.Join("|", measured.Groups[0].Judgement.Occasions.Take(4).Select(o => measured.Occasions[o.Occasion].Signal + ":" + measured.Occasions[o.Occasion].Describe() + ":" + o.Bits))} meet {measured.Groups[0].Judgement.MeetingBits}");
                 edges[i] = measured.Edges.Count;
                 findings[i] = measured.Groups.Count;
                 largest[i] = measured.Groups.Count == 0 ? 0 : measured.Groups[0].Statistic;

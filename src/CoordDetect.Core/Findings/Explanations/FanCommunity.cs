@@ -14,6 +14,12 @@ internal sealed class FanCommunity : IInnocentExplanation
     /// <summary>How much more often than others somebody may do what interests them, where others show no more.</summary>
     public const double InterestFactor = 2;
 
+    // The share of pairs from which on a group chants.
+    private const double ChantingPairs = 1.0 / 3;
+
+    // Half of what somebody says: more than that for one thing is no life of their own beside it.
+    private const double OwnLife = 0.5;
+
     public Explanation Try(FindingDraft draft)
     {
         if (draft.Text is not null) return Outcome.NotTestable("fan-community");
@@ -30,10 +36,18 @@ internal sealed class FanCommunity : IInnocentExplanation
         }
         int topical = draft.Evidence.Count(e => draft.FamilyOf(e.Signal) == SignalFamily.Objects);
         double score = total > 0 ? explained / total : 0, all = draft.Group.Judgement.Bits + draft.Group.Judgement.Cost;
-        // What is left of the evidence when all that goes must still be worth the choice of the group.
-        bool enoughLeft = Math.Max(draft.TextBits, (all * (1 - score)) - draft.Group.Judgement.Cost) >= ConfidenceScale.Thresholds[0].Bits;
-        return Outcome.Unless(enoughLeft, "fan-community", score, ("topical-coincidences", topical), ("edges", draft.Edges.Count), ("interest-of-others", interest));
+        double needed = ConfidenceScale.Thresholds[0].Bits, part = draft.SharedPart;
+        // Who has the same shouts, links and hashtags at the same places, and otherwise says what is his own, is a fan whatever the numbers; whole texts are nobody's shouts.
+        double chanting = draft.Edges.Count(e => rows[(e.AccountA, e.AccountB)].Any(r => IsChant(r, draft))) / (double)Math.Max(1, draft.Edges.Count);
+        bool chants = draft.TextBits < needed && chanting >= ChantingPairs && part < OwnLife;
+        // Otherwise what is left of the evidence when all that goes must still be worth the choice of the group.
+        bool enoughLeft = Math.Max(draft.TextBits, (all * (1 - score)) - draft.Group.Judgement.Cost) >= needed;
+        return Outcome.Unless(enoughLeft && !chants, "fan-community", chants ? 1 : score,
+            ("topical-coincidences", topical), ("edges", draft.Edges.Count), ("interest-of-others", interest), ("shared-part", part), ("chanting-pairs", chanting));
     }
+
+    private static bool IsChant(EvidenceRow row, FindingDraft draft) => draft.FamilyOf(row.Signal) == SignalFamily.Objects
+        || (draft.FamilyOf(row.Signal) == SignalFamily.Wording && draft.Corpus.TextOf(row.CommentA).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < Signals.Wording.SameText.ShoutWords);
 
     private static bool IsTopical(EvidenceEdge edge) => edge.Families.Count > 0 && edge.Families.All(f => f is SignalFamily.Objects or SignalFamily.Targets or SignalFamily.Rhythm);
 

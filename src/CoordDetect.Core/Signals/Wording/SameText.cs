@@ -11,8 +11,8 @@ public sealed class SameText(SameTextOptions options) : ISignal
 
     private const int RunsAllowed = 2;
 
-    // What fewer words say is shouted in chorus.
-    private const int ShoutWords = 12;
+    /// <summary>What fewer words say is shouted in chorus.</summary>
+    internal const int ShoutWords = 12;
 
     /// <inheritdoc/>
     public string Id => "same-text";
