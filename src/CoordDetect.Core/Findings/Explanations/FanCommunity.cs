@@ -43,7 +43,7 @@ internal sealed class FanCommunity : IInnocentExplanation
         // Otherwise what is left of the evidence when all that goes must still be worth the choice of the group.
         bool enoughLeft = Math.Max(draft.TextBits, (all * (1 - score)) - draft.Group.Judgement.Cost) >= needed;
         return Outcome.Unless(enoughLeft && !chants, "fan-community", chants ? 1 : score,
-            ("topical-coincidences", topical), ("edges", draft.Edges.Count), ("interest-of-others", interest), ("shared-part", part), ("chanting-pairs", chanting));
+            ("topical-coincidences", topical), ("edges", draft.Edges.Count), ("interest-of-others", interest), ("shared-share", part), ("chanting-share", chanting));
     }
 
     private static bool IsChant(EvidenceRow row, FindingDraft draft) => draft.FamilyOf(row.Signal) == SignalFamily.Objects

@@ -11,8 +11,8 @@ public sealed class FanCommunityTests
 {
     [Theory]
     [InlineData(3.1, ExplanationOutcome.Explains)]
-    [InlineData(6, ExplanationOutcome.Explains)]
-    [InlineData(10, ExplanationOutcome.CannotBeExcluded)]
+    [InlineData(6, ExplanationOutcome.CannotBeExcluded)]
+    [InlineData(10, ExplanationOutcome.Contradicted)]
     [InlineData(60, ExplanationOutcome.Contradicted)]
     public void Try_MeetingsAndWording_FitsWhereEachIsWithinWhatAnInterestExplains(double bits, ExplanationOutcome expected) =>
         Assert.Equal(expected, new FanCommunity().Try(Draft([SignalFamily.Timing, SignalFamily.Wording], bits)).Outcome);
@@ -34,9 +34,8 @@ public sealed class FanCommunityTests
         return new FindingDraft
         {
             Corpus = builder.Build(),
-            Group = new AccountGroup(GroupKind.Group, new GroupJudgement([0, 1, 2], [], 100, 10), []),
+            Group = new AccountGroup(GroupKind.Group, new GroupJudgement([0, 1, 2], [], 30, 20), []),
             Occasions = new Occasions([], 3),
-            Sources = [],
             Edges = edges,
             Evidence = rows,
             FamilyOf = _ => families[0],

@@ -39,13 +39,13 @@ public sealed class GroupEvidenceTests
     [Fact]
     public void Judge_TheLargerTheGroup_TheMoreItIsFound()
     {
-        // Each account of a group takes part in three of its texts, ten accounts a text, among a thousand accounts.
+        // Each account of a group takes part in six of its texts, ten accounts a text, among a thousand accounts.
         double last = 0;
-        foreach (int members in new[] { 20, 60, 120 })
+        foreach (int members in new[] { 20, 40, 80 })
         {
             SplitMix random = new(7);
             List<Occasion> texts = [];
-            for (int text = 0; text < members * 3 / 10; text++)
+            for (int text = 0; text < members * 6 / 10; text++)
             {
                 int[] shuffled = [.. Enumerable.Range(0, members)];
                 random.Shuffle(shuffled);
@@ -78,10 +78,10 @@ public sealed class GroupEvidenceTests
         }
     }
 
-    // A small world: every account says four things, one thread a site.
+    // A small world: every account says fifty things, one thread a site.
     private sealed class World
     {
-        private const int Comments = 4;
+        private const int Comments = 50;
         private readonly GroupEvidence _evidence;
 
         private World(int accounts, Occasion[] occasions)
