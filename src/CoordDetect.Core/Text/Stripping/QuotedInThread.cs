@@ -7,7 +7,8 @@ namespace CoordDetect.Core.Text.Stripping;
 /// <summary>
 /// Finds what a comment quotes of others in its thread where nothing marks the quote ("Originally posted by X", "X a écrit", a bare copied sentence): runs of twelve words and more that another account said
 /// earlier in the thread, in a comment that has more words of its own to say about them, eight on end at least. A comment that <em>is</em> the earlier words, whole or varied here and there, is a copy and stays whole; so does
-/// a comment with words that more than three accounts of the thread say: that is no quote but a text that goes round, with or without slots.
+/// a comment with words that more than three accounts of the thread say: that is no quote but a text that goes round, with or without slots;
+/// and words that stand in another thread, too, are not this one's to quote.
 /// Comments without a named thread are left alone. Cost: linear in the words.
 /// </summary>
 internal static class QuotedInThread
@@ -30,8 +31,9 @@ internal static class QuotedInThread
     public static void Drop(CommentCorpus corpus, TokenColumn words, int threads, CancellationToken cancellation)
     {
         int[][] byThread = InOrder(corpus);
+        GoingRound elsewhere = new(corpus, words, ShortestRun);
         List<(int Comment, int Start, int Length)>[] quoted = new List<(int, int, int)>[byThread.Length];
-        Parallel.For(0, byThread.Length, TokenizedCorpus.Parallelism(threads, cancellation), t => quoted[t] = byThread[t].Length < 2 ? [] : Quotes(byThread[t], corpus, words));
+        Parallel.For(0, byThread.Length, TokenizedCorpus.Parallelism(threads, cancellation), t => quoted[t] = byThread[t].Length < 2 ? [] : Quotes(byThread[t], corpus, words, elsewhere));
         // Blocks of comments are marked by one thread, for a block holds comments of several threads.
         foreach ((int comment, int start, int length) in quoted.SelectMany(q => q)) words.Drop(comment, start, length);
     }
@@ -45,7 +47,7 @@ internal static class QuotedInThread
             : [.. comments.OrderBy(c => corpus.PostedAtOf(c) is { IsKnown: true } at ? at.UnixSeconds : long.MaxValue).ThenBy(c => c)])];
     }
 
-    private static List<(int Comment, int Start, int Length)> Quotes(int[] comments, CommentCorpus corpus, TokenColumn words)
+    private static List<(int Comment, int Start, int Length)> Quotes(int[] comments, CommentCorpus corpus, TokenColumn words, GoingRound elsewhere)
     {
         Dictionary<ulong, Said> said = [];
         List<(int, int, int)> quotes = [];
@@ -57,7 +59,7 @@ internal static class QuotedInThread
             foreach (int comment in comments[from..(at + 1)])
             {
                 ReadOnlySpan<int> own = words[comment];
-                List<(int Start, int Length)> runs = Runs(own, corpus.AccountOf[comment], comment, said);
+                List<(int Start, int Length)> runs = Runs(own, corpus.AccountOf[comment], comment, said, elsewhere);
                 if (runs.Count > 0 && 2 * runs.Sum(r => r.Length) <= own.Length && LongestGap(runs, own.Length) >= OwnWordsOnEnd) quotes.AddRange(runs.Select(r => (comment, r.Start, r.Length)));
             }
             said.Clear();
@@ -76,12 +78,13 @@ internal static class QuotedInThread
         }
     }
 
-    private static List<(int Start, int Length)> Runs(ReadOnlySpan<int> own, int account, int comment, Dictionary<ulong, Said> said)
+    private static List<(int Start, int Length)> Runs(ReadOnlySpan<int> own, int account, int comment, Dictionary<ulong, Said> said, GoingRound elsewhere)
     {
         List<(int Start, int Length)> runs = [];
         for (int i = 0; i + ShortestRun <= own.Length; i++)
         {
-            if (!said.TryGetValue(ShingleReader.Hash(own.Slice(i, ShortestRun)), out Said first) || first.In == comment) continue;
+            ulong run = ShingleReader.Hash(own.Slice(i, ShortestRun));
+            if (!said.TryGetValue(run, out Said first) || first.In == comment || elsewhere.Holds(run)) continue;
             if (first.Accounts > MostAccounts) return [];
             if (first.By == account) continue;
             if (runs.Count > 0 && runs[^1].Start + runs[^1].Length >= i) runs[^1] = (runs[^1].Start, i + ShortestRun - runs[^1].Start);
