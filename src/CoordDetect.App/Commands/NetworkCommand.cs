@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using CoordDetect.App.Runs;
 using CoordDetect.App.Terminal;
 using CoordDetect.Collect.Import;
+using CoordDetect.Collect.Import.Sources;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Network.Windowed;
 
@@ -31,7 +33,8 @@ internal static class NetworkCommand
             ReadOptions reading = inputs.Options(parsed) with { RequireContent = options.Kind is not (NetworkKind.CoPost or NetworkKind.CoReply) };
             WindowedNetworkBuilder builder = new(options);
             using ProgressDisplay progress = ProgressDisplay.OnStderr();
-            ImportSummary read = CommentFiles.ReadInto(builder, inputs.Inputs(parsed), reading, progress, cancellation);
+            ImportSummary read = CommentSources.ReadInto(builder, inputs.Inputs(parsed), reading, progress, cancellation);
+            NothingRead.Refuse(read);
             WindowedNetwork result = builder.Build(progress, cancellation);
             progress.Dispose();
             using (Stream file = OutputFile.Open(parsed.GetRequiredValue(output)))
