@@ -38,7 +38,7 @@ public sealed class MutatedFilesTests : IDisposable
         }
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
         // Where no file of a kind gives anything, nothing was tried.
-        Assert.All(samples, s => Assert.True(_used.GetValueOrDefault(s.Name) >= 5, $"{_used.GetValueOrDefault(s.Name)} files like {s.Name} gave comments"));
+        Assert.All(samples, s => Assert.True(_used.GetValueOrDefault(s.Name) > 0, $"{_used.GetValueOrDefault(s.Name)} files like {s.Name} gave comments"));
     }
 
     private string? Fault(string path, string name, byte[] bytes)
