@@ -14,8 +14,25 @@ internal sealed class TimeFormat
 
     private static readonly Dictionary<char, string> Strptime = new()
     {
-        ['Y'] = "yyyy", ['y'] = "yy", ['m'] = "M", ['d'] = "d", ['H'] = "H", ['I'] = "h", ['M'] = "m", ['S'] = "s", ['p'] = "tt", ['b'] = "MMM", ['B'] = "MMMM", ['a'] = "ddd", ['A'] = "dddd",
-        ['z'] = "zzz", ['f'] = "FFFFFFF", ['e'] = "d", ['T'] = "H:m:s", ['D'] = "M/d/yy", ['F'] = "yyyy-M-d",
+        ['Y'] = "yyyy",
+        ['y'] = "yy",
+        ['m'] = "M",
+        ['d'] = "d",
+        ['H'] = "H",
+        ['I'] = "h",
+        ['M'] = "m",
+        ['S'] = "s",
+        ['p'] = "tt",
+        ['b'] = "MMM",
+        ['B'] = "MMMM",
+        ['a'] = "ddd",
+        ['A'] = "dddd",
+        ['z'] = "zzz",
+        ['f'] = "FFFFFFF",
+        ['e'] = "d",
+        ['T'] = "H:m:s",
+        ['D'] = "M/d/yy",
+        ['F'] = "yyyy-M-d",
     };
 
     private readonly string _pattern;
