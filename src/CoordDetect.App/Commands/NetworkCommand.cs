@@ -30,7 +30,11 @@ internal static class NetworkCommand
         command.SetAction((parsed, cancellation) =>
         {
             WindowedOptions options = network.Options(parsed);
-            ReadOptions reading = inputs.Options(parsed) with { RequireContent = options.Kind is not (NetworkKind.CoPost or NetworkKind.CoReply) };
+            ReadOptions reading = inputs.Options(parsed) with
+            {
+                RequireContent = options.Kind is not (NetworkKind.CoPost or NetworkKind.CoReply),
+                RepairsTexts = options.Like == PeerRules.None,
+            };
             WindowedNetworkBuilder builder = new(options);
             using ProgressDisplay progress = ProgressDisplay.OnStderr();
             ImportSummary read = CommentSources.ReadInto(builder, inputs.Inputs(parsed), reading, progress, cancellation);

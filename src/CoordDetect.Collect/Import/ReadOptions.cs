@@ -33,6 +33,9 @@ public sealed record ReadOptions
     /// <summary>Whether a line with neither text nor anything shared (object, re-post, links) is rejected.</summary>
     public bool RequireContent { get; init; } = true;
 
+    /// <summary>Whether entities, tags and wrong encodings in texts are undone. Networks that must be the peers' own take texts as they stand.</summary>
+    public bool RepairsTexts { get; init; } = true;
+
     /// <summary>Whether fields that the contract does not name are kept, as <see cref="CommentRow.Extra"/>.</summary>
     public bool KeepUnknown { get; init; }
 

@@ -161,7 +161,7 @@ internal sealed class RowIntake(ICommentSink sink, ReadOptions options, ImportLo
 
     private ReadOnlySpan<byte> Name(ReadOnlySpan<byte> name)
     {
-        if (name.IsEmpty || !TextRepair.MayNeedIt(name)) return name;
+        if (name.IsEmpty || !options.RepairsTexts || !TextRepair.MayNeedIt(name)) return name;
         string before = Encoding.UTF8.GetString(name), after = TextRepair.Encoded(before);
         if (after == before) return name;
         _repaired = true;
@@ -172,7 +172,7 @@ internal sealed class RowIntake(ICommentSink sink, ReadOptions options, ImportLo
     {
         links = ArraySegment<byte>.Empty;
         if (Missing.IsText(Trim(text))) return default;
-        if (text.IsEmpty || !TextRepair.MayNeedIt(text)) return text;
+        if (text.IsEmpty || !options.RepairsTexts || !TextRepair.MayNeedIt(text)) return text;
         string before = Encoding.UTF8.GetString(text);
         (string after, string? found) = TextRepair.Whole(before);
         if (found is not null) links = Kept(found);
