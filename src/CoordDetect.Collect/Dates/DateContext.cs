@@ -38,7 +38,7 @@ public sealed record DateContext
     /// <summary>The offset from UTC of a wall-clock time that names none; null where it is not known.</summary>
     internal TimeSpan? OffsetAt(DateTime wallClock) => Zone is null ? SiteOffset : Zone.GetUtcOffset(DateTime.SpecifyKind(wallClock, DateTimeKind.Unspecified));
 
-    /// <summary>A wall-clock time as an instant: in the zone that is known, else as it stands and marked as local.</summary>
+    /// <summary>A wall-clock time as an instant: in the zone that is known, else as it stands and marked as local. Days have no zone.</summary>
     internal PostedAt Local(long wallSeconds, TimePrecision precision)
     {
         if (wallSeconds is < PostedAt.Earliest or > PostedAt.Latest) return PostedAt.Unknown;
@@ -46,6 +46,6 @@ public sealed record DateContext
         // A day is the day that the source names: shifting it by a zone would invent hours.
         bool shifts = precision is TimePrecision.Second or TimePrecision.Minute or TimePrecision.Hour;
         long seconds = shifts && offset is { } known ? wallSeconds - (long)known.TotalSeconds : wallSeconds;
-        return PostedAt.FromUnixSeconds(seconds, precision) with { IsLocal = offset is null };
+        return PostedAt.FromUnixSeconds(seconds, precision) with { IsLocal = shifts && offset is null };
     }
 }

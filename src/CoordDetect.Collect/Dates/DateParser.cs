@@ -13,7 +13,7 @@ public static class DateParser
     {
         ArgumentNullException.ThrowIfNull(context);
         ReadOnlySpan<char> whole = text.Trim();
-        if (IsoTime.TryParse(whole, context, out PostedAt exact)) return new ParsedDate(exact, !exact.IsLocal, 0, text.Length);
+        if (IsoTime.TryParse(whole, context, out PostedAt exact)) return new ParsedDate(exact, exact.Precision < TimePrecision.Day ? !exact.IsLocal : KnowsZone(context), 0, text.Length);
         return text.Length < 2 ? ParsedDate.None : Scan(new DateLine(text, context));
     }
 
@@ -57,6 +57,8 @@ public static class DateParser
 
     private static bool IsRelativeAmount(DateLine line, int at) => RelativeDates.Read(line, at) is not null;
 
+    private static bool KnowsZone(DateContext context) => context.Zone is not null || context.SiteOffset is not null;
+
     private static bool HasNumber(DateLine line, int from, int to)
     {
         for (int at = from; at < to; at++)
@@ -79,7 +81,7 @@ public static class DateParser
     private static ParsedDate Dated(DateLine line, int first, int next, CalendarDay day)
     {
         PostedAt posted = line.Context.Local(new DateTimeOffset(day.ToDate()).ToUnixTimeSeconds(), day.Precision);
-        return Spanning(line, first, next, posted, !posted.IsLocal) with { IsRelative = day.IsRelative };
+        return Spanning(line, first, next, posted, KnowsZone(line.Context)) with { IsRelative = day.IsRelative };
     }
 
     private static ParsedDate Spanning(DateLine line, int first, int next, PostedAt posted, bool zoneKnown)

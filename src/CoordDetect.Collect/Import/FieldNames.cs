@@ -44,7 +44,7 @@ internal static class FieldNames
         (CommentField.Language, ["lang", "language"]),
         (CommentField.Label, ["label", "y", "spam", "is_coordinated"]),
         (CommentField.Cluster, ["cluster", "label_cluster"]),
-        (CommentField.Zone, ["zone", "time_zone", "timezone"]),
+        (CommentField.Zone, ["time_zone", "timezone", "zone"]),
     ];
 
     private static readonly FrozenDictionary<string, CommentField> ByContractName =
