@@ -28,7 +28,6 @@ public static class Nobody
     public static bool IsNamed(ReadOnlySpan<byte> name)
     {
         if (name.Length > 4 * LongestName) return false;
-        if (IsRounded(name)) return true;
         Span<char> text = stackalloc char[4 * LongestName];
         return IsNamed(text[..Encoding.UTF8.GetChars(name, text)]);
     }
@@ -39,6 +38,7 @@ public static class Nobody
         name = name.Trim();
         if (name.IsEmpty) return true;
         if (name.Length > LongestName) return false;
+        if (char.IsAsciiDigit(name[0]) && IsRounded(Encoding.UTF8.GetBytes(name.ToString()))) return true;
         Span<char> folded = stackalloc char[8 * LongestName];
         int length = Fold(name, folded);
         // Signs alone ("?", "---", "***") name nobody; a row of pictograms is somebody's choice.
