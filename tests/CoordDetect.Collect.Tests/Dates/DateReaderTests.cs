@@ -145,6 +145,7 @@ public sealed class DateReaderTests
     [Theory]
     [InlineData("1d", TimePrecision.Day)]
     [InlineData("» 1d", TimePrecision.Day)]
+    [InlineData("Message by Anna » 1d", TimePrecision.Day)]
     [InlineData("5 hrs", TimePrecision.Hour)]
     [InlineData("2w", TimePrecision.Month)]
     public void Parse_ShortRelativeDates_CountBackFromTheMoment(string text, TimePrecision precision)
