@@ -16,6 +16,7 @@ internal static class ImportCommand
     private static readonly Option<string[]> Map = new("--map") { Description = "Which column of a CSV or JSON file holds which field (auteur=account); may be repeated.", HelpName = "COLUMN=FIELD" };
     private static readonly Option<string> Encoding = new("--encoding") { Description = "Encoding of CSV and JSONL files (utf-8, utf-16, windows-1252 …).", DefaultValueFactory = _ => "auto", HelpName = "NAME" };
     private static readonly Option<string?> Site = new("--site") { Description = "The site of comments whose source names none: the same handle on two sites is two accounts.", HelpName = "HOST" };
+    private static readonly TimeArguments Times = new();
     private static readonly Option<bool> Json = new("--json") { Description = "Summary as JSON on standard output." };
 
     public static Command Create()
@@ -32,6 +33,7 @@ internal static class ImportCommand
             """) { Inputs };
         place.AddTo(command);
         foreach (Option option in new Option[] { Output, Format, Map, Encoding, Site, Json }) command.Add(option);
+        Times.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(parsed, place, cancellation));
         return command;
     }
@@ -47,6 +49,7 @@ internal static class ImportCommand
             Map = [.. (parsed.GetValue(Map) ?? []).Select(FieldMapping.Parse)],
             Encoding = parsed.GetValue(Encoding)!,
             Site = parsed.GetValue(Site),
+            Times = Times.Options(parsed),
         };
         CaseFolder? folder = output is null ? place.Folder(parsed) : null;
         string[] inputs = parsed.GetRequiredValue(Inputs);
@@ -69,7 +72,7 @@ internal static class ImportCommand
     {
         using Stream stream = OutputFile.Open(output);
         using CommentLines lines = new(stream);
-        (IReadOnlyList<ImportedSource> sources, long passedOver) = await CommentImport.RunAsync(inputs, options, lines.Add, null, display, cancellation);
+        (IReadOnlyList<ImportedSource> sources, long passedOver) = await CommentImport.RunAsync(inputs, options, lines.Add, null, display, cancellation, () => lines.Renamed);
         return new SourcesReport(sources, passedOver, output, null);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoordDetect.Collect.Import;
+using CoordDetect.Collect.Import.Sources;
 
 namespace CoordDetect.App.Commands;
 
@@ -8,12 +9,13 @@ internal sealed class InputArguments(bool required = true)
 {
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "JSONL or CSV files with comments, plain or .gz; - for standard input.",
+        Description = "Files or folders with comments: whatever import reads (JSONL, CSV, spreadsheets, exports, pages), plain or .gz; - for standard input.",
         Arity = required ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string[]> _map = new("--map") { Description = "Which column holds which field, as COLUMN=FIELD; may be repeated.", HelpName = "COLUMN=FIELD" };
-    private readonly Option<ImportFormat> _format = new("--format") { Description = "The format of the files, where they do not tell.", DefaultValueFactory = _ => ImportFormat.Auto };
+    private readonly Option<string?> _format = new("--format") { Description = $"The format of every input, where it is not recognised: {string.Join(", ", SourceFormats.All)}.", HelpName = "NAME" };
+    private readonly TimeArguments _times = new();
     private readonly Option<string> _encoding = new("--encoding") { Description = "Encoding of the files (utf-8, utf-16, windows-1252 …).", DefaultValueFactory = _ => "auto" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Any rejected line is fatal." };
 
@@ -23,6 +25,7 @@ internal sealed class InputArguments(bool required = true)
         command.Add(_map);
         command.Add(_format);
         command.Add(_encoding);
+        _times.AddTo(command);
         command.Add(_strict);
     }
 
@@ -31,7 +34,8 @@ internal sealed class InputArguments(bool required = true)
     public ReadOptions Options(ParseResult parsed) => new()
     {
         Map = [.. (parsed.GetValue(_map) ?? []).Select(FieldMapping.Parse)],
-        Format = parsed.GetValue(_format),
+        Source = parsed.GetValue(_format) is { } named && !named.Equals("auto", StringComparison.OrdinalIgnoreCase) ? named.ToLowerInvariant() : null,
+        Times = _times.Options(parsed),
         Encoding = parsed.GetValue(_encoding) ?? "auto",
         Strict = parsed.GetValue(_strict),
     };

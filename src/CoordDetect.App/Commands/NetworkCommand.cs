@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using CoordDetect.App.Runs;
 using CoordDetect.App.Terminal;
 using CoordDetect.Collect.Import;
+using CoordDetect.Collect.Import.Sources;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Network.Windowed;
 
@@ -28,10 +30,15 @@ internal static class NetworkCommand
         command.SetAction((parsed, cancellation) =>
         {
             WindowedOptions options = network.Options(parsed);
-            ReadOptions reading = inputs.Options(parsed) with { RequireContent = options.Kind is not (NetworkKind.CoPost or NetworkKind.CoReply) };
+            ReadOptions reading = inputs.Options(parsed) with
+            {
+                RequireContent = options.Kind is not (NetworkKind.CoPost or NetworkKind.CoReply),
+                RepairsTexts = options.Like == PeerRules.None,
+            };
             WindowedNetworkBuilder builder = new(options);
             using ProgressDisplay progress = ProgressDisplay.OnStderr();
-            ImportSummary read = CommentFiles.ReadInto(builder, inputs.Inputs(parsed), reading, progress, cancellation);
+            ImportSummary read = CommentSources.ReadInto(builder, inputs.Inputs(parsed), reading, progress, cancellation);
+            NothingRead.Refuse(read);
             WindowedNetwork result = builder.Build(progress, cancellation);
             progress.Dispose();
             using (Stream file = OutputFile.Open(parsed.GetRequiredValue(output)))

@@ -1,5 +1,6 @@
 using CoordDetect.App.Terminal;
 using CoordDetect.Collect.Import;
+using CoordDetect.Collect.Import.Sources;
 using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Export;
@@ -19,7 +20,8 @@ internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, Im
     {
         using ProgressDisplay display = ProgressDisplay.OnStderr();
         StageClock clock = new(display);
-        (CommentCorpus corpus, ImportSummary read) = CommentFiles.Read(inputs, reading, clock, cancellation);
+        (CommentCorpus corpus, ImportSummary read) = CommentSources.Read(inputs, reading, clock, cancellation);
+        NothingRead.Refuse(read);
         DetectionResult result = Detection.Run(corpus, options, clock, cancellation);
         return new DetectionRun(result, RunRecords.Of(result, options, read, clock.Finish()), read);
     }

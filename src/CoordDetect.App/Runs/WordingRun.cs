@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CoordDetect.Collect.Import;
+using CoordDetect.Collect.Import.Sources;
 using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Export;
@@ -24,7 +25,8 @@ internal sealed record WordingRun(
         IReadOnlyList<string> inputs, ReadOptions reading, NearDuplicateOptions options, int threads, IProgress<StageProgress> display, CancellationToken cancellation)
     {
         StageClock clock = new(display);
-        (CommentCorpus corpus, ImportSummary read) = CommentFiles.Read(inputs, reading, clock, cancellation);
+        (CommentCorpus corpus, ImportSummary read) = CommentSources.Read(inputs, reading, clock, cancellation);
+        NothingRead.Refuse(read);
         void Begin(string stage) => clock.Report(new StageProgress(stage, 0, corpus.CommentCount));
         Begin("cutting texts into words");
         TokenizedCorpus tokens = TokenizedCorpus.Build(corpus, new TokenizerOptions(), threads, cancellation);

@@ -14,6 +14,10 @@ internal static class ImportReport
             writer.WriteLine(Line($"{summary.RejectedCount:N0} lines were left out of {summary.Accepted + summary.RejectedCount:N0} ({Counts(summary.Rejected)}). The first:"));
             WriteFirst(summary.FirstRejections, writer);
         }
+        if (summary.LocalTimes > 0)
+            writer.WriteLine(Line($"{summary.LocalTimes:N0} times name no time zone: their hours are those of the source. Say which with --time-zone, such as Europe/Paris."));
+        if (summary.UnknownAuthors > 0)
+            writer.WriteLine(Line($"{summary.UnknownAuthors:N0} comments are by people unknown (deleted, anonymous, guests): they are read, and are no members of anything."));
         if (summary.Warnings.Count > 0)
         {
             writer.WriteLine(Line($"Kept, with a warning ({Counts(summary.Warnings)}). The first:"));

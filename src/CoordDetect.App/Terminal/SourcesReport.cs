@@ -66,6 +66,8 @@ internal sealed class SourcesReport(IReadOnlyList<ImportedSource> sources, long 
         StringBuilder line = new(string.Create(CultureInfo.InvariantCulture, $"{source.Name} ({source.Format}): {source.Added:N0} new comments"));
         if (source.Repeated > 0) line.Append(CultureInfo.InvariantCulture, $", {source.Repeated:N0} were there already");
         if (source.WithoutTime > 0) line.Append(CultureInfo.InvariantCulture, $", {source.WithoutTime:N0} without a time");
+        if (source.LocalTimes > 0) line.Append(CultureInfo.InvariantCulture, $", {source.LocalTimes:N0} with a time that names no zone (--time-zone says which)");
+        if (source.UnknownAuthors > 0) line.Append(CultureInfo.InvariantCulture, $", {source.UnknownAuthors:N0} by people unknown");
         if (source.LeftOut.Count > 0)
             line.Append(CultureInfo.InvariantCulture, $", {source.LeftOut.Sum(reason => reason.Count):N0} left out ({string.Join(", ", source.LeftOut.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.What}: {reason.Count:N0}")))})");
         if (source.Problem is not null) line.Append("; not read to its end");

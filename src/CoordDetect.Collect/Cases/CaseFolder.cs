@@ -3,7 +3,7 @@ using CoordDetect.Core;
 namespace CoordDetect.Collect.Cases;
 
 /// <summary>
-/// Where a case lies on disk: <c>case.json</c>, <c>comments.jsonl</c>, <c>frontier.log</c> and <c>archive/</c>.
+/// Where a case lies on disk: <c>case.json</c>, <c>comments.jsonl</c>, <c>frontier.log</c>, <c>archive/</c> and <c>originals/</c>.
 /// Everything that knows these names is here, so that another store can take its place.
 /// </summary>
 /// <param name="Name">The name of the case.</param>
@@ -20,6 +20,9 @@ public sealed record CaseFolder(string Name, string Path)
 
     /// <summary>The folder of the WARC files and their index.</summary>
     public string Archive => System.IO.Path.Combine(Path, "archive");
+
+    /// <summary>The folder of the files that were imported, as they came.</summary>
+    public string Originals => System.IO.Path.Combine(Path, "originals");
 
     /// <summary>The journal of the crawl.</summary>
     public string Frontier => System.IO.Path.Combine(Path, "frontier.log");

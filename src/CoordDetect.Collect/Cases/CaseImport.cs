@@ -19,7 +19,7 @@ public static class CaseImport
         using CaseWriter writer = CaseWriter.Open(folder, clock, (_, _, _) => { });
         try
         {
-            var result = await CommentImport.RunAsync(paths, options, Add, Finish, progress, cancellation);
+            var result = await CommentImport.RunAsync(paths, options, Add, Finish, progress, cancellation, () => writer.Comments.Renamed);
             writer.SignOff();
             return result;
         }
@@ -29,7 +29,7 @@ public static class CaseImport
             throw;
         }
 
-        bool Add(Comment comment) => writer.Comments.Add(Marked(comment, writer.Imports.Count + 1));
+        bool Add(Comment comment) => writer.Comments.Add(Marked(comment, writer.Imports.Count + 1), editsAreNone: false);
 
         void Finish(ImportedSource source)
         {
@@ -37,6 +37,8 @@ public static class CaseImport
             writer.AddImport(new ImportLine(writer.Imports.Count + 1, clock.GetUtcNow(), source.Name, source.Format ?? "", source.Bytes, source.Sha256, source.Added, source.Problem));
             // A folder may hold a hundred thousand small pages; the disk is waited for where a loss would hurt.
             writer.Commit(durable: source.Bytes > LargeSource);
+            // What came through a pipe lies nowhere.
+            if (File.Exists(source.Name)) CaseOriginals.Keep(folder, source.Name, source.Sha256, source.Name, move: false);
         }
     }
 

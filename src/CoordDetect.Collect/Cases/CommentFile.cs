@@ -8,12 +8,12 @@ namespace CoordDetect.Collect.Cases;
 
 /// <summary>
 /// The comments of a case: a JSONL file that only grows, in which each comment stands once, as it was first seen.
-/// It remembers 16 bytes a comment.
+/// An identifier that another comment has already is made its own (<see cref="KnownComments"/>).
 /// </summary>
 internal sealed class CommentFile : IDisposable
 {
     private readonly FileStream _file;
-    private readonly HashSet<UInt128> _seen = [];
+    private readonly KnownComments _known = new();
     private readonly GuestNames _guests = new();
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly MemoryStream _line = new();
@@ -30,7 +30,7 @@ internal sealed class CommentFile : IDisposable
             _hash.AppendData(line);
             if (Identify(line) is { } comment)
             {
-                _seen.Add(CommentKey.Of(comment));
+                _known.Remember(comment);
                 _guests.Learn(comment);
             }
             Count++;
@@ -38,6 +38,9 @@ internal sealed class CommentFile : IDisposable
         _file.Seek(length, SeekOrigin.Begin);
         Length = length;
     }
+
+    /// <inheritdoc cref="KnownComments.Renamed"/>
+    public string? Renamed => _known.Renamed;
 
     public long Length { get; private set; }
 
@@ -47,12 +50,13 @@ internal sealed class CommentFile : IDisposable
     public string Sha256 => Convert.ToHexStringLower(_hash.GetCurrentHash());
 
     /// <summary>Appends a comment that is not there yet; false where it is.</summary>
-    public bool Add(Comment comment)
+    /// <param name="comment">The comment.</param>
+    /// <param name="editsAreNone">Whether another text of the same author is the comment again, edited since.</param>
+    public bool Add(Comment comment, bool editsAreNone = true)
     {
-        if (!_seen.Add(CommentKey.Of(comment))) return false;
-        comment = _guests.Tell(comment);
+        if (_known.Take(_guests.Tell(comment), editsAreNone) is not { } kept) return false;
         _line.SetLength(0);
-        _lines.Write(comment);
+        _lines.Write(kept);
         _lines.Flush();
         ReadOnlySpan<byte> bytes = _line.GetBuffer().AsSpan(0, (int)_line.Length);
         _file.Write(bytes);
@@ -86,6 +90,8 @@ internal sealed class CommentFile : IDisposable
                 CommentId = Field("comment_id") ?? "",
                 Account = Field("account") ?? "",
                 Avatar = Field("avatar"),
+                Text = Field("text"),
+                Object = Field("object"),
                 Extra = $"{{\"extractor\":\"{Field("extractor")}\",\"author_digest\":\"{Field("author_digest")}\",\"account_url\":\"{Field("account_url")}\"}}",
             };
         }

@@ -8,5 +8,8 @@ internal static class CommentKey
 {
     public static UInt128 Of(Comment comment) => Of(comment.Site, comment.Thread, comment.CommentId);
 
+    /// <summary>Who says what in a comment: two comments of one key that differ in it are two.</summary>
+    public static UInt128 Content(string? account, string? text, string? item) => AddressKey.Of($"{account}\n{text}\n{item}");
+
     public static UInt128 Of(string? site, string? thread, string? id) => AddressKey.Of($"{site}\n{thread}\n{id}");
 }

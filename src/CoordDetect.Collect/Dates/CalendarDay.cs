@@ -13,6 +13,9 @@ internal readonly record struct CalendarDay(int Year, int Month, int Day, TimePr
     /// <summary>Whether the day counts back from the moment of fetching.</summary>
     public bool IsRelative { get; init; }
 
+    /// <summary>Whether the text names no year, and the latest possible one was taken.</summary>
+    public bool IsYearGuessed { get; init; }
+
     /// <summary>Whether such a day exists.</summary>
     public bool IsValid => Year is >= 1 and <= 9999 && Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(Year, Month);
 

@@ -11,7 +11,19 @@ internal static class CalendarReader
         CalendarDay? found = line[at].Kind == DateTokenKind.Number
             ? YearFirst(line, at) ?? DayThenMonthWord(line, at) ?? NumericDates.Read(line, at) ?? MonthDayIdeographs(line, at)
             : MonthWordFirst(line, at) ?? DayWord(line, at);
+        if (found is { IsRelative: true } or { IsYearGuessed: true } && !line.Context.IsMomentKnown && !HasYearAfter(line, found.Value)) return null;
         return found is { IsValid: true } ? found : null;
+    }
+
+    // "Jun 16 22:04:51 +0000 2021": the year comes last.
+    private static bool HasYearAfter(DateLine line, CalendarDay day) => day.IsYearGuessed && YearAfterClock(line, day.Next) is not null;
+
+    /// <summary>The year that stands behind a time of day and its zone, with the first token after it; null where there is none.</summary>
+    internal static (int Year, int Next)? YearAfterClock(DateLine line, int at)
+    {
+        if (ClockReader.Read(line, at) is not { } time) return null;
+        int next = ZoneReader.Read(line, time.Next) is { } zone ? zone.Next : time.Next;
+        return line[next].Kind == DateTokenKind.Number && line[next].Length == 4 && IsYear(line[next].Value) ? (line[next].Value, next + 1) : null;
     }
 
     // 2012年2月28日, "2020. november 6.", "2012 Feb 28"; 2012-02-28 is numeric.
@@ -63,6 +75,8 @@ internal static class CalendarReader
         if (line[next].Kind != DateTokenKind.Number) return null;
         if (line[next].Length == 4 && IsYear(line[next].Value)) return new CalendarDay(line[next].Value, month, 1, TimePrecision.Month, next + 1);
         if (!line[next].IsNumber(1, 31) || line[next].Length > 2 || line[next + 1].Is(':')) return null;
+        // "mar. 3 juin", "mar 03/06/2025": a day of the week that is short for a month, too.
+        if (NumericDates.Read(line, next) is not null || DayThenMonthWord(line, next) is not null) return null;
         int after = next + 1;
         int joint = after;
         while (joint < after + 3 && IsJoint(line, joint)) joint++;
@@ -98,7 +112,9 @@ internal static class CalendarReader
         DateToken token = line[at];
         if (token.Kind != DateTokenKind.Number || line[at + 1].Is(':') || line.TextOf(at + 1) is "h") return null;
         if (token.Length == 4 && IsYear(token.Value)) return (token.Value, at + 1);
-        bool isShort = token.Length == 2 && joined && at > 0 && !line[at - 1].Is('.') && !line[at + 1].Is('.');
+        // "3 Jun 25 08:07", "3 Jun 25": without a joint, two digits are a year where a time follows or nothing does.
+        bool isAlone = at + 1 >= line.Count || (line[at + 1].IsNumber(0, 24) && line[at + 2].Is(':')) || (line[at + 1].Is(',') && line[at + 2].IsNumber(0, 24) && line[at + 3].Is(':'));
+        bool isShort = token.Length == 2 && (joined || isAlone) && at > 0 && !line[at - 1].Is('.') && !line[at + 1].Is('.');
         return isShort ? (FullYear(token.Value, line), at + 1) : null;
     }
 
@@ -129,7 +145,7 @@ internal static class CalendarReader
         for (int year = latest.Year; year > latest.Year - 5; year--)
         {
             CalendarDay guess = new(year, month, day, TimePrecision.Day, next);
-            if (guess.IsValid && guess.ToDate() <= latest) return guess;
+            if (guess.IsValid && guess.ToDate() <= latest) return guess with { IsYearGuessed = true };
         }
         return null;
     }

@@ -3,7 +3,7 @@ namespace CoordDetect.Collect.Dates;
 /// <summary>What comes first in a numeric date such as <c>03/04/2012</c>.</summary>
 public enum DateOrder
 {
-    /// <summary>Not known: the page's language decides.</summary>
+    /// <summary>Not known: the page's language decides, or it is asked.</summary>
     Unknown = 0,
 
     /// <summary>Day, month, year.</summary>
@@ -11,4 +11,7 @@ public enum DateOrder
 
     /// <summary>Month, day, year.</summary>
     MonthFirst = 2,
+
+    /// <summary>Year, month, day, where the year has two digits; with four it is told by itself.</summary>
+    YearFirst = 3,
 }

@@ -4,7 +4,7 @@ namespace CoordDetect.Collect.Dates;
 
 /// <summary>
 /// Reads dates out of text in many languages, absolute and relative. It never adds precision: a day stays a day,
-/// a time without minutes stays an hour, and a time without a zone counts as UTC and is marked as such.
+/// a time without minutes stays an hour, and a time without a zone is one of the place that the context names, or local.
 /// </summary>
 public static class DateParser
 {
@@ -12,7 +12,8 @@ public static class DateParser
     public static ParsedDate Parse(ReadOnlySpan<char> text, DateContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (IsoDates.TryParse(text, context, out ParsedDate exact)) return exact;
+        ReadOnlySpan<char> whole = text.Trim();
+        if (IsoTime.TryParse(whole, context, out PostedAt exact)) return new ParsedDate(exact, exact.Precision < TimePrecision.Day ? !exact.IsLocal : KnowsZone(context), 0, text.Length);
         return text.Length < 2 ? ParsedDate.None : Scan(new DateLine(text, context));
     }
 
@@ -21,7 +22,7 @@ public static class DateParser
         ClockTime? before = null;
         for (int at = 0; at < line.Count; at++)
         {
-            if (RelativeDates.Read(line, at) is { } relative && relative.Time.IsKnown)
+            if (line.Context.IsMomentKnown && RelativeDates.Read(line, at) is { } relative && relative.Time.IsKnown)
                 return Spanning(line, at, relative.Next, relative.Time, zoneKnown: true) with { IsRelative = true };
             if (CalendarReader.Read(line, at) is { } day) return Combine(line, at, day, before);
             if (ClockReader.Read(line, at) is { } time)
@@ -43,13 +44,20 @@ public static class DateParser
         {
             int next = day.Next + skip;
             if (next >= line.Count) break;
-            if (ClockReader.Read(line, next) is { } time && !IsRelativeAmount(line, next)) return Timed(line, at, time.Next, day, time, null);
+            if (ClockReader.Read(line, next) is { } time && !IsRelativeAmount(line, next))
+            {
+                if (day.IsYearGuessed && CalendarReader.YearAfterClock(line, next) is { } year && (day with { Year = year.Year }).IsValid)
+                    return Timed(line, at, year.Next, day with { Year = year.Year }, time, ZoneReader.Read(line, time.Next));
+                return Timed(line, at, time.Next, day, time, null);
+            }
             if (line[next].Kind == DateTokenKind.Number) break;
         }
         return Dated(line, at, day.Next, day);
     }
 
     private static bool IsRelativeAmount(DateLine line, int at) => RelativeDates.Read(line, at) is not null;
+
+    private static bool KnowsZone(DateContext context) => context.Zone is not null || context.SiteOffset is not null;
 
     private static bool HasNumber(DateLine line, int from, int to)
     {
@@ -60,19 +68,20 @@ public static class DateParser
 
     private static ParsedDate Timed(DateLine line, int first, int next, CalendarDay day, ClockTime time, (TimeSpan Offset, int Next)? zone)
     {
-        zone ??= ZoneReader.Read(line, next);
-        if (zone is { } read) next = Math.Max(next, read.Next);
-        TimeSpan? offset = zone?.Offset ?? line.Context.SiteOffset;
         long local = new DateTimeOffset(day.ToDate()).ToUnixTimeSeconds() + time.Seconds;
-        PostedAt posted = PostedAt.FromUnixSeconds(local - (long)(offset ?? TimeSpan.Zero).TotalSeconds, time.Precision);
-        return Spanning(line, first, next, posted, offset is not null) with { IsRelative = day.IsRelative };
+        zone ??= ZoneReader.Read(line, next) ?? ZoneReader.Named(line, next, day.ToDate().AddSeconds(time.Seconds));
+        if (zone is { } read) next = Math.Max(next, read.Next);
+        PostedAt posted = zone is { } named
+            ? PostedAt.FromUnixSeconds(local - (long)named.Offset.TotalSeconds, time.Precision)
+            : line.Context.Local(local, time.Precision);
+        return Spanning(line, first, next, posted, !posted.IsLocal) with { IsRelative = day.IsRelative };
     }
 
     // The day as the page names it: shifting it by a zone would invent hours.
     private static ParsedDate Dated(DateLine line, int first, int next, CalendarDay day)
     {
-        PostedAt posted = PostedAt.FromUnixSeconds(new DateTimeOffset(day.ToDate()).ToUnixTimeSeconds(), day.Precision);
-        return Spanning(line, first, next, posted, line.Context.SiteOffset is not null) with { IsRelative = day.IsRelative };
+        PostedAt posted = line.Context.Local(new DateTimeOffset(day.ToDate()).ToUnixTimeSeconds(), day.Precision);
+        return Spanning(line, first, next, posted, KnowsZone(line.Context)) with { IsRelative = day.IsRelative };
     }
 
     private static ParsedDate Spanning(DateLine line, int first, int next, PostedAt posted, bool zoneKnown)

@@ -12,6 +12,9 @@ internal static class NumericDates
         int next = at + 5;
         if (line[at].Length == 4)
             return new CalendarDay(parts.First, parts.Second, parts.Third, TimePrecision.Day, next);
+        if (line.Context.Order == DateOrder.YearFirst && line[at + 4].Length == 2)
+            return new CalendarDay(CalendarReader.FullYear(parts.First, line), parts.Second, parts.Third, TimePrecision.Day, next);
+        if (line.Context is { AsksOrder: true, Order: DateOrder.Unknown or DateOrder.YearFirst } && IsOpen(parts.First, parts.Second)) return null;
         int year = line[at + 4].Length == 4 ? parts.Third : CalendarReader.FullYear(parts.Third, line);
         bool monthFirst = parts.Second > 12 || (parts.First <= 12 && IsMonthFirst(line));
         return monthFirst
@@ -31,6 +34,17 @@ internal static class NumericDates
         }
         return DateOrder.Unknown;
     }
+
+    /// <summary>Whether the numeric date in <paramref name="text"/> can be read in two orders.</summary>
+    public static bool IsOpen(ReadOnlySpan<char> text, DateContext context)
+    {
+        DateLine line = new(text, context);
+        for (int at = 0; at < line.Count; at++)
+            if (line[at].Kind == DateTokenKind.Number && line[at].Length != 4 && Parts(line, at) is { } parts && IsOpen(parts.First, parts.Second)) return true;
+        return false;
+    }
+
+    private static bool IsOpen(int first, int second) => first is >= 1 and <= 12 && second is >= 1 and <= 12 && first != second;
 
     private static (int First, int Second, int Third)? Parts(DateLine line, int at)
     {

@@ -4,7 +4,7 @@ namespace CoordDetect.Collect.Dates;
 
 /// <summary>A date that was read out of a text.</summary>
 /// <param name="PostedAt">The time, never finer than the text says.</param>
-/// <param name="ZoneKnown">Whether its offset from UTC was known; where false the wall-clock time counts as UTC.</param>
+/// <param name="ZoneKnown">Whether its offset from UTC was known; where false the time is local (<see cref="Core.Corpus.PostedAt.IsLocal"/>).</param>
 /// <param name="Start">Where in the text it begins.</param>
 /// <param name="Length">How many characters it takes.</param>
 public readonly record struct ParsedDate(PostedAt PostedAt, bool ZoneKnown, int Start, int Length)

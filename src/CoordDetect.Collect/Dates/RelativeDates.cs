@@ -69,9 +69,18 @@ internal static class RelativeDates
     // "3h", "5 min": only where the text says nothing else.
     private static (PostedAt, int)? Bare(DateLine line, int at)
     {
-        if (at != 0 || line.Count > 3 || line[0].Kind != DateTokenKind.Number || Amount(line, 0) is not { } amount) return null;
+        if (line.Count - at > 3 || line[at].Kind != DateTokenKind.Number || !StandsAlone(line, at) || Amount(line, at) is not { } amount) return null;
         bool alone = amount.Next == line.Count || (amount.Next == line.Count - 1 && line[amount.Next].Is('.'));
         return alone && amount.Unit != DateUnit.Second ? (Back(line.Context.FetchedAt, amount.Count, amount.Unit), line.Count) : null;
+    }
+
+    // "» 1d", "· 5 hrs", "by Anna » 1d": what parts it from the rest says that it is no amount of something.
+    private static bool StandsAlone(DateLine line, int at)
+    {
+        if (line[at - 1].Is('»') || line[at - 1].Is('•') || line[at - 1].Is('·') || line[at - 1].Is('|')) return true;
+        for (int before = 0; before < at; before++)
+            if (line[before].Kind != DateTokenKind.Mark) return false;
+        return true;
     }
 
     private static (int Count, DateUnit Unit, int Next)? Amount(DateLine line, int at)

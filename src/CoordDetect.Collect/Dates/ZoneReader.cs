@@ -23,6 +23,29 @@ internal static class ZoneReader
         return (TimeSpan.FromMinutes(minutes), at + 1);
     }
 
+    /// <summary>The offset of a zone that is named by a place, at a wall-clock time: <c>[Europe/Paris]</c>, <c>America/New_York</c>; null where there is none.</summary>
+    public static (TimeSpan Offset, int Next)? Named(DateLine line, int at, DateTime wallClock)
+    {
+        if (line[at].Is('[')) at++;
+        if (line[at].Kind != DateTokenKind.Word || !line[at + 1].Is('/') || line[at + 2].Kind != DateTokenKind.Word) return null;
+        int last = at + 2;
+        while ((line[last + 1].Is('_') || line[last + 1].Is('/') || line[last + 1].Is('-')) && line[last + 2].Kind == DateTokenKind.Word) last += 2;
+        string name = line.Text[line[at].Start..line[last].End];
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone)) return null;
+        return (zone.GetUtcOffset(DateTime.SpecifyKind(wallClock, DateTimeKind.Unspecified)), line[last + 1].Is(']') ? last + 2 : last + 1);
+    }
+
+    /// <summary>The zone of that name: of a place (<c>Europe/Paris</c>), an abbreviation (<c>CET</c>), or an offset (<c>+02:00</c>, <c>UTC-5</c>); null where there is none.</summary>
+    public static TimeZoneInfo? Find(string name)
+    {
+        string wanted = name.Trim();
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(wanted, out TimeZoneInfo? zone)) return zone;
+        DateLine line = new(wanted, new DateContext { FetchedAt = DateTimeOffset.UnixEpoch });
+        return Read(line, 0) is { } read && read.Next >= line.Count
+            ? TimeZoneInfo.CreateCustomTimeZone(wanted, read.Offset, wanted, wanted)
+            : null;
+    }
+
     private static (TimeSpan, int)? Signed(DateLine line, int at)
     {
         bool minus = line[at].Is('-') || line[at].Is('−');

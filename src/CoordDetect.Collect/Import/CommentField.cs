@@ -16,6 +16,7 @@ internal enum CommentField : byte
     Repost,
     Links,
     Created,
+    Clock,
     Precision,
     Platform,
     Site,
@@ -25,4 +26,5 @@ internal enum CommentField : byte
     Language,
     Label,
     Cluster,
+    Zone,
 }

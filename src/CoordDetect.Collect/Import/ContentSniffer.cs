@@ -8,13 +8,12 @@ internal static class ContentSniffer
 {
     private static readonly (byte[] Magic, string Kind, string Advice)[] Binary =
     [
-        ("PK\x03\x04"u8.ToArray(), "a ZIP archive or an office document", "unpack it, or save the sheet as CSV"),
+        ("PK\x03\x04"u8.ToArray(), "a ZIP archive or a document that is no spreadsheet", "unpack it, or export its data as CSV"),
         ("%PDF"u8.ToArray(), "a PDF document", "export its data as CSV"),
         ("SQLite format 3\0"u8.ToArray(), "an SQLite database", "export the table as CSV"),
         ("BZh"u8.ToArray(), "compressed with bzip2", "unpack it first, or compress it with gzip"),
         ([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'], "compressed with xz", "unpack it first, or compress it with gzip"),
         ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd", "unpack it first, or compress it with gzip"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old office document", "save the sheet as CSV"),
         ("PAR1"u8.ToArray(), "a Parquet file", "export it as CSV or JSONL"),
     ];
 

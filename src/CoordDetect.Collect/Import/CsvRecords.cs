@@ -5,7 +5,7 @@ namespace CoordDetect.Collect.Import;
 /// LF, CRLF and CR end a record. Lenient where the RFC is silent: a quote inside an unquoted field is itself, and what follows a closing
 /// quote belongs to the field. A record over the limit, or whose quote never closes, is dropped up to its first line break and reported.
 /// </summary>
-internal sealed class CsvRecords(Stream stream, byte delimiter, int maxBytes)
+internal sealed class CsvRecords(Stream stream, byte delimiter, int maxBytes, bool countsRecords = false)
 {
     private readonly List<CsvField> _fields = [];
     private byte[] _buffer = new byte[1 << 18];
@@ -13,6 +13,7 @@ internal sealed class CsvRecords(Stream stream, byte delimiter, int maxBytes)
     private int _end;
     private bool _ended;
     private long _nextLine = 1;
+    private int _record;
 
     /// <summary>The number of the line on which the record that was read last begins, from 1.</summary>
     public long Line { get; private set; }
@@ -22,6 +23,9 @@ internal sealed class CsvRecords(Stream stream, byte delimiter, int maxBytes)
 
     /// <summary>How many fields the record has.</summary>
     public int FieldCount => _fields.Count;
+
+    /// <summary>How many lines the record takes.</summary>
+    public long LineCount => _nextLine - Line;
 
     /// <summary>Why the record was dropped, or null where it can be used.</summary>
     public RejectReason? Problem { get; private set; }
@@ -45,6 +49,16 @@ internal sealed class CsvRecords(Stream stream, byte delimiter, int maxBytes)
         return field.Escaped ? Unescape(raw, arena) : raw;
     }
 
+    /// <summary>
+    /// Takes the record back as one whose quote was never closed, and goes on with its second line: what fits no header and spans lines has swallowed others.
+    /// </summary>
+    public void TakeBack()
+    {
+        _start = _record;
+        _nextLine = Line;
+        Drop(RejectReason.OpenQuote);
+    }
+
     private bool ReadRecord()
     {
         Problem = null;
@@ -52,12 +66,14 @@ internal sealed class CsvRecords(Stream stream, byte delimiter, int maxBytes)
         while (true)
         {
             if (_start == _end && _ended) return false;
+            _record = _start;
             CsvScan scan = new(_buffer, _start, _end, _ended, delimiter, _fields);
             CsvScanResult result = scan.Run();
             if (result == CsvScanResult.Complete && scan.Position - _start <= maxBytes)
             {
                 _start = scan.Position;
-                _nextLine += scan.LineBreaks;
+                // A row of a spreadsheet is one, however many lines its cells have.
+                _nextLine += countsRecords ? 1 : scan.LineBreaks;
                 return true;
             }
             if (result == CsvScanResult.OpenQuote) return Drop(RejectReason.OpenQuote);

@@ -81,6 +81,8 @@ internal ref struct CsvScan
         }
         LineBreaks += CountLineBreaks(_bytes[start..at]);
         bool closed = at == _bytes.Length || _bytes[at] == _delimiter || _bytes[at] is (byte)'\n' or (byte)'\r';
+        // A quote that opens on one line and closes inside a word of another was never closed: the lines between are records of their own.
+        if (!closed && _bytes[start..at].ContainsAny((byte)'\n', (byte)'\r')) return CsvScanResult.OpenQuote;
         if (!closed) return PlainField(start, at, quoted: true, escaped: true);
         Position = at;
         _fields.Add(new CsvField(start, at - 1 - start, Quoted: true, escaped));

@@ -5,7 +5,7 @@ namespace CoordDetect.Collect.Import;
 
 /// <summary>
 /// Which names sources give to the fields of a comment: ours first, then CooRTweet's, coordination-network-toolkit's,
-/// and what exports of sites and research data sets commonly say.
+/// and what exports of sites and research data sets commonly say. What people write themselves is understood by <see cref="ColumnWords"/>.
 /// </summary>
 internal static class FieldNames
 {
@@ -15,7 +15,7 @@ internal static class FieldNames
         (CommentField.CommentId, ["comment_id", "content_id", "message_id", "id", "id_str", "tweet_id", "status_id", "cid"]),
         (CommentField.Account,
         [
-            "account", "account_id", "user_id", "user_id_str", "author_id", "author_channel_id", "user", "author", "username", "user_name",
+            "account", "account_id", "user_id", "uid", "user_id_str", "author_id", "author_channel_id", "user", "author", "username", "user_name",
             "screen_name", "handle", "login", "commenter", "poster",
         ]),
         (CommentField.AccountName,
@@ -32,8 +32,9 @@ internal static class FieldNames
         (CommentField.Created,
         [
             "created_utc", "timestamp_share", "timestamp", "created_at", "created", "published_at", "published", "posted_at", "datetime",
-            "date_time", "date", "time", "comment_date", "comment_date_gmt",
+            "date_time", "date", "time", "comment_date_gmt", "comment_date",
         ]),
+        (CommentField.Clock, ["clock"]),
         (CommentField.Precision, ["precision"]),
         (CommentField.Platform, ["platform"]),
         (CommentField.Site, ["site", "domain", "host", "subreddit", "forum"]),
@@ -43,6 +44,7 @@ internal static class FieldNames
         (CommentField.Language, ["lang", "language"]),
         (CommentField.Label, ["label", "y", "spam", "is_coordinated"]),
         (CommentField.Cluster, ["cluster", "label_cluster"]),
+        (CommentField.Zone, ["time_zone", "timezone", "zone"]),
     ];
 
     private static readonly FrozenDictionary<string, CommentField> ByContractName =
@@ -58,12 +60,25 @@ internal static class FieldNames
     /// <summary>All contract names, for a message.</summary>
     public static string List() => string.Join(", ", Known.Select(k => k.Names[0]));
 
-    /// <summary>Lower case without spaces, dots, hyphens and underscores: <c>Created At</c>, <c>createdAt</c> and <c>created_at</c> are one name.</summary>
+    /// <summary>Letters and digits in lower case without accents: <c>Created At</c>, <c>createdAt</c> and <c>created_at</c> are one name.</summary>
     public static string Normalise(string name)
     {
         StringBuilder normal = new(name.Length);
-        foreach (char c in name)
-            if (c is not (' ' or '_' or '-' or '.' or '\t' or '\uFEFF')) normal.Append(char.ToLowerInvariant(c));
+        foreach (char c in Decomposed(name))
+            if (char.IsLetterOrDigit(c)) normal.Append(char.ToLowerInvariant(c));
         return normal.ToString();
+    }
+
+    /// <summary>A name with its accents as characters of their own; one that holds half a character stays as it is.</summary>
+    public static string Decomposed(string name)
+    {
+        try
+        {
+            return name.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            return name;
+        }
     }
 }

@@ -11,4 +11,10 @@ public enum ImportFormat
 
     /// <summary>Delimited text with a header: comma, semicolon, tab or bar.</summary>
     Csv,
+
+    /// <summary>A sheet of a spreadsheet: .xlsx, .xls or .ods.</summary>
+    Workbook,
+
+    /// <summary>An export, saved page or archive that a reader of its own reads.</summary>
+    Export,
 }

@@ -10,12 +10,18 @@ internal sealed class ImportLog(bool strict)
     private readonly List<LineIssue> _firstRejections = [];
     private readonly List<LineIssue> _firstWarnings = [];
     private readonly List<SourceSummary> _files = [];
+    private readonly SortedDictionary<string, ReasonCount> _others = new(StringComparer.Ordinal);
+    private readonly List<LineIssue> _otherWarnings = [];
     private long[] _rejectedBefore = new long[Enum.GetValues<RejectReason>().Length];
     private string _file = "";
 
     public long AcceptedInFile { get; private set; }
 
     public long WithoutTime { get; set; }
+
+    public long LocalTimes { get; set; }
+
+    public long UnknownAuthors { get; set; }
 
     public long RejectedInFile => _rejected.Sum() - _rejectedBefore.Sum();
 
@@ -58,18 +64,30 @@ internal sealed class ImportLog(bool strict)
         .OrderByDescending(r => r.Count)
         .Select(r => $"{ReasonText.What(r.Reason)}: {r.Count}"));
 
+    /// <summary>Takes over what was counted elsewhere.</summary>
+    public void Add(IReadOnlyList<ReasonCount> leftOut, IReadOnlyList<LineIssue> first, IReadOnlyList<LineIssue> warnings)
+    {
+        foreach (ReasonCount reason in leftOut)
+            _others[reason.Code] = reason with { Count = reason.Count + (_others.TryGetValue(reason.Code, out ReasonCount? before) ? before.Count : 0) };
+        _firstRejections.AddRange(first.Take(ImportSummary.FirstIssues - Math.Min(ImportSummary.FirstIssues, _firstRejections.Count)));
+        _otherWarnings.AddRange(warnings);
+    }
+
     public ImportSummary Summarise() => new()
     {
         Files = _files,
         Accepted = _files.Sum(f => f.Accepted),
         WithoutTime = WithoutTime,
+        LocalTimes = LocalTimes,
+        UnknownAuthors = UnknownAuthors,
         Rejected = [.. Enum.GetValues<RejectReason>()
             .Where(r => _rejected[(int)r] > 0)
-            .Select(r => new ReasonCount(ReasonText.Code(r), ReasonText.What(r), _rejected[(int)r]))],
+            .Select(r => new ReasonCount(ReasonText.Code(r), ReasonText.What(r), _rejected[(int)r])), .. _others.Values],
         Warnings = [.. Enum.GetValues<WarningReason>()
             .Where(r => _warned[(int)r] > 0)
-            .Select(r => new ReasonCount(ReasonText.Code(r), ReasonText.What(r), _warned[(int)r]))],
+            .Select(r => new ReasonCount(ReasonText.Code(r), ReasonText.What(r), _warned[(int)r])),
+            .. _otherWarnings.GroupBy(w => w.Code, StringComparer.Ordinal).Select(g => new ReasonCount(g.Key, g.First().What, g.Count()))],
         FirstRejections = _firstRejections,
-        FirstWarnings = _firstWarnings,
+        FirstWarnings = [.. _firstWarnings.Concat(_otherWarnings).Take(ImportSummary.FirstIssues)],
     };
 }

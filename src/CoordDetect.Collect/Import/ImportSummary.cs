@@ -15,6 +15,12 @@ public sealed record ImportSummary
     /// <summary>How many of the taken comments have no usable time, whether none was given or it could not be read.</summary>
     public required long WithoutTime { get; init; }
 
+    /// <summary>How many of the taken comments have a time that names no zone: it is local to a place unknown.</summary>
+    public long LocalTimes { get; init; }
+
+    /// <summary>How many of the taken comments are by people unknown (<see cref="Core.Corpus.Nobody"/>).</summary>
+    public long UnknownAuthors { get; init; }
+
     /// <summary>How many lines were rejected, by reason; only reasons that occurred.</summary>
     public required IReadOnlyList<ReasonCount> Rejected { get; init; }
 

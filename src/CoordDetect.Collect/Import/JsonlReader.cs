@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CoordDetect.Core.Corpus;
 
@@ -8,7 +9,7 @@ namespace CoordDetect.Collect.Import;
 /// Reads comments as one JSON object a line. Names are recognised by <see cref="FieldNames"/> over the union of the names seen so far,
 /// so that a file with <c>username</c> alone and one with <c>user_id</c> and <c>username</c> both mean what they say.
 /// </summary>
-internal sealed class JsonlReader(ReadOptions options, RowIntake intake, ImportLog log)
+internal sealed class JsonlReader(ReadOptions options, IRowIntake intake, ImportLog log)
 {
     // More distinct names than this are noise or malice; those beyond are ignored.
     private const int MaxNames = 1_000;
@@ -17,6 +18,7 @@ internal sealed class JsonlReader(ReadOptions options, RowIntake intake, ImportL
 
     private readonly Utf8Interner _names = new();
     private readonly List<string> _nameTexts = [];
+    private readonly List<ColumnName> _columns = [];
     private readonly FieldValues _fields = new();
     private readonly ByteArena _arena = new();
     private CommentField[] _fieldOf = [];
@@ -75,13 +77,26 @@ internal sealed class JsonlReader(ReadOptions options, RowIntake intake, ImportL
         Utf8JsonReader json = new(line, new JsonReaderState(Lenient).Options);
         isObject = FirstByte(line) == (byte)'{' && json.Read() && json.TokenType == JsonTokenType.StartObject;
         if (!isObject) return false;
+        if (!TryMembers(ref json, line, prefix: "")) return false;
+        // Anything after the object is an error of the line.
+        return !json.Read();
+    }
+
+    // Members of an object that a mapping reaches into (user.username) are known by their whole path.
+    private bool TryMembers(ref Utf8JsonReader json, ArraySegment<byte> line, string prefix)
+    {
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            CommentField field = FieldOf(ref json, out bool isNew, out bool keep);
+            string? inside = options.Map.Count == 0 ? null : prefix + json.GetString();
+            CommentField field = FieldOf(ref json, prefix, out bool isNew, out bool keep);
             if (isNew) return false;
             int start = (int)json.TokenStartIndex;
             json.Read();
-            if (field == CommentField.None)
+            if (inside is not null && json.TokenType == JsonTokenType.StartObject && IsReachedInto(inside))
+            {
+                if (!TryMembers(ref json, line, inside + ".")) return false;
+            }
+            else if (field == CommentField.None)
             {
                 json.Skip();
                 if (keep) _fields.Unknown.Add(line.AsSpan(start, (int)json.BytesConsumed - start));
@@ -89,14 +104,16 @@ internal sealed class JsonlReader(ReadOptions options, RowIntake intake, ImportL
             else if (json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) ReadNested(ref json, field, line);
             else ReadValue(ref json, field, line);
         }
-        // Anything after the object is an error of the line.
-        return !json.Read();
+        return true;
     }
 
-    private CommentField FieldOf(ref Utf8JsonReader json, out bool isNew, out bool keep)
+    private bool IsReachedInto(string path) => options.Map.Any(m => m.Column.Length > path.Length + 1 && m.Column[path.Length] == '.' && m.Column.StartsWith(path, StringComparison.OrdinalIgnoreCase));
+
+    private CommentField FieldOf(ref Utf8JsonReader json, string prefix, out bool isNew, out bool keep)
     {
         (isNew, keep) = (false, false);
         ReadOnlySpan<byte> name = json.ValueIsEscaped ? JsonText.Unescape(json.ValueSpan, _arena) : json.ValueSpan;
+        if (prefix.Length > 0) name = Encoding.UTF8.GetBytes(prefix + Encoding.UTF8.GetString(name));
         // Lines of one file mostly name their properties in the same order.
         int id = _expected < _names.Count && _names.Values[_expected].SequenceEqual(name) ? _expected : _names.Find(0, name);
         if (id < 0)
@@ -104,13 +121,16 @@ internal sealed class JsonlReader(ReadOptions options, RowIntake intake, ImportL
             if (_names.Count >= MaxNames) return CommentField.None;
             _names.Intern(0, name);
             _nameTexts.Add(_names.Values.GetString(_names.Count - 1));
-            _fieldOf = ColumnMap.Assign(_nameTexts, options.Map);
+            _columns.Add(new ColumnName(_nameTexts[^1]));
+            _fieldOf = ColumnMap.Assign(_columns, options.Map);
+            int created = Array.IndexOf(_fieldOf, CommentField.Created);
+            _fields.CreatedIsUtc = created >= 0 && TimeColumn.IsUtc(_nameTexts[created]);
             _keeps = options.KeepUnknown ? [.. _nameTexts.Select(UnknownFields.Keeps)] : new bool[_nameTexts.Count];
             isNew = true;
             return CommentField.None;
         }
         _expected = id + 1;
-        keep = _keeps[id];
+        keep = _keeps[id] && prefix.Length == 0;
         return _fieldOf[id];
     }
 

@@ -41,6 +41,13 @@ internal static class ReasonText
         WarningReason.UnusableTime => "unusable-time",
         WarningReason.InvalidUtf8 => "invalid-utf8",
         WarningReason.CutOff => "cut-off",
+        WarningReason.IdConflict => "id-conflict",
+        WarningReason.RepairedText => "repaired-text",
+        WarningReason.RoundedIdentifier => "rounded-identifier",
+        WarningReason.RoundedTime => "rounded-time",
+        WarningReason.AboveHeader => "above-header",
+        WarningReason.RepeatedHeader => "repeated-header",
+        WarningReason.OtherSheet => "other-sheet",
         _ => "empty",
     };
 
@@ -48,13 +55,27 @@ internal static class ReasonText
     {
         WarningReason.UnusableTime => "unusable time",
         WarningReason.InvalidUtf8 => "invalid UTF-8",
+        WarningReason.IdConflict => "identifier belongs to another comment, too",
+        WarningReason.RepairedText => "entities, tags or a wrong encoding in a text",
+        WarningReason.RoundedIdentifier => "identifier rounded by a spreadsheet (such as 1.23E+18)",
+        WarningReason.RoundedTime => "time rounded by a spreadsheet (such as 1.62E+12)",
+        WarningReason.AboveHeader => "line above the header",
+        WarningReason.RepeatedHeader => "line that repeats the header",
+        WarningReason.OtherSheet => "sheet without comments",
         WarningReason.CutOff => "the file is cut off or damaged, or several gzip files in one",
         _ => "no comment in the file",
     };
 
     public static string Advice(WarningReason reason) => reason switch
     {
-        WarningReason.UnusableTime => "write ISO 8601 or epoch seconds; the comment is kept without a time",
+        WarningReason.UnusableTime => "say how times are written with --date-order or --date-format; the comment is kept without a time",
+        WarningReason.IdConflict => "both are kept; identifiers that restart in each file or page tell nothing",
+        WarningReason.RepairedText => "they were undone, and the text is shown as repaired; check the export's encoding",
+        WarningReason.RoundedIdentifier => "many people share it now, so nobody is known by it; format the column as text and export again",
+        WarningReason.RoundedTime => "it is taken as coarse as it is written; format the column as text and export again",
+        WarningReason.AboveHeader => "passed over",
+        WarningReason.RepeatedHeader => "passed over",
+        WarningReason.OtherSheet => "passed over",
         WarningReason.InvalidUtf8 => "name the encoding with --encoding; the bytes were replaced by U+FFFD",
         WarningReason.CutOff => "fetch the file again; what came before is kept",
         _ => "check that this is the file you meant",

@@ -14,4 +14,25 @@ public enum WarningReason
 
     /// <summary>The file holds no comment.</summary>
     Empty,
+
+    /// <summary>An identifier belongs to another comment, too: both are kept.</summary>
+    IdConflict,
+
+    /// <summary>Entities, tags or a wrong encoding in a text were undone.</summary>
+    RepairedText,
+
+    /// <summary>An identifier is a number that a spreadsheet has rounded: it may be that of many.</summary>
+    RoundedIdentifier,
+
+    /// <summary>A time is a number that a spreadsheet has rounded: it is taken as coarse as it is written.</summary>
+    RoundedTime,
+
+    /// <summary>A line above the header was passed over.</summary>
+    AboveHeader,
+
+    /// <summary>A line that names the columns again was passed over.</summary>
+    RepeatedHeader,
+
+    /// <summary>A sheet of a spreadsheet holds no comments.</summary>
+    OtherSheet,
 }

@@ -15,6 +15,7 @@ public sealed class CommentCorpus
     {
         _columns = columns;
         UnknownCount = columns.AccountIsUnknown.Count(unknown => unknown);
+        LocalTimeCount = columns.IsLocal.Count(local => local);
     }
 
     /// <summary>How many comments there are.</summary>
@@ -28,6 +29,12 @@ public sealed class CommentCorpus
     /// The people known are <see cref="AccountCount"/> less these.
     /// </summary>
     public int UnknownCount { get; }
+
+    /// <summary>How many comments have a time whose source names no zone (<see cref="PostedAt.IsLocal"/>).</summary>
+    public int LocalTimeCount { get; }
+
+    /// <summary>How many comments bear an identifier that another comment had already; they are kept under one of their own.</summary>
+    public long IdConflicts => _columns.Conflicts;
 
     /// <summary>How many threads there are.</summary>
     public int ThreadCount => _columns.Threads.Count;
@@ -94,7 +101,7 @@ public sealed class CommentCorpus
 
     /// <summary>When comment <paramref name="comment"/> was posted.</summary>
     public PostedAt PostedAtOf(int comment) =>
-        PrecisionOf[comment] == TimePrecision.Unknown ? PostedAt.Unknown : new PostedAt(TimeOf[comment], PrecisionOf[comment]);
+        PrecisionOf[comment] == TimePrecision.Unknown ? PostedAt.Unknown : new PostedAt(TimeOf[comment], PrecisionOf[comment]) { IsLocal = _columns.IsLocal[comment] };
 
     /// <summary>Where comment <paramref name="comment"/> can be read, or null.</summary>
     public string? UrlOf(int comment) => Optional(_columns.Urls[comment]);
@@ -115,10 +122,10 @@ public sealed class CommentCorpus
     public string ThreadName(int thread) => _columns.Threads.Values.GetString(thread);
 
     /// <summary>The name of site <paramref name="site"/>.</summary>
-    public string SiteName(int site) => _columns.Sites.Values.GetString(site);
+    public string SiteName(int site) => _columns.Sites.NameOf(site);
 
     /// <summary>The platform of site <paramref name="site"/>, empty where the source names none.</summary>
-    public string PlatformOfSite(int site) => _columns.Platforms.Values.GetString(_columns.Sites.ScopeOf(site));
+    public string PlatformOfSite(int site) => _columns.Platforms.Values.GetString(_columns.Sites.PlatformOf(site));
 
     /// <summary>The handle of account <paramref name="account"/>.</summary>
     public string HandleOf(int account) => _columns.Accounts.Values.GetString(account);

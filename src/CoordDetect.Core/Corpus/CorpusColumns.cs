@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace CoordDetect.Core.Corpus;
@@ -7,7 +9,7 @@ namespace CoordDetect.Core.Corpus;
 internal sealed class CorpusColumns(DuplicateIds duplicateIds)
 {
     public Utf8Interner Platforms { get; } = new();
-    public Utf8Interner Sites { get; } = new();
+    public SiteTable Sites { get; } = new();
     public Utf8Interner Threads { get; } = new();
     public Utf8Interner Accounts { get; } = new();
     public Utf8Interner Objects { get; } = new();
@@ -19,6 +21,9 @@ internal sealed class CorpusColumns(DuplicateIds duplicateIds)
     public List<int> ThreadOf { get; } = [];
     public List<long> TimeOf { get; } = [];
     public List<TimePrecision> PrecisionOf { get; } = [];
+
+    /// <summary>Which comments have a time whose source names no zone.</summary>
+    public List<bool> IsLocal { get; } = [];
     public List<int> ObjectOf { get; } = [];
     public List<int> RepostOf { get; } = [];
     public List<int> ParentKeyOf { get; } = [];
@@ -42,6 +47,7 @@ internal sealed class CorpusColumns(DuplicateIds duplicateIds)
     // Comment ids live either as keys (unique below their thread) or as a plain column, never as both.
     private readonly Utf8Interner _commentKeys = new();
     private readonly Utf8Column _commentIds = new();
+    private readonly List<(int First, int Other)> _conflicts = [];
     private readonly List<ProfileParts> _profileSeen = [];
     private readonly List<PendingProfile> _pending = [];
     private readonly List<bool> _platformWide = [];
@@ -49,9 +55,16 @@ internal sealed class CorpusColumns(DuplicateIds duplicateIds)
 
     public Utf8Column CommentIds => duplicateIds == DuplicateIds.Reject ? _commentKeys.Values : _commentIds;
 
-    /// <summary>Takes the id of the next comment; false where it is a duplicate to leave out.</summary>
-    public bool AddCommentId(int thread, ReadOnlySpan<byte> id)
+    /// <summary>How many comments bear an id that another one has already.</summary>
+    public long Conflicts => _conflicts.Count;
+
+    /// <summary>
+    /// Takes the id of the next comment; false where it is a duplicate to leave out. An id that another comment has already (other author, text or object: ids
+    /// that restart, or that are those of a page) is made its own by what the comment says, so that the comment is kept.
+    /// </summary>
+    public bool AddCommentId(int thread, in CommentRow row)
     {
+        ReadOnlySpan<byte> id = row.CommentId;
         if (id.IsEmpty) id = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"#{AccountOf.Count}"));
         if (duplicateIds == DuplicateIds.Keep)
         {
@@ -59,8 +72,27 @@ internal sealed class CorpusColumns(DuplicateIds duplicateIds)
             return true;
         }
         // Some sources number comments afresh in each thread: the thread is part of the identity.
-        _commentKeys.Intern(thread, id, out bool added);
+        int known = _commentKeys.Intern(thread, id, out bool added);
+        if (added || Says(known, row)) return added;
+        byte[] own = [.. id, .. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"~{ContentHash(row):x16}"))];
+        _commentKeys.Intern(thread, own, out added);
+        if (added) _conflicts.Add((known, AccountOf.Count));
         return added;
+    }
+
+    private bool Says(int comment, in CommentRow row) =>
+        Accounts.Values[AccountOf[comment]].SequenceEqual(row.Account) && Texts[comment].SequenceEqual(row.Text)
+        && (ObjectOf[comment] < 0 ? row.Object.IsEmpty : Objects.Values[ObjectOf[comment]].SequenceEqual(row.Object));
+
+    private static ulong ContentHash(in CommentRow row)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(row.Account);
+        hash.AppendData("\n"u8);
+        hash.AppendData(row.Text);
+        hash.AppendData("\n"u8);
+        hash.AppendData(row.Object);
+        return BinaryPrimitives.ReadUInt64BigEndian(hash.GetHashAndReset());
     }
 
     /// <summary>Takes the account of the next comment, and what the row says of it that earlier rows did not.</summary>
@@ -93,6 +125,7 @@ internal sealed class CorpusColumns(DuplicateIds duplicateIds)
         ThreadOf.Add(thread);
         TimeOf.Add(row.PostedAt.UnixSeconds);
         PrecisionOf.Add(row.PostedAt.Precision);
+        IsLocal.Add(row.PostedAt.IsLocal && row.PostedAt.IsKnown);
         ObjectOf.Add(InternOptional(Objects, 0, row.Object));
         RepostOf.Add(InternOptional(Reposts, 0, row.Repost));
         ParentKeyOf.Add(InternOptional(ParentKeys, thread, row.Parent));
@@ -108,16 +141,27 @@ internal sealed class CorpusColumns(DuplicateIds duplicateIds)
     public CorpusColumns Seal()
     {
         ParentOf = new int[AccountOf.Count];
+        ILookup<int, int> others = _conflicts.ToLookup(c => c.First, c => c.Other);
         for (int i = 0; i < ParentOf.Length; i++)
         {
             int key = ParentKeyOf[i];
-            ParentOf[i] = key < 0 ? -1 : _commentKeys.Find(ThreadOf[i], ParentKeys.Values[key]);
+            int parent = key < 0 ? -1 : _commentKeys.Find(ThreadOf[i], ParentKeys.Values[key]);
+            ParentOf[i] = parent < 0 || _conflicts.Count == 0 ? parent : Nearest(parent, others[parent], i);
         }
         // First values of each part, in account order, so that the sparse columns can stay append-only.
         foreach (PendingProfile p in _pending.OrderBy(p => p.Account))
             Profile[PartIndex(p.Part)].Set(p.Account, p.Value);
         _pending.Clear();
         return this;
+    }
+
+    // Of several comments with the id that an answer names: the last one before it, as ids restart with each file or page.
+    private static int Nearest(int first, IEnumerable<int> others, int answer)
+    {
+        int nearest = first;
+        foreach (int other in others)
+            if (other < answer) nearest = other;
+        return nearest;
     }
 
     private void Remember(ProfileParts part, ReadOnlySpan<byte> value)

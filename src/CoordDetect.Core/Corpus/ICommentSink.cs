@@ -8,4 +8,7 @@ public interface ICommentSink
 {
     /// <summary>Takes one comment, whose spans are valid during this call only; false where it is left out as a duplicate.</summary>
     bool Add(in CommentRow row);
+
+    /// <summary>Whether the comment that was taken last bears an identifier that another one had already; it was kept under one of its own.</summary>
+    bool LastConflicted => false;
 }

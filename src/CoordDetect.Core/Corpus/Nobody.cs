@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
@@ -7,12 +8,15 @@ namespace CoordDetect.Core.Corpus;
 
 /// <summary>
 /// Knows the names that stand for nobody: what sites and exports write where an author is unknown, hidden, deleted or a guest
-/// (<c>[deleted]</c>, <c>Invité</c>, <c>Anonymous</c>). Comments under one of them are by as many unknown people.
+/// (<c>[deleted]</c>, <c>Invité</c>, <c>Anonymous</c>), and identifiers that a spreadsheet has rounded (<c>1.23457E+18</c>), which many share.
+/// Comments under one of them are by as many unknown people.
 /// </summary>
 public static class Nobody
 {
     // Longer names are people's own.
     private const int LongestName = 48;
+
+    private static readonly SearchValues<byte> Decimal = SearchValues.Create("0123456789.,"u8);
 
     private static readonly FrozenSet<string> Names = Load();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Names.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -34,10 +38,24 @@ public static class Nobody
         name = name.Trim();
         if (name.IsEmpty) return true;
         if (name.Length > LongestName) return false;
+        if (char.IsAsciiDigit(name[0]) && IsRounded(Encoding.UTF8.GetBytes(name.ToString()))) return true;
         Span<char> folded = stackalloc char[8 * LongestName];
         int length = Fold(name, folded);
         // Signs alone ("?", "---", "***") name nobody; a row of pictograms is somebody's choice.
         return length == 0 ? IsSigns(name) : BySpan.Contains(folded[..length]);
+    }
+
+    /// <summary>Whether an identifier is a number in the notation to which spreadsheets round long ones: <c>1.23457E+18</c>, <c>1,23E18</c>.</summary>
+    public static bool IsRounded(ReadOnlySpan<byte> identifier)
+    {
+        if (identifier.Length is < 4 or > 32 || identifier[0] is < (byte)'0' or > (byte)'9') return false;
+        int e = identifier.IndexOfAny((byte)'E', (byte)'e');
+        if (e < 1 || identifier[..e].ContainsAnyExcept(Decimal) || identifier[..e].Count((byte)'.') + identifier[..e].Count((byte)',') > 1) return false;
+        ReadOnlySpan<byte> power = identifier[(e + 1)..];
+        bool signed = !power.IsEmpty && power[0] == (byte)'+';
+        if (signed) power = power[1..];
+        // Handles such as "2e4" are names; what a spreadsheet writes has a sign, or a mark before the E.
+        return (signed || identifier[..e].ContainsAny((byte)'.', (byte)',')) && power.Length is 1 or 2 && !power.ContainsAnyExceptInRange((byte)'0', (byte)'9');
     }
 
     private static bool IsSigns(ReadOnlySpan<char> name)
@@ -99,7 +117,7 @@ public static class Nobody
             if (length + 2 > folded.Length) return length;
             if (gap) folded[length++] = ' ';
             gap = false;
-            folded[length++] = c switch { 'ı' or 'İ' or 'I' => 'i', 'ł' or 'Ł' => 'l', 'ø' or 'Ø' => 'o', _ => char.ToLowerInvariant(c) };
+            folded[length++] = c switch { 'ı' or 'İ' or 'I' => 'i', 'ł' or 'Ł' => 'l', 'ø' or 'Ø' => 'o', 'ς' => 'σ', _ => char.ToLowerInvariant(c) };
         }
         return length;
     }

@@ -8,6 +8,12 @@ namespace CoordDetect.Core.Corpus;
 /// <param name="Precision">How long the interval is.</param>
 public readonly record struct PostedAt(long UnixSeconds, TimePrecision Precision)
 {
+    /// <summary>
+    /// Whether the source names no zone: the seconds then count the wall clock of a place unknown as if it were UTC. Such times compare among
+    /// each other, and with others to a day. Two times are equal whatever they say of this.
+    /// </summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>The first second of year 1, the earliest time that is accepted.</summary>
     public const long Earliest = -62_135_596_800;
 
@@ -16,6 +22,12 @@ public readonly record struct PostedAt(long UnixSeconds, TimePrecision Precision
 
     /// <summary>No usable time.</summary>
     public static PostedAt Unknown => default;
+
+    /// <summary>Whether both name the same interval.</summary>
+    public bool Equals(PostedAt other) => UnixSeconds == other.UnixSeconds && Precision == other.Precision;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UnixSeconds, Precision);
 
     /// <summary>Whether there is a usable time.</summary>
     public bool IsKnown => Precision != TimePrecision.Unknown;

@@ -101,6 +101,9 @@ public sealed class CommentJsonLines : IDisposable
         WriteText("links"u8, comment.Links);
         WriteTime("created_utc"u8, comment.PostedAt, dateAlone: false);
         _json.WriteString("precision"u8, Word(comment.PostedAt.Precision));
+        // The wall clock of a place unknown is no UTC, whatever the field is called.
+        if (comment.PostedAt is { IsKnown: true, IsLocal: true } && comment.Extra?.Contains("\"time_zone\"", StringComparison.Ordinal) != true)
+            _json.WriteString("time_zone"u8, "unknown"u8);
         WriteText("url"u8, comment.Url);
         WriteText("lang"u8, comment.Language);
     }

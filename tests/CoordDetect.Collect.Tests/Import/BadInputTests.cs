@@ -175,7 +175,7 @@ public sealed class BadInputTests
     [Fact]
     public void Read_DuplicateIds_AreRejectedOrKeptAsAsked()
     {
-        const string Text = "comment_id,account,text\n1,a,x\n1,b,y\n2,c,z\n";
+        const string Text = "comment_id,account,text\n1,a,x\n1,a,x\n2,c,z\n";
 
         (CommentCorpus once, ImportSummary summary) = Reading.Of(Text);
 

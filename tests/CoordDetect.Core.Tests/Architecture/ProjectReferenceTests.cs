@@ -9,7 +9,7 @@ public sealed class ProjectReferenceTests
     private static readonly Dictionary<string, (string[] Projects, string[] Packages)> Allowed = new()
     {
         ["CoordDetect.Core"] = ([], []),
-        ["CoordDetect.Collect"] = (["CoordDetect.Core"], ["AngleSharp", "CsvHelper", "MimeKit", "Polly.Core"]),
+        ["CoordDetect.Collect"] = (["CoordDetect.Core"], ["AngleSharp", "CsvHelper", "ExcelDataReader", "MimeKit", "Polly.Core"]),
         ["CoordDetect.Storage"] = (["CoordDetect.Core"], ["Microsoft.Data.Sqlite", "Npgsql"]),
         ["CoordDetect.App"] = (["CoordDetect.Core", "CoordDetect.Collect", "CoordDetect.Storage"], ["System.CommandLine", "Spectre.Console"]),
     };

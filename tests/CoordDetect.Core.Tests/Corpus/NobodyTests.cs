@@ -24,6 +24,8 @@ public sealed class NobodyTests
     [InlineData("名無しさん")]
     [InlineData("مستخدم محذوف")]
     [InlineData("---")]
+    [InlineData("1.23457E+18")]
+    [InlineData("1,23457E+18")]
     [InlineData("  ")]
     public void IsNamed_Placeholder_IsNobody(string name) => Assert.True(Nobody.IsNamed(name));
 
@@ -36,6 +38,8 @@ public sealed class NobodyTests
     [InlineData("🌸")]
     [InlineData("deleted 🌸")]
     [InlineData("Niko")]
+    [InlineData("1234567890123456789")]
+    [InlineData("2e4")]
     [InlineData("李")]
     public void IsNamed_NameOfSomebody_IsSomebody(string name) => Assert.False(Nobody.IsNamed(name));
 

@@ -59,6 +59,20 @@ public sealed class ImportTests
     }
 
     [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task Add_IdentifierOfAnotherComment_KeepsBoth(string engine)
+    {
+        await using TestStore store = await StoreEngines.OpenAsync(engine);
+        ICase @case = await store.BeginCaseAsync();
+        Comment[] second = [TestStore.Said("zoe", "tout autre post", "1"), TestStore.Said("paul", "tout autre réponse", "2"), TestStore.Said("anna", "encore", "2")];
+        await TestStore.ImportAsync(@case, [TestStore.Said("lea", "premier post", "1"), TestStore.Said("max", "une réponse", "2")]);
+        Assert.Equal(new ImportCounts(3, 0, 0), await TestStore.ImportAsync(@case, second));
+        Assert.Equal(new ImportCounts(0, 0, 3), await TestStore.ImportAsync(@case, second));
+        // Who takes a name away edits; nobody new has spoken.
+        Assert.Equal(new ImportCounts(0, 1, 0), await TestStore.ImportAsync(@case, [TestStore.Said("[deleted]", "[removed]", "1")]));
+        Assert.Equal(5, (await @case.Settings.GetAsync()).Comments);
+    }
+
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
     public async Task Add_Edited_KeepsTheVersionBefore(string engine)
     {
         await using TestStore store = await StoreEngines.OpenAsync(engine);

@@ -10,16 +10,10 @@ namespace CoordDetect.Collect.Import.Exports;
 internal static class ExportFields
 {
     // Exports hold no relative dates; this is only the latest year that a date may name.
-    private static readonly DateContext Dates = new() { FetchedAt = new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero) };
+    private static readonly DateContext Dates = new() { FetchedAt = new DateTimeOffset(2049, 12, 31, 0, 0, 0, TimeSpan.Zero), IsMomentKnown = false };
 
-    /// <summary>A time: seconds or milliseconds since 1970, or a date in words or digits; without a zone it counts as UTC.</summary>
-    public static PostedAt Time(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text) || text.StartsWith("0000-00-00", StringComparison.Ordinal)) return PostedAt.Unknown;
-        if (double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < 1e15)
-            return PostedAt.FromUnixSeconds((long)Math.Floor(number > 100_000_000_000 ? number / 1_000 : number));
-        return DateParser.Parse(text, Dates).PostedAt;
-    }
+    /// <summary>A time: a number in any unit since 1970, or a date in words or digits; without a zone it is local.</summary>
+    public static PostedAt Time(string? text) => DateReader.Read(text, Dates);
 
     /// <summary>A text that is markup, as plain text without quotes, with the addresses that it links to.</summary>
     public static (string Text, string? Links) Markup(string? markup)

@@ -16,17 +16,20 @@ public static class CommentImport
     /// <param name="finished">Hears of each source when it is done, before the next one is begun; null for nobody.</param>
     /// <param name="progress">Hears how many bytes are done.</param>
     /// <param name="cancellation">Ends the work; sources that are done stay done.</param>
+    /// <param name="renamed">
+    /// The identifier that the comment added last got because its own belongs to another comment, too; null where it kept its own, or where nobody gives others.
+    /// </param>
     /// <returns>The sources in their order, and how many pictures, styles and scripts in folders were passed over.</returns>
     /// <exception cref="UserFacingException">An option is wrong, or a path leads nowhere.</exception>
     public static async Task<(IReadOnlyList<ImportedSource> Sources, long PassedOver)> RunAsync(
         IReadOnlyList<string> paths, ImportOptions options, Func<Comment, bool> add, Action<ImportedSource>? finished,
-        IProgress<StageProgress>? progress, CancellationToken cancellation)
+        IProgress<StageProgress>? progress, CancellationToken cancellation, Func<string?>? renamed = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Validate() is { Count: > 0 } problems) throw new UserFacingException(string.Join('\n', problems));
         SourceList list = SourceList.Of(paths);
         (long done, long total) = (0, list.Bytes);
-        SourceReading reading = new(options, add, bytes => progress?.Report(new StageProgress("reading comments", done += bytes, total)), cancellation);
+        SourceReading reading = new(options, add, bytes => progress?.Report(new StageProgress("reading comments", done += bytes, total)), cancellation, renamed);
         List<ImportedSource> sources = new(list.Entries.Count);
         foreach (SourceList.Entry entry in list.Entries)
         {

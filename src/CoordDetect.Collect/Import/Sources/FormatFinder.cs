@@ -20,6 +20,7 @@ internal static class FormatFinder
     public static string Of(ReadOnlySpan<byte> head, bool isWhole, string name, IReadOnlyList<FieldMapping> map)
     {
         if (head.StartsWith("WARC/"u8)) return SourceFormats.Warc;
+        if (Workbooks.Workbook.Looks(head)) return SourceFormats.Spreadsheet;
         (Encoding encoding, int mark) = ContentSniffer.EncodingOf(head, isWhole, name);
         string text = encoding.GetString(head[mark..]);
         ReadOnlySpan<char> start = text.AsSpan().TrimStart();
@@ -29,7 +30,7 @@ internal static class FormatFinder
         if (start[0] == '[') return start[1..].TrimStart() is ['{', ..] && IsRecord(FirstObject(start[1..].TrimStart()), map) ? SourceFormats.JsonList : SourceFormats.Page;
         if (start[0] == '{') return IsRecord(FirstLine(start), map) || Ends(name, ".jsonl") || Ends(name, ".ndjson") ? SourceFormats.Jsonl : SourceFormats.Page;
         if (MimePage.IsOne(start)) return SourceFormats.Page;
-        if (IsTable(start, map) || Ends(name, ".csv") || Ends(name, ".tsv")) return SourceFormats.Csv;
+        if (TableHead.Find(Encoding.UTF8.GetBytes(text), map).Suffices || Ends(name, ".csv") || Ends(name, ".tsv") || IsDelimited(start)) return SourceFormats.Csv;
         throw new UserFacingException($"{name}: the format is not recognised. Known formats: {string.Join(", ", SourceFormats.All)}; name one with --format, or say which column is which with --map COLUMN=FIELD.");
     }
 
@@ -61,7 +62,7 @@ internal static class FormatFinder
             if (document.RootElement.ValueKind != JsonValueKind.Object) return false;
             // Names whose value is an object (such as "user") hold no field of ours.
             string[] names = [.. document.RootElement.EnumerateObject().Where(one => one.Value.ValueKind is not JsonValueKind.Object).Select(one => one.Name)];
-            return Suffices(ColumnMap.Assign(names, map));
+            return ColumnMap.Suffices(ColumnMap.Assign(names, map));
         }
         catch (JsonException)
         {
@@ -69,12 +70,12 @@ internal static class FormatFinder
         }
     }
 
-    private static bool IsTable(ReadOnlySpan<char> text, IReadOnlyList<FieldMapping> map)
+    // Three columns or more on the first two lines: a table whose header says nothing yet.
+    private static bool IsDelimited(ReadOnlySpan<char> text)
     {
-        string line = FirstLine(text).ToString();
-        return ",;\t|".Any(delimiter => Suffices(ColumnMap.Assign([.. line.Split(delimiter).Select(cell => cell.Trim().Trim('"'))], map)));
+        ReadOnlySpan<char> first = FirstLine(text), second = FirstLine(text[first.Length..].TrimStart("\r\n"));
+        foreach (char delimiter in ",;\t|")
+            if (first.Count(delimiter) is > 0 and var count && (second.IsEmpty || second.Count(delimiter) >= count)) return true;
+        return false;
     }
-
-    private static bool Suffices(CommentField[] fields) =>
-        fields.Contains(CommentField.Account) && (fields.Contains(CommentField.Text) || fields.Contains(CommentField.Object) || fields.Contains(CommentField.Repost) || fields.Contains(CommentField.Links));
 }

@@ -12,6 +12,9 @@ public sealed record ImportOptions
     /// <summary><c>auto</c>, or the name of an encoding; for JSONL and CSV.</summary>
     public string Encoding { get; init; } = "auto";
 
+    /// <summary>What a person says of the times; for JSONL, tables and JSON lists.</summary>
+    public TimeOptions Times { get; init; } = new();
+
     /// <summary>The site of comments whose source names none; null leaves it open.</summary>
     public string? Site { get; init; }
 
@@ -25,5 +28,5 @@ public sealed record ImportOptions
     }
 
     /// <summary>The options for sources whose lines or rows are comments.</summary>
-    internal ReadOptions Rows => new() { Map = Map, Encoding = Encoding, KeepUnknown = true };
+    internal ReadOptions Rows => new() { Map = Map, Encoding = Encoding, Times = Times, KeepUnknown = true };
 }

@@ -24,6 +24,12 @@ public sealed record ImportedSource
     /// <summary>How many of the new comments have no usable time.</summary>
     public long WithoutTime { get; init; }
 
+    /// <summary>How many of the new comments have a time that names no zone.</summary>
+    public long LocalTimes { get; init; }
+
+    /// <summary>How many of the new comments are by people unknown.</summary>
+    public long UnknownAuthors { get; init; }
+
     /// <summary>How many items were left out, by reason.</summary>
     public IReadOnlyList<ReasonCount> LeftOut { get; init; } = [];
 

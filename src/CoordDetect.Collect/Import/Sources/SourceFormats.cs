@@ -14,6 +14,9 @@ public static class SourceFormats
     /// <summary>Delimited text with a header.</summary>
     public const string Csv = "csv";
 
+    /// <summary>A spreadsheet: .xlsx, .xls or .ods.</summary>
+    public const string Spreadsheet = "spreadsheet";
+
     /// <summary>A saved page, feed or answer of a site's interface.</summary>
     public const string Page = "page";
 
@@ -21,5 +24,5 @@ public static class SourceFormats
     public const string Warc = "warc";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Jsonl, JsonList, Csv, Page, Warc, .. CommentExports.Formats];
+    public static IReadOnlyList<string> All { get; } = [Jsonl, JsonList, Csv, Spreadsheet, Page, Warc, .. CommentExports.Formats];
 }

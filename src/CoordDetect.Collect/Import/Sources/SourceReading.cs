@@ -1,3 +1,4 @@
+using System.Text;
 using CoordDetect.Collect.Archive;
 using CoordDetect.Collect.Extraction;
 using CoordDetect.Collect.Fetching;
@@ -8,21 +9,24 @@ using CoordDetect.Core.Corpus;
 namespace CoordDetect.Collect.Import.Sources;
 
 /// <summary>Reads one source after the other: finds out what each is, and sends it through the right reader.</summary>
-internal sealed class SourceReading(ImportOptions options, Func<Comment, bool> add, Action<long> advanced, CancellationToken cancellation)
+internal sealed class SourceReading(
+    ImportOptions options, Func<Comment, bool> add, Action<long> advanced, CancellationToken cancellation, Func<string?>? renamed = null)
 {
     private const int HeadBytes = 1 << 18;
     private const int MaxPage = 64 << 20;
     private readonly ExtractingPageReader _pages = new();
 
     /// <summary>Reads a source. One that cannot be used is a result with a problem, not an exception.</summary>
-    public async Task<ImportedSource> ReadAsync(SourceList.Entry entry)
+    /// <param name="entry">The source.</param>
+    /// <param name="opened">Its bytes where somebody has opened it already; null where it is opened here.</param>
+    public async Task<ImportedSource> ReadAsync(SourceList.Entry entry, Stream? opened = null)
     {
         string name = entry.Path == SourceFile.Stdin ? "stdin" : entry.Path;
-        SourceTally tally = new(name, options.Site, add);
+        SourceTally tally = new(name, options.Site, add, renamed);
         ImportedSource source = new() { Name = name, Bytes = entry.Bytes, IsNamed = entry.IsNamed };
         try
         {
-            using DigestStream raw = new(SourceFile.Open(entry.Path), advanced);
+            using DigestStream raw = new(opened ?? SourceFile.Open(entry.Path), advanced);
             using HeadStream packed = new(raw, HeadBytes);
             using GunzipStream? gunzip = ContentSniffer.IsGzip(packed.Head) ? new GunzipStream(new LentStream(packed), raw) : null;
             using HeadStream bytes = gunzip is null ? packed : new HeadStream(gunzip, HeadBytes);
@@ -31,7 +35,7 @@ internal sealed class SourceReading(ImportOptions options, Func<Comment, bool> a
             if (source.Format == SourceFormats.Warc && entry.Path != SourceFile.Stdin) await ArchiveAsync(SourceFile.Open(entry.Path), raw.Bytes, tally);
             else await ReadAsync(bytes, source.Format, entry, tally);
             Drain(packed);
-            if (gunzip?.IsDamaged == true && source.Format is not (SourceFormats.Jsonl or SourceFormats.Csv or SourceFormats.Warc)) tally.Warn("the compressed file is cut off or damaged; what came before is kept.");
+            if (gunzip?.IsDamaged == true && source.Format is not SourceFormats.Warc) tally.Warn("the compressed file is cut off or damaged; what came before is kept.");
             if (tally.IsEmpty) tally.Warn("no comment in it; check that this is the file you meant.");
             return tally.Finish(source with { Bytes = raw.Bytes, Sha256 = raw.Sha256() });
         }
@@ -45,15 +49,16 @@ internal sealed class SourceReading(ImportOptions options, Func<Comment, bool> a
         }
     }
 
-    private async Task ReadAsync(Stream bytes, string format, SourceList.Entry entry, SourceTally tally)
+    private async Task ReadAsync(HeadStream bytes, string format, SourceList.Entry entry, SourceTally tally)
     {
         string name = entry.Path == SourceFile.Stdin ? "stdin" : entry.Path;
         switch (format)
         {
-            case SourceFormats.Jsonl or SourceFormats.Csv or SourceFormats.JsonList:
-                ReadOptions rows = options.Rows with { Format = format == SourceFormats.Csv ? ImportFormat.Csv : ImportFormat.Jsonl };
-                Stream lines = format == SourceFormats.JsonList ? JsonList.Lines(bytes) : new LentStream(bytes);
-                tally.Add(CommentFiles.ReadInto(new RowComments(tally.Take), lines, name, rows, null, cancellation));
+            case SourceFormats.Jsonl or SourceFormats.Csv or SourceFormats.Spreadsheet or SourceFormats.JsonList:
+                ReadOptions rows = options.Rows with { Format = format == SourceFormats.Jsonl ? ImportFormat.Jsonl : ImportFormat.Csv };
+                FileReading reading = new(new RowComments(tally.Take), rows, null, 0, cancellation);
+                reading.Read(new LentStream(bytes), name, format == SourceFormats.JsonList ? JsonList.Lines : null);
+                tally.Add(reading.Summarise());
                 break;
             case SourceFormats.Warc:
                 await ArchiveAsync(new LentStream(bytes), 0, tally);
@@ -63,10 +68,21 @@ internal sealed class SourceReading(ImportOptions options, Func<Comment, bool> a
                 break;
             default:
                 ExportLog log = new();
-                foreach (Comment comment in CommentExports.Read(bytes, format, log, cancellation)) tally.Take(comment);
+                using (Stream text = Utf8(bytes, name))
+                    foreach (Comment comment in CommentExports.Read(text, format, log, cancellation)) tally.Take(comment);
                 tally.Add(log);
                 break;
         }
+    }
+
+    // Readers of exports read UTF-8; what is written otherwise, as told or as it looks, becomes that first.
+    private Stream Utf8(HeadStream bytes, string name)
+    {
+        (Encoding seen, int mark) = ContentSniffer.EncodingOf(bytes.Head, bytes.IsWhole, name);
+        Encoding chosen = seen;
+        if (!TextEncodings.IsAuto(options.Encoding)) TextEncodings.TryFind(options.Encoding, out chosen);
+        if (mark > 0 && chosen.CodePage == seen.CodePage) bytes.Skip(mark);
+        return chosen.CodePage == Encoding.UTF8.CodePage ? new LentStream(bytes) : Encoding.CreateTranscodingStream(bytes, chosen, Encoding.UTF8, leaveOpen: true);
     }
 
     private async Task PageAsync(Stream bytes, SourceList.Entry entry, SourceTally tally)

@@ -50,8 +50,9 @@ internal sealed class BatchWriter
             while (rows.Count > 0)
             {
                 (List<NewComment> firsts, List<NewComment> repeats) = TakeFirsts(batch, rows);
-                counts = Sum(counts, await WriteDistinctAsync(batch, firsts, tables, session, now, cancellation).ConfigureAwait(false));
-                rows = repeats;
+                List<NewComment> others = [];
+                counts = Sum(counts, await WriteDistinctAsync(batch, firsts, others, tables, session, now, cancellation).ConfigureAwait(false));
+                rows = [.. others, .. repeats];
             }
         }
         await session.ExecuteAsync(
@@ -81,7 +82,7 @@ internal sealed class BatchWriter
     }
 
     private async Task<ImportCounts> WriteDistinctAsync(
-        CommentBatch batch, List<NewComment> rows, IBulkTables tables, DatabaseSession session, DateTimeOffset now, CancellationToken cancellation)
+        CommentBatch batch, List<NewComment> rows, List<NewComment> others, IBulkTables tables, DatabaseSession session, DateTimeOffset now, CancellationToken cancellation)
     {
         FoundComment[] found = _lastComment == 0 ? new FoundComment[rows.Count] : tables.FindComments(batch, rows);
         List<NewComment> added = [], edited = [];
@@ -89,6 +90,11 @@ internal sealed class BatchWriter
         for (int i = 0; i < rows.Count; i++)
         {
             if (found[i].Id == 0) added.Add(rows[i] with { Id = NextId() });
+            else if (IsAnother(batch, rows[i], found[i]))
+            {
+                batch.MakeKeyOwn(rows[i].Row, rows[i].Account);
+                others.Add(rows[i]);
+            }
             else
             {
                 NewComment known = rows[i] with { Id = found[i].Id };
@@ -102,6 +108,10 @@ internal sealed class BatchWriter
         if (edited.Count > 0) await CommentEdits.ReindexAsync(session, tables, batch, edited, cancellation).ConfigureAwait(false);
         return new ImportCounts(added.Count, edited.Count, unchanged);
     }
+
+    // Another author and another text under a known key are another comment. One author's other text is an edit; so is a name that was taken away.
+    private static bool IsAnother(CommentBatch batch, NewComment row, FoundComment found) =>
+        found.Account != row.Account && found.ContentHash != batch[row.Row].ContentHash && !found.IsDeleted && !Core.Corpus.Nobody.IsNamed(batch[row.Row, BatchField.Account]);
 
     private void AddNew(CommentBatch batch, List<NewComment> rows, IBulkTables tables, DateTimeOffset now)
     {

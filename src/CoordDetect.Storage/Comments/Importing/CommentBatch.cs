@@ -11,6 +11,7 @@ internal sealed class CommentBatch
     private const int Fields = (int)BatchField.Words + 1;
     private readonly List<int> _ends = [];
     private readonly List<RowFacts> _facts = [];
+    private readonly Dictionary<int, byte[]> _ownKeys = [];
     private byte[] _bytes = new byte[1 << 20];
     private int _used;
 
@@ -26,10 +27,17 @@ internal sealed class CommentBatch
 
     public ReadOnlyMemory<byte> Memory(int row, BatchField field)
     {
+        if (field == BatchField.Key && _ownKeys.TryGetValue(row, out byte[]? own)) return own;
         int at = (row * Fields) + (int)field;
         int start = at == 0 ? 0 : _ends[at - 1];
         return _bytes.AsMemory(start, _ends[at] - start);
     }
+
+    /// <summary>
+    /// Gives a row whose key is that of another comment (keys restart in each file, or belong to the page) one of its own, made of what it says and who says it.
+    /// </summary>
+    public void MakeKeyOwn(int row, long account) => _ownKeys[row] =
+        [.. this[row, BatchField.Key], .. Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"~{_facts[row].ContentHash ^ (account * 31):x16}"))];
 
     /// <summary>Appends the next field of the row that is being made. Bytes that are no UTF-8, and NUL, which PostgreSQL does not take, become U+FFFD.</summary>
     public void Append(ReadOnlySpan<byte> value)
@@ -82,5 +90,6 @@ internal sealed class CommentBatch
         _used = 0;
         _ends.Clear();
         _facts.Clear();
+        _ownKeys.Clear();
     }
 }

@@ -28,7 +28,7 @@ internal sealed class PostgreSqlBulkTables(DatabaseSession session, NpgsqlConnec
         find.Parameters.AddWithValue("threads", rows.Select(r => r.Thread).ToArray());
         find.Parameters.AddWithValue("keys", rows.Select(r => Encoding.UTF8.GetString(batch[r.Row, BatchField.Key])).ToArray());
         using NpgsqlDataReader reader = find.ExecuteReader();
-        while (reader.Read()) found[reader.GetInt64(0) - 1] = new FoundComment(reader.GetInt64(1), reader.GetInt64(2), !reader.IsDBNull(3));
+        while (reader.Read()) found[reader.GetInt64(0) - 1] = new FoundComment(reader.GetInt64(1), reader.GetInt64(2), !reader.IsDBNull(3), reader.GetInt64(4));
         return found;
     }
 

@@ -35,7 +35,7 @@ internal sealed class SqliteBulkTables(DatabaseSession session, SqliteConnection
         {
             find.Bind(1, rows[i].Thread);
             find.Bind(2, batch[rows[i].Row, BatchField.Key]);
-            if (find.Step()) found[i] = new FoundComment(find.Number(0), find.Number(1), !find.IsNull(2));
+            if (find.Step()) found[i] = new FoundComment(find.Number(0), find.Number(1), !find.IsNull(2), find.Number(3));
             find.Reset();
         }
         return found;

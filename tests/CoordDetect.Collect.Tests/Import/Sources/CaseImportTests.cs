@@ -49,6 +49,28 @@ public sealed class CaseImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_File_IsKeptAsItCame()
+    {
+        string file = Write("été (1).csv", "account,text\nanna,bonjour\n");
+        ImportedSource source = (await RunAsync([file], new ImportOptions())).Sources[0];
+        await RunAsync([file], new ImportOptions());
+        Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(CaseOriginals.Find(Case, source.Sha256)!));
+        Assert.Equal(1, CaseOriginals.Forget(Case));
+        Assert.Null(CaseOriginals.Find(Case, source.Sha256));
+        Assert.True(CaseVerifier.Check(Case, CancellationToken.None).IsWhole);
+    }
+
+    [Fact]
+    public async Task Run_SameIdentifierByAnother_IsKept()
+    {
+        await RunAsync([Write("a.csv", "id,account,text\n1,lea,un\n")], new ImportOptions());
+        ImportedSource second = (await RunAsync([Write("b.csv", "id,account,text\n1,zoe,deux\n")], new ImportOptions())).Sources[0];
+        Assert.Equal(1, second.Added);
+        Assert.Contains("belong to other comments", Assert.Single(second.Warnings), StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync([Write("b.csv", "id,account,text\n1,zoe,deux\n")], new ImportOptions())).Sources[0].Added);
+    }
+
+    [Fact]
     public async Task Run_UnknownFields_AreKept()
     {
         string jsonl = Write("a.jsonl", """{"account":"anna","text":"bonjour","ville":"Lyon","n":{"a":[1,2,]},"import":9}""" + "\n");

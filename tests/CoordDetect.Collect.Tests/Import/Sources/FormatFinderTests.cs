@@ -27,10 +27,10 @@ public sealed class FormatFinderTests
         Assert.Equal(expected, FormatFinder.Of(Encoding.UTF8.GetBytes(text), true, name, []));
 
     [Fact]
-    public void Of_MappedColumns_AreEnough()
+    public void Of_TableWhoseHeaderSaysNothing_IsATable()
     {
         byte[] table = "auteur|propos\nanna|bonjour\n"u8.ToArray();
-        Assert.Throws<UserFacingException>(() => FormatFinder.Of(table, true, "x.txt", []));
+        Assert.Equal("csv", FormatFinder.Of(table, true, "x.txt", []));
         Assert.Equal("csv", FormatFinder.Of(table, true, "x.txt", [new FieldMapping("auteur", "account"), new FieldMapping("propos", "text")]));
     }
 

@@ -1,6 +1,7 @@
+using System.Text;
 using CoordDetect.Core.Corpus;
 
-namespace CoordDetect.Collect.Import;
+namespace CoordDetect.Collect.Dates;
 
 /// <summary>
 /// ISO 8601 dates and times as they occur: <c>2021-06</c>, <c>2021-06-16</c>, <c>2021-06-16T22:04</c>, with a space for the T,
@@ -8,27 +9,38 @@ namespace CoordDetect.Collect.Import;
 /// </summary>
 internal ref struct IsoTime
 {
+    private const int LongestText = 40;
     private ReadOnlySpan<byte> _rest;
 
     /// <summary>Reads a time; false where the text has another shape or names an instant that does not exist.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> text, out PostedAt time)
+    public static bool TryParse(ReadOnlySpan<byte> text, DateContext context, out PostedAt time)
     {
         IsoTime reader = new() { _rest = text };
-        return reader.TryRead(out time);
+        return reader.TryRead(context, out time);
     }
 
-    private bool TryRead(out PostedAt time)
+    /// <summary>Reads a time; false where the text has another shape or names an instant that does not exist.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, DateContext context, out PostedAt time)
+    {
+        time = default;
+        if (text.Length is < 7 or > LongestText || !Ascii.IsValid(text)) return false;
+        Span<byte> bytes = stackalloc byte[LongestText];
+        Ascii.FromUtf16(text, bytes, out int length);
+        return TryParse(bytes[..length], context, out time);
+    }
+
+    private bool TryRead(DateContext context, out PostedAt time)
     {
         time = default;
         if (!TryDate(out long seconds, out TimePrecision precision, out bool compact)) return false;
         if (_rest.IsEmpty && !compact)
         {
-            time = PostedAt.FromUnixSeconds(seconds, precision);
+            time = context.Local(seconds, precision);
             return true;
         }
         if (precision != TimePrecision.Day || !(Take((byte)'T') || Take((byte)'t') || Take((byte)' '))) return false;
-        if (!TryClock(compact, out long clock, out precision) || !TryOffset(out long offset) || !_rest.IsEmpty) return false;
-        time = PostedAt.FromUnixSeconds(seconds + clock - offset, precision);
+        if (!TryClock(compact, out long clock, out precision) || !TryOffset(out long? offset) || !_rest.IsEmpty) return false;
+        time = offset is { } known ? PostedAt.FromUnixSeconds(seconds + clock - known, precision) : context.Local(seconds + clock, precision);
         return time.IsKnown;
     }
 
@@ -55,8 +67,9 @@ internal ref struct IsoTime
     {
         seconds = 0;
         precision = TimePrecision.Minute;
-        if (!TryDigits(2, out int hour) || hour > 23 || !(compact || Take((byte)':')) || !TryDigits(2, out int minute) || minute > 59)
+        if (!TryDigits(2, out int hour) || hour > 24 || !(compact || Take((byte)':')) || !TryDigits(2, out int minute) || minute > 59 || (hour == 24 && minute > 0))
             return false;
+        // 24:00 is the end of the day.
         seconds = hour * 3_600 + minute * 60;
         if (!(compact ? !_rest.IsEmpty && char.IsAsciiDigit((char)_rest[0]) : Take((byte)':'))) return true;
         if (!TryDigits(2, out int second) || second > 60) return false;
@@ -70,14 +83,16 @@ internal ref struct IsoTime
         return digits > 0;
     }
 
-    private bool TryOffset(out long seconds)
+    // Null where the text names none.
+    private bool TryOffset(out long? seconds)
     {
-        seconds = 0;
+        seconds = null;
         Take((byte)' ');
         if (_rest.IsEmpty) return true;
         if (_rest.SequenceEqual("Z"u8) || _rest.SequenceEqual("z"u8) || _rest.SequenceEqual("UTC"u8) || _rest.SequenceEqual("GMT"u8))
         {
             _rest = default;
+            seconds = 0;
             return true;
         }
         int sign = Take((byte)'+') ? 1 : Take((byte)'-') ? -1 : 0;

@@ -1,0 +1,37 @@
+using CoordDetect.Collect.Dates;
+using CoordDetect.Core;
+
+namespace CoordDetect.Collect.Import;
+
+/// <summary>What a person says of the times in tables, where the tables do not tell.</summary>
+public sealed record TimeOptions
+{
+    /// <summary>The order of day, month and year in numeric dates; <see cref="DateOrder.Unknown"/> has it told from the whole column.</summary>
+    public DateOrder Order { get; init; }
+
+    /// <summary>How times are written: a pattern such as <c>dd/MM/yyyy HH:mm</c> or <c>%d/%m/%Y %H:%M</c>; null where that is to be recognised.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The zone of times that name none; null where nobody knows: they are local then (<see cref="Core.Corpus.PostedAt.IsLocal"/>).</summary>
+    public TimeZoneInfo? Zone { get; init; }
+
+    /// <summary>The order that a word names: <c>dmy</c>, <c>mdy</c> or <c>ymd</c>.</summary>
+    /// <exception cref="UserFacingException">It names none.</exception>
+    public static DateOrder ParseOrder(string word) => word.Trim().ToLowerInvariant() switch
+    {
+        "dmy" => DateOrder.DayFirst,
+        "mdy" => DateOrder.MonthFirst,
+        "ymd" => DateOrder.YearFirst,
+        _ => throw new UserFacingException($"--date-order {word}: write dmy (16/06/2021), mdy (06/16/2021) or ymd (21/06/16)."),
+    };
+
+    /// <summary>The zone of that name.</summary>
+    /// <exception cref="UserFacingException">There is none.</exception>
+    public static TimeZoneInfo ParseZone(string name) => ZoneReader.Find(name)
+        ?? throw new UserFacingException($"--time-zone {name}: no such time zone; write a place (Europe/Paris, America/New_York), an offset (+02:00) or UTC.");
+
+    /// <summary>Every problem of these options, each as one sentence; empty where there is none.</summary>
+    public IReadOnlyList<string> Validate() => Format is null || TimeFormat.Parse(Format) is not null
+        ? []
+        : [$"--date-format {Format}: write a pattern such as dd/MM/yyyy HH:mm or %d/%m/%Y %H:%M, with a day, a month or a year in it."];
+}
