@@ -10,8 +10,8 @@ public static class AccountScope
 {
     private static readonly FrozenSet<string> Hosted = new[]
     {
-        "bluesky", "dailymotion", "disqus", "facebook", "instagram", "linkedin", "odnoklassniki", "pinterest", "quora", "reddit",
-        "telegram", "threads", "tiktok", "tumblr", "twitch", "twitter", "vk", "weibo", "whatsapp", "x", "youtube",
+        "amazon", "bluesky", "dailymotion", "discord", "disqus", "facebook", "google-maps", "google-play", "instagram", "linkedin", "odnoklassniki",
+        "pinterest", "quora", "reddit", "telegram", "threads", "tiktok", "trustpilot", "tumblr", "twitch", "twitter", "vk", "weibo", "whatsapp", "x", "youtube",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether accounts of <paramref name="platform"/> are identified by the platform and not by each site.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CoordDetect.Core.Corpus;
 
 /// <summary>
@@ -38,7 +36,7 @@ internal sealed class SiteTable
 
     private int Resolve(int platform, bool hasPlatform, ReadOnlySpan<byte> site)
     {
-        int name = _names.Intern(0, Encoding.UTF8.GetBytes(SiteName.Canonical(Encoding.UTF8.GetString(site))), out bool added);
+        int name = _names.Intern(0, SiteName.Canonical(site), out bool added);
         if (added) _sitesOfName.Add([]);
         List<int> sites = _sitesOfName[name];
         foreach (int known in sites)

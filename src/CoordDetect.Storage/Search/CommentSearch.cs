@@ -61,6 +61,7 @@ internal sealed partial class CommentSearch(Database database) : ICommentSearch
             MatchGroup group = term switch
             {
                 WordsTerm words => new MatchGroup([new MatchPhrase(words.Words, words.IsPrefix)], words.IsExcluded),
+                LinkTerm link => new MatchGroup([.. link.Spellings.Select(words => new MatchPhrase(words, false))], link.IsExcluded),
                 NameTerm name => await LookUpAsync(session, name, cancellation).ConfigureAwait(false),
                 _ => throw new NotSupportedException(),
             };
@@ -98,13 +99,23 @@ internal sealed partial class CommentSearch(Database database) : ICommentSearch
     [GeneratedRegex("\"Plan Rows\": ([0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex PlanRows();
 
+    // A site is stored as it was spelled first.
+    private static IEnumerable<string> Spellings(NameTerm term)
+    {
+        if (term.Field != SearchField.Site) return [term.Name];
+        string site = Core.Corpus.SiteName.Canonical(term.Name);
+        return ((string[])[term.Name, site, "www." + site, "m." + site]).Distinct(StringComparer.Ordinal);
+    }
+
     private static async Task<MatchGroup> LookUpAsync(DatabaseSession session, NameTerm term, CancellationToken cancellation)
     {
         string how = term.OpenStart ? "part" : term.OpenEnd ? "start" : "whole";
         string escaped = term.Name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
-        List<long> ids = await session.ListAsync(
-            $"search.{term.Field.ToString().ToLowerInvariant()}-{how}", r => r.Number(0), cancellation, ("name", term.Name), ("end", term.Name + BehindAll),
-            ("part", $"%{escaped}{(term.OpenEnd ? "%" : "")}"), ("limit", MostNames + 1)).ConfigureAwait(false);
+        List<long> ids = [];
+        foreach (string name in how == "whole" ? Spellings(term) : [term.Name])
+            ids.AddRange(await session.ListAsync(
+                $"search.{term.Field.ToString().ToLowerInvariant()}-{how}", r => r.Number(0), cancellation, ("name", name), ("end", name + BehindAll),
+                ("part", $"%{escaped}{(term.OpenEnd ? "%" : "")}"), ("limit", MostNames + 1)).ConfigureAwait(false));
         if (ids.Count > MostNames)
             throw new UserFacingException($"{term.Field.ToString().ToLowerInvariant()}:{term.Name} fits more than {MostNames:N0} names. Write more of the name.");
         return new MatchGroup([.. ids.Select(id => new MatchPhrase([WordIndex.Mark(term.Field, id)], false))], term.IsExcluded);

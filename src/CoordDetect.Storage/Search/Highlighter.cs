@@ -6,7 +6,11 @@ namespace CoordDetect.Storage.Search;
 internal sealed class Highlighter(SearchQuery query)
 {
     private readonly WordScan _scan = new();
-    private readonly List<WordsTerm> _wanted = [.. query.Terms.OfType<WordsTerm>().Where(t => !t.IsExcluded)];
+    private readonly List<WordsTerm> _wanted =
+    [
+        .. query.Terms.OfType<WordsTerm>().Where(t => !t.IsExcluded),
+        .. query.Terms.OfType<LinkTerm>().Where(t => !t.IsExcluded).SelectMany(t => t.Spellings).Select(words => new WordsTerm(words, false, false)),
+    ];
 
     /// <summary>The places, ascending; those that touch or overlap are one.</summary>
     public IReadOnlyList<TextRange> Find(string? text)

@@ -43,7 +43,8 @@ internal sealed class SearchParser(string text)
             case null:
                 // A dash or another sign between blanks is punctuation, not a wish.
                 if (!quoted && value.All(c => char.IsPunctuation(c) || char.IsSymbol(c)) && value.Length == 1 && value != "*") return;
-                AddWords(value, excluded);
+                if (LinkQuery.Of(value, excluded) is { } link) _terms.AddRange(link);
+                else AddWords(value, excluded);
                 break;
             case "before" or "after":
                 if (excluded) throw new UserFacingException($"-{shown}: a minus cannot stand before a date. Write {(field == "before" ? "after" : "before")}: instead.");

@@ -45,6 +45,19 @@ public sealed class ImportTests
     }
 
     [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task Add_SiteInOtherSpellingOrWithoutPlatform_IsTheSameAccount(string engine)
+    {
+        await using TestStore store = await StoreEngines.OpenAsync(engine);
+        ICase @case = await store.BeginCaseAsync();
+        await TestStore.ImportAsync(@case, [TestStore.Said("zoé", "un", "c1", "le fil", "www.forum.example") with { Platform = "phpbb" }, TestStore.Said("zoé", "deux", "c2", "le fil", "forum.example") with { Platform = null }]);
+        await TestStore.ImportAsync(@case, [TestStore.Said("zoé", "trois", "c3", "le fil", "m.Forum.example") with { Platform = "wordpress" }]);
+        StoredComment first = (await @case.Comments.FindAsync(1))!, last = (await @case.Comments.FindAsync(3))!;
+        Assert.Equal((first.Account, first.Thread), (last.Account, last.Thread));
+        Assert.Equal(3, (await @case.Comments.AccountAsync(first.Account))!.Comments);
+        Assert.Equal("www.forum.example", last.Comment.Site);
+    }
+
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
     public async Task Add_SameAgain_NothingIsAdded(string engine)
     {
         await using TestStore store = await StoreEngines.OpenAsync(engine);

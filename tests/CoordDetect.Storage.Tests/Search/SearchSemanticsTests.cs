@@ -51,6 +51,27 @@ public sealed class SearchSemanticsTests
     }
 
     [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task Find_Link_IsFoundInAnySpelling(string engine)
+    {
+        string[][] spellings =
+        [
+            ["https://www.gazette.example/2024/été-12/?b=2&a=1", "gazette.example/2024/%C3%A9t%C3%A9-12?utm_source=x&a=1&b=2", "https://l.facebook.com/l.php?u=https%3A%2F%2Fgazette.example%2F2024%2F%25C3%25A9t%25C3%25A9-12%3Fa%3D1%26b%3D2&h=AT"],
+            ["https://youtu.be/dQw4w9WgXcQ", "https://m.youtube.com/watch?app=desktop&v=dQw4w9WgXcQ", "https://www.youtube.com/shorts/dQw4w9WgXcQ"],
+            ["https://twitter.com/ana/status/16", "https://x.com/i/web/status/16?s=20"],
+        ];
+        await using TestStore store = await StoreEngines.OpenAsync(engine);
+        ICase @case = await store.BeginCaseAsync();
+        Comment[] comments = [.. spellings.SelectMany((links, i) => links.Select((link, k) => TestStore.Said("a", $"à lire {link} absolument", $"{i}.{k}"))), TestStore.Said("a", "rien ici", "9")];
+        await TestStore.ImportAsync(@case, comments);
+        for (int i = 0; i < spellings.Length; i++)
+            foreach (string link in spellings[i])
+            {
+                string[] found = [.. (await AllAsync(@case, SearchQuery.Parse(link))).Select(hit => hit.Comment.Comment.CommentId).Order()];
+                Assert.Equal([.. spellings[i].Select((_, k) => $"{i}.{k}")], found);
+            }
+    }
+
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
     public async Task Find_Hits_SayWhereTheyMatch(string engine)
     {
         await using TestStore store = await StoreEngines.OpenAsync(engine);

@@ -12,7 +12,7 @@ internal sealed class CommentoReader : IExportReader
     public string Id => "commento";
 
     /// <inheritdoc/>
-    public bool Recognises(string head, string name) => JsonExport.Looks(head) && head.Contains("\"commentHex\"", StringComparison.Ordinal);
+    public bool Recognises(ExportHead head) => head.IsJson && head.Holds("\"commentHex\"");
 
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)
@@ -30,7 +30,7 @@ internal sealed class CommentoReader : IExportReader
             commenters.TryGetValue(account, out JsonElement known);
             if (JsonValues.Text(element, "deleted") == "true") log.LeaveOut("deleted", $"comment {id}");
             else if (JsonValues.Text(element, "state") is "flagged" or "spam") log.LeaveOut("marked as spam", $"comment {id}");
-            else if (account.Length == 0 || id.Length == 0) log.LeaveOut("no author or identifier", $"comment {id}");
+            else if (id.Length == 0) log.LeaveOut("no identifier", $"comment {id}");
             else if (text.Length == 0) log.LeaveOut("no text", $"comment {id}");
             else yield return new Comment
             {

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CoordDetect.Collect.Import.Exports;
+using CoordDetect.Collect.Import.Layouts;
 using CoordDetect.Core.Corpus;
 
 namespace CoordDetect.Collect.Import.Disqus;
@@ -14,7 +15,7 @@ internal sealed class DisqusXmlReader : IExportReader
     public string Id => "disqus";
 
     /// <inheritdoc/>
-    public bool Recognises(string head, string name) => head.Contains("<disqus", StringComparison.Ordinal) && head.Contains("disqus-internals", StringComparison.Ordinal);
+    public bool Recognises(ExportHead head) => head.Holds("<disqus") && head.Holds("disqus-internals");
 
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)
@@ -23,7 +24,7 @@ internal sealed class DisqusXmlReader : IExportReader
         foreach (XElement element in XmlExport.Elements(stream, Items, log, cancellation))
         {
             string id = element.Attribute(Internals + "id")?.Value ?? XmlExport.Child(element, "id") ?? "";
-            if (element.Name.LocalName == "thread") threads[id] = XmlExport.Child(element, "link") ?? id;
+            if (element.Name.LocalName == "thread") threads[id] = ExportFields.ThreadOf(XmlExport.Child(element, "link")) ?? id;
             else if (One(element, id, threads, log) is { } comment) yield return comment;
         }
     }
@@ -34,8 +35,6 @@ internal sealed class DisqusXmlReader : IExportReader
         if (XmlExport.Child(post, "isDeleted") == "true") return Out(log, "deleted", where);
         if (XmlExport.Child(post, "isSpam") == "true") return Out(log, "marked as spam", where);
         XElement? author = post.Elements().FirstOrDefault(child => child.Name.LocalName == "author");
-        string? account = author is null ? null : XmlExport.Child(author, "username") ?? XmlExport.Child(author, "name");
-        if (account is null) return Out(log, "no author", where);
         (string text, string? links) = ExportFields.Markup(XmlExport.Child(post, "message"));
         if (text.Length == 0 && links is null) return Out(log, "no text", where);
         string? threadId = Reference(post, "thread");
@@ -47,13 +46,21 @@ internal sealed class DisqusXmlReader : IExportReader
             Thread = thread,
             CommentId = id,
             Parent = Reference(post, "parent"),
-            Account = account,
-            AccountName = XmlExport.Child(author!, "name"),
+            Account = AccountOf(author, XmlExport.Child(post, "ipAddress") ?? ExportFields.HostOf(thread)),
+            AccountName = author is null ? null : XmlExport.Child(author, "name"),
             Text = text,
             Links = links,
-            PostedAt = ExportFields.Time(XmlExport.Child(post, "createdAt")),
+            PostedAt = ExportFields.Time(XmlExport.Child(post, "createdAt"), isUtc: true),
             Url = thread is null ? null : $"{thread}#comment-{id}",
         };
+    }
+
+    // A registered name is one person. Guests choose any, also a registered one: their e-mail address tells them apart, or where they wrote from.
+    private static string AccountOf(XElement? author, string? address)
+    {
+        if (author is null) return "";
+        if (XmlExport.Child(author, "username") is { } registered) return registered;
+        return Guests.Handle(XmlExport.Child(author, "name") ?? "", XmlExport.Child(author, "email"), XmlExport.Child(author, "link") ?? XmlExport.Child(author, "url"), address);
     }
 
     private static string? Reference(XElement post, string name) =>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CoordDetect.Collect.Import.Layouts;
 using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 
@@ -12,8 +13,10 @@ public static class CommentExports
 
     private static readonly IReadOnlyList<IExportReader> Readers =
     [
-        new WordPress.WxrReader(), new Disqus.DisqusXmlReader(), new Isso.IssoReader(), new Commento.CommentoReader(), new Remark42.Remark42Reader(),
-        new YouTube.YouTubeReader(), new Telegram.TelegramReader(), new Reddit.RedditReader(), new Facebook.FacebookReader(), new SocialCsv.SocialCsvReader(),
+        new WordPress.WxrReader(), new Disqus.DisqusXmlReader(), new Telegram.TelegramHtmlReader(), new XArchive.XArchiveReader(), new WhatsApp.WhatsAppReader(),
+        new Isso.IssoReader(), new Commento.CommentoReader(), new Remark42.Remark42Reader(), new YouTube.YouTubeReader(),
+        .. LayoutCatalog.All.Select(layout => new LayoutReader(layout)),
+        new Telegram.TelegramReader(), new Reddit.RedditReader(), new Facebook.FacebookReader(), new KnownTableReader(),
     ];
 
     /// <summary>The names of the formats, as <c>--format</c> takes them.</summary>
@@ -32,10 +35,12 @@ public static class CommentExports
     /// <summary>The format of a text by its first characters; null where it is none of these.</summary>
     internal static string? FormatOf(string head, string name)
     {
-        // A page may speak of any format, and show pieces of it.
+        ExportHead start = new(head, name);
+        // A page may speak of any format, and show pieces of it; one program exports pages.
         string opening = head[..Math.Min(head.Length, OpeningCharacters)];
-        if (opening.Contains("<html", StringComparison.OrdinalIgnoreCase) || opening.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)) return null;
-        return Readers.FirstOrDefault(format => format.Recognises(head, name))?.Id;
+        if (opening.Contains("<html", StringComparison.OrdinalIgnoreCase) || opening.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase))
+            return Readers.OfType<Telegram.TelegramHtmlReader>().FirstOrDefault(format => format.Recognises(start))?.Id;
+        return Readers.FirstOrDefault(format => format.Recognises(start))?.Id;
     }
 
     /// <summary>The comments of an export, one by one.</summary>
@@ -54,9 +59,10 @@ public static class CommentExports
     }
 
     /// <summary>The comments of an export that is open already, decompressed; its format is one of <see cref="Formats"/>.</summary>
-    internal static IEnumerable<Comment> Read(Stream stream, string format, ExportLog log, CancellationToken cancellation)
+    internal static IEnumerable<Comment> Read(Stream stream, string format, ExportLog log, CancellationToken cancellation, string encoding = "auto")
     {
-        foreach (Comment comment in Readers.First(one => one.Id == format).Read(stream, log, cancellation))
+        using Stream text = ExportText.AsUtf8(stream, encoding);
+        foreach (Comment comment in Readers.First(one => one.Id == format).Read(text, log, cancellation))
         {
             log.Taken++;
             yield return comment;

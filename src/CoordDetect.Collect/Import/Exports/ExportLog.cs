@@ -19,9 +19,11 @@ public sealed class ExportLog
     /// <summary>Counts a record that is left out.</summary>
     /// <param name="reason">Why, in a few words.</param>
     /// <param name="where">Which one.</param>
-    internal void LeaveOut(string reason, string where)
+    /// <param name="count">How many; nothing happens where there is none.</param>
+    internal void LeaveOut(string reason, string where, long count = 1)
     {
-        _leftOut[reason] = _leftOut.GetValueOrDefault(reason) + 1;
+        if (count <= 0) return;
+        _leftOut[reason] = _leftOut.GetValueOrDefault(reason) + count;
         if (_first.Count < FirstFew) _first.Add((where, reason));
     }
 }

@@ -12,9 +12,8 @@ internal sealed class FacebookReader : IExportReader
     public string Id => "facebook";
 
     /// <inheritdoc/>
-    public bool Recognises(string head, string name) =>
-        JsonExport.Looks(head) && (head.Contains("\"comments_v2\"", StringComparison.Ordinal) || head.Contains("\"group_comments_v2\"", StringComparison.Ordinal)
-        || (head.Contains("\"created_time\"", StringComparison.Ordinal) && head.Contains("\"message\"", StringComparison.Ordinal)));
+    public bool Recognises(ExportHead head) => head.IsJson
+        && (head.Holds("\"comments_v2\"") || head.Holds("\"group_comments_v2\"") || (head.Holds("\"created_time\"") && (head.Holds("\"message\"") || head.Holds("\"story\""))));
 
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)
@@ -80,10 +79,11 @@ internal sealed class FacebookReader : IExportReader
     {
         JsonElement from = JsonValues.At(element, "from");
         string? text = JsonValues.Text(element, "message") ?? JsonValues.Text(element, "story");
-        string? account = JsonValues.Text(from, "id") ?? JsonValues.Text(from, "name");
-        if (string.IsNullOrEmpty(text) || account is null)
+        // The interface hides who wrote what from those who do not own the page: people unknown.
+        string account = JsonValues.Text(from, "id") ?? JsonValues.Text(from, "name") ?? "";
+        if (string.IsNullOrEmpty(text))
         {
-            log.LeaveOut(account is null ? "no author (the interface hides it)" : "no text", $"record {id}");
+            log.LeaveOut("no text", $"record {id}");
             return null;
         }
         return new Comment
@@ -97,6 +97,8 @@ internal sealed class FacebookReader : IExportReader
             Text = text,
             PostedAt = ExportFields.Time(JsonValues.Text(element, "created_time")),
             Url = JsonValues.Text(element, "permalink_url"),
+            Links = JsonValues.Text(element, "link"),
+            Extra = JsonValues.Text(element, "like_count") is { } likes ? $"{{\"likes\":\"{likes}\"}}" : null,
         };
     }
 }

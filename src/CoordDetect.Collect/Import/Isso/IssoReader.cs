@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoordDetect.Collect.Extraction.Reading;
 using CoordDetect.Collect.Import.Exports;
+using CoordDetect.Collect.Import.Layouts;
 using CoordDetect.Core.Corpus;
 
 namespace CoordDetect.Collect.Import.Isso;
@@ -12,8 +13,7 @@ internal sealed class IssoReader : IExportReader
     public string Id => "isso";
 
     /// <inheritdoc/>
-    public bool Recognises(string head, string name) =>
-        head.AsSpan().TrimStart().StartsWith("[", StringComparison.Ordinal) && head.Contains("\"comments\"", StringComparison.Ordinal) && head.Contains("\"remote_addr\"", StringComparison.Ordinal);
+    public bool Recognises(ExportHead head) => head.IsJson && head.Outline.Contains("comments.remote_addr");
 
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)
@@ -27,15 +27,16 @@ internal sealed class IssoReader : IExportReader
                 // Identifiers count from 0 on each page.
                 string id = $"{thread}#{JsonValues.Text(element, "id")}";
                 (string text, string? links) = ExportFields.Markup(JsonValues.Text(element, "text"));
-                if (JsonValues.Text(element, "author") is not { Length: > 0 } author) log.LeaveOut("no author", id);
-                else if (text.Length == 0) log.LeaveOut("no text", id);
+                string author = JsonValues.Text(element, "author") ?? "";
+                if (text.Length == 0) log.LeaveOut("no text", id);
                 else yield return new Comment
                 {
                     Platform = "isso",
                     Thread = thread,
                     CommentId = id,
                     Parent = JsonValues.Text(element, "parent") is { } parent ? $"{thread}#{parent}" : null,
-                    Account = author,
+                    Account = Guests.Handle(author, JsonValues.Text(element, "email"), JsonValues.Text(element, "website"), JsonValues.Text(element, "remote_addr")),
+                    AccountName = author.Length > 0 ? author : null,
                     Text = text,
                     Links = links,
                     PostedAt = ExportFields.Time(JsonValues.Text(element, "created")),

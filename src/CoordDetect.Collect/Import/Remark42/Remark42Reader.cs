@@ -12,8 +12,7 @@ internal sealed class Remark42Reader : IExportReader
     public string Id => "remark42";
 
     /// <inheritdoc/>
-    public bool Recognises(string head, string name) =>
-        JsonExport.Looks(head) && head.Contains("\"locator\"", StringComparison.Ordinal) && head.Contains("\"pid\"", StringComparison.Ordinal);
+    public bool Recognises(ExportHead head) => head.IsJson && head.Holds("\"locator\"") && head.Holds("\"pid\"");
 
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)

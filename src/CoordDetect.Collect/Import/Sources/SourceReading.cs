@@ -1,5 +1,5 @@
-using System.Text;
 using CoordDetect.Collect.Archive;
+using CoordDetect.Collect.Dates;
 using CoordDetect.Collect.Extraction;
 using CoordDetect.Collect.Fetching;
 using CoordDetect.Collect.Import.Exports;
@@ -68,22 +68,16 @@ internal sealed class SourceReading(
                 break;
             default:
                 ExportLog log = new();
-                using (Stream text = Utf8(bytes, name))
-                    foreach (Comment comment in CommentExports.Read(text, format, log, cancellation)) tally.Take(comment);
+                foreach (Comment comment in CommentExports.Read(bytes, format, log, cancellation, options.Encoding)) tally.Take(Zoned(comment));
                 tally.Add(log);
                 break;
         }
     }
 
-    // Readers of exports read UTF-8; what is written otherwise, as told or as it looks, becomes that first.
-    private Stream Utf8(HeadStream bytes, string name)
-    {
-        (Encoding seen, int mark) = ContentSniffer.EncodingOf(bytes.Head, bytes.IsWhole, name);
-        Encoding chosen = seen;
-        if (!TextEncodings.IsAuto(options.Encoding)) TextEncodings.TryFind(options.Encoding, out chosen);
-        if (mark > 0 && chosen.CodePage == seen.CodePage) bytes.Skip(mark);
-        return chosen.CodePage == Encoding.UTF8.CodePage ? new LentStream(bytes) : Encoding.CreateTranscodingStream(bytes, chosen, Encoding.UTF8, leaveOpen: true);
-    }
+    // A time without a zone is one of the zone that a person has named.
+    private Comment Zoned(Comment comment) => options.Times.Zone is { } zone && comment.PostedAt is { IsKnown: true, IsLocal: true } time
+        ? comment with { PostedAt = new DateContext { FetchedAt = DateTimeOffset.MaxValue, Zone = zone }.Local(time.UnixSeconds, time.Precision) }
+        : comment;
 
     private async Task PageAsync(Stream bytes, SourceList.Entry entry, SourceTally tally)
     {

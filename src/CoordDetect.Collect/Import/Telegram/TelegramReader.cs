@@ -13,9 +13,8 @@ internal sealed class TelegramReader : IExportReader
     public string Id => "telegram";
 
     /// <inheritdoc/>
-    public bool Recognises(string head, string name) =>
-        JsonExport.Looks(head) && ((head.Contains("\"messages\"", StringComparison.Ordinal) && head.Contains("\"from_id\"", StringComparison.Ordinal))
-        || (Path.GetFileName(name).StartsWith("result.json", StringComparison.OrdinalIgnoreCase) && head.Contains("\"date_unixtime\"", StringComparison.Ordinal)));
+    public bool Recognises(ExportHead head) =>
+        head.IsJson && ((head.Holds("\"messages\"") && (head.Holds("\"from_id\"") || head.Holds("\"actor_id\"")) && head.Holds("\"date\"")) || head.Holds("\"date_unixtime\""));
 
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)
@@ -33,12 +32,16 @@ internal sealed class TelegramReader : IExportReader
     private static Comment? One(JsonElement chat, JsonElement message, ExportLog log)
     {
         string id = JsonValues.Text(message, "id") ?? "";
-        if (JsonValues.Text(message, "type") is not "message") return null;
-        string? account = JsonValues.Text(message, "from_id") ?? JsonValues.Text(message, "from");
-        (string text, string? links) = Text(JsonValues.At(message, "text"));
-        if (account is null || text.Length == 0)
+        if (JsonValues.Text(message, "type") is not "message")
         {
-            log.LeaveOut(account is null ? "no author" : "no text", $"message {id}");
+            log.LeaveOut("a notice of the service", $"message {id}");
+            return null;
+        }
+        string account = JsonValues.Text(message, "from_id") ?? JsonValues.Text(message, "from") ?? "";
+        (string text, string? links) = Text(JsonValues.At(message, "text"));
+        if (text.Length == 0)
+        {
+            log.LeaveOut("no text", $"message {id}");
             return null;
         }
         return new Comment
@@ -51,7 +54,7 @@ internal sealed class TelegramReader : IExportReader
             Account = account,
             AccountName = JsonValues.Text(message, "from"),
             Text = text,
-            Repost = JsonValues.Text(message, "forwarded_from"),
+            Repost = JsonValues.Text(message, "forwarded_from") is { } from ? ExportFields.Forwarded(from, text) : null,
             Links = links,
             // The clock time is that of the exporting machine; only the epoch is certain.
             PostedAt = JsonValues.Text(message, "date_unixtime") is { } epoch ? ExportFields.Time(epoch) : ExportFields.Time(JsonValues.Text(message, "date")),

@@ -22,7 +22,7 @@ internal sealed class AccountNames(bool handlesOnly)
         int platform = _platforms.Intern(0, row.Platform, out bool added);
         if (added) _platformWide.Add(AccountScope.IsPlatformWide(_platforms.Values.GetString(platform)));
         // Sites count upwards from 1 and platforms downwards from -1: the scopes cannot meet.
-        int scope = _platformWide[platform] || row.Site.IsEmpty ? -1 - platform : 1 + _sites.Intern(platform, row.Site);
+        int scope = _platformWide[platform] || row.Site.IsEmpty ? -1 - platform : 1 + _sites.Intern(0, SiteName.Canonical(row.Site));
         return _accounts.Intern(scope, row.Account);
     }
 

@@ -19,7 +19,7 @@ internal abstract class KeySource
     {
         NetworkKind.CoTweet => new TextKeys(emptyTies: options.Like == PeerRules.Toolkit),
         NetworkKind.CoSimilar => new WordSetKeys(options.Threshold, options.WindowSeconds),
-        NetworkKind.CoLink => new LinkKeys(),
+        NetworkKind.CoLink => new LinkKeys(asWritten: options.Like != PeerRules.None),
         NetworkKind.CoHashtag => new HashtagKeys(),
         _ => new FieldKeys(options.Kind, options.Like),
     };

@@ -1,3 +1,5 @@
+using CoordDetect.Core.Corpus.Hosts;
+
 namespace CoordDetect.Core.Text.Links;
 
 /// <summary>

@@ -13,6 +13,9 @@ internal sealed class BatchNames
     private readonly NameTable _threads = new();
     private readonly NameTable _accounts = new();
     private readonly List<bool> _isPlatformWide = [];
+    private readonly Utf8Interner _spellings = new();
+    private readonly List<int> _siteOfSpelling = [];
+    private readonly Dictionary<string, (string Platform, string Name)> _stored = new(StringComparer.Ordinal);
     private readonly long[] _last = new long[4];
     private readonly HashSet<int> _erasedLocals = [];
     private Dictionary<string, long> _erased = [];
@@ -24,6 +27,8 @@ internal sealed class BatchNames
         BatchNames names = new();
         foreach (NameKind kind in Enum.GetValues<NameKind>())
             names._last[(int)kind] = await session.NumberAsync($"{kind.ToString().ToLowerInvariant()}.last", cancellation).ConfigureAwait(false) ?? 0;
+        foreach ((string platform, string site) in await session.ListAsync("sites.names", r => (r.Text(0), r.Text(1)), cancellation).ConfigureAwait(false))
+            if (!AccountScope.IsPlatformWide(platform)) names._stored.TryAdd(SiteName.Canonical(site), (platform, site));
         names._erased = (await session.ListAsync("erasure.remembered", r => (r.Text(0), r.Number(1)), cancellation).ConfigureAwait(false)).ToDictionary(e => e.Item1, e => e.Item2);
         if (names._erased.Count > 0) names._pseudonyms = await CasePrivacy.ReadAsync(session, cancellation).ConfigureAwait(false);
         return names;
@@ -53,11 +58,25 @@ internal sealed class BatchNames
     {
         int platform = _platforms.Meet(0, batch[row, BatchField.Platform], row);
         while (_isPlatformWide.Count <= platform) _isPlatformWide.Add(AccountScope.IsPlatformWide(_platforms.NameText(_isPlatformWide.Count)));
-        int site = _sites.Meet(platform, batch[row, BatchField.Site], row);
+        ReadOnlySpan<byte> name = batch[row, BatchField.Site];
+        int site = _isPlatformWide[platform] || name.IsEmpty ? _sites.Meet(platform, name, row) : MeetHost(platform, name, row);
         int thread = _threads.Meet(site, batch[row, BatchField.Thread], row);
         // The identity of accounts is that of detection: see CorpusColumns.
         int scope = _isPlatformWide[platform] || batch[row, BatchField.Site].IsEmpty ? -1 - platform : site;
         return (site, thread, _accounts.Meet(scope, batch[row, BatchField.Account], row));
+    }
+
+    // A host is one site whatever its spelling, and whether or not its platform is named: the first that was stored, else the first that is met.
+    private int MeetHost(int platform, ReadOnlySpan<byte> name, int row)
+    {
+        ReadOnlySpan<byte> spelled = SiteName.Canonical(name);
+        int spelling = _spellings.Intern(0, spelled, out bool added);
+        if (!added) return _siteOfSpelling[spelling];
+        int site = _stored.TryGetValue(Encoding.UTF8.GetString(spelled), out (string Platform, string Name) stored)
+            ? _sites.Meet(_platforms.Meet(0, Encoding.UTF8.GetBytes(stored.Platform), row), Encoding.UTF8.GetBytes(stored.Name), row)
+            : _sites.Meet(platform, name, row);
+        _siteOfSpelling.Add(site);
+        return site;
     }
 
     private void Resolve(NameKind kind, NameTable names, IBulkTables tables, Func<int, long> scopeOf)

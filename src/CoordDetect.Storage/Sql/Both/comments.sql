@@ -4,6 +4,9 @@ SELECT max(id) FROM platforms;
 -- name: sites.last
 SELECT max(id) FROM sites;
 
+-- name: sites.names
+SELECT p.name, s.name FROM sites s JOIN platforms p ON p.id = s.platform_id WHERE s.name <> '' ORDER BY s.id;
+
 -- name: threads.last
 SELECT max(id) FROM threads;
 

@@ -46,7 +46,7 @@ public sealed class CommentExportsTests
     [InlineData("backup.ndjson", "{\"version\":1}\n{\"id\":\"a\",\"pid\":\"b\",\"text\":\"<p>Hi</p>\",\"user\":{\"name\":\"Anna\",\"id\":\"github_1\"},\"locator\":{\"site\":\"s\",\"url\":\"https://s.example/1\"},\"time\":\"2012-02-28T18:50:00Z\"}", "a", "github_1", "Hi", "2012-02-28T18:50:00", "b")]
     [InlineData("tweets.csv", "tweetid,userid,user_screen_name,tweet_text,tweet_time\n1,u9,anna,\"Hello, you\",2012-02-28 18:50\n", "1", "u9", "Hello, you", "2012-02-28T18:50:00", null)]
     [InlineData("4cat.csv", "id,thread_id,timestamp,body,author\n3,2,2012-02-28 18:50:00,Hello,anna\n", "3", "anna", "Hello", "2012-02-28T18:50:00", null)]
-    [InlineData("crowdtangle.csv", "Page Name,Facebook Id,Post Created,Message,URL,Link\nMarque,77,2012-02-28 18:50:00,Bonjour,https://www.facebook.com/77_1,https://a.example/\n", "77", "77", "Bonjour", "2012-02-28T18:50:00", null)]
+    [InlineData("crowdtangle.csv", "Page Name,Facebook Id,Post Created,Message,URL,Link\nMarque,77,2012-02-28 18:50:00,Bonjour,https://www.facebook.com/77_1,https://a.example/\n", "https://www.facebook.com/77_1", "77", "Bonjour", "2012-02-28T18:50:00", null)]
     public void Read_SmallExport_GivesTheComment(string name, string content, string? id, string account, string text, string time, string? parent)
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory("coorddetect-").FullName, name);

@@ -21,7 +21,7 @@ public sealed class FormatFinderTests
     [InlineData("[{\"id\":1,\"author_name\":\"anna\",\"content\":{\"rendered\":\"x\"}}]", "x.json", "page")]
     [InlineData("account;text\nanna;a\n", "x", "csv")]
     [InlineData("\"user\",\"created_time\",\"message\"\n", "x.txt", "csv")]
-    [InlineData("tweetid,userid,tweet_text,tweet_time\n", "x.csv", "social-csv")]
+    [InlineData("tweetid,userid,tweet_text,tweet_time\n", "x.csv", "x-takedowns")]
     [InlineData("", "x.jsonl", "jsonl")]
     public void Of_Content_TellsTheFormat(string text, string name, string expected) =>
         Assert.Equal(expected, FormatFinder.Of(Encoding.UTF8.GetBytes(text), true, name, []));

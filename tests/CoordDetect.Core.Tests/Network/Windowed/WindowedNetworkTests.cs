@@ -94,6 +94,16 @@ public sealed class WindowedNetworkTests
     }
 
     [Fact]
+    public void Build_SpellingsOfOneLink_AreOneByOurRulesAndSeveralByThePeers()
+    {
+        WindowedOptions links = Share60 with { Kind = NetworkKind.CoLink };
+        Comment[] rows = [Share("a", 0, text: "https://www.x.example/1/amp/"), Share("b", 1, text: "https://x.example/1?fbclid=z"), Share("c", 2, text: "https://x.example/2")];
+
+        Assert.Equal(new() { [("a", "b")] = 1 }, Of(links, rows));
+        Assert.Empty(Of(links with { Like = PeerRules.Toolkit }, rows));
+    }
+
+    [Fact]
     public void Build_CommentsOfMentionsAlone_AreTiedByTheToolkitOnly()
     {
         WindowedOptions texts = Share60 with { Kind = NetworkKind.CoTweet };

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CoordDetect.Core.Text.Links;
+namespace CoordDetect.Core.Corpus.Hosts;
 
 /// <summary>Which part of a host somebody has registered.</summary>
 internal static class Domains

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CoordDetect.Core.Text.Links;
+namespace CoordDetect.Core.Corpus.Hosts;
 
 /// <summary>The one spelling of a host: lower case, Unicode instead of Punycode, without a default port, <c>www.</c> and the names of mobile editions.</summary>
 internal static class HostSpelling

@@ -1,0 +1,44 @@
+using CoordDetect.Core.Corpus;
+
+namespace CoordDetect.Collect.Import.WhatsApp;
+
+/// <summary>The order of day and month in a chat: that in which its messages follow one another.</summary>
+/// <param name="IsMonthFirst">Whether the month comes first.</param>
+internal sealed record WhatsAppOrder(bool IsMonthFirst)
+{
+    /// <summary>The order that a chat gives away: one in which every date is one, then the one with fewer steps back in time.</summary>
+    public static WhatsAppOrder Of(IReadOnlyList<WhatsAppLine> messages)
+    {
+        WhatsAppOrder dayFirst = new(false), monthFirst = new(true);
+        (int days, int months) = (dayFirst.Faults(messages), monthFirst.Faults(messages));
+        if (days != months) return days < months ? dayFirst : monthFirst;
+        // Nothing tells them apart: clocks that count to twelve behind slashes are mostly American.
+        return messages.Count > 0 && messages[0] is { HasHalves: true, Mark: '/' } ? monthFirst : dayFirst;
+    }
+
+    /// <summary>The time of a message, by the clock of the telephone that exported it.</summary>
+    public PostedAt TimeOf(WhatsAppLine message) => DateOf(message) is { } day && message.Clock < TimeSpan.FromDays(1)
+        ? PostedAt.FromUnixSeconds(new DateTimeOffset(day + message.Clock, TimeSpan.Zero).ToUnixTimeSeconds(), message.HasSeconds ? TimePrecision.Second : TimePrecision.Minute) with { IsLocal = true }
+        : PostedAt.Unknown;
+
+    private int Faults(IReadOnlyList<WhatsAppLine> messages)
+    {
+        int faults = 0;
+        DateTime before = DateTime.MinValue;
+        foreach (WhatsAppLine message in messages)
+        {
+            if (DateOf(message) is not { } day) faults += messages.Count;
+            else if (day < before) faults++;
+            before = DateOf(message) ?? before;
+        }
+        return faults;
+    }
+
+    private DateTime? DateOf(WhatsAppLine message)
+    {
+        (int a, int b, int c) = message.Numbers;
+        (int year, int month, int day) = message.YearFirst ? (a, b, c) : IsMonthFirst ? (c, a, b) : (c, b, a);
+        if (year < 100) year += 2_000;
+        return year is > 1990 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified) : null;
+    }
+}
