@@ -38,7 +38,7 @@ internal static class DetectCommand
             DetectionRun run = DetectionRun.FromFiles(Inputs(inputs, cases, parsed), inputs.Options(parsed), options, cancellation);
             ImportReport.Write(run.Read, Console.Error);
             folder.WriteData(run.Result, run.Record);
-            await folder.WriteReportAsync(run.Result, run.Record, Languages.Parse(parsed.GetRequiredValue(language)), cancellation);
+            await folder.WriteReportAsync(run.Result, run.Facts, Languages.Parse(parsed.GetRequiredValue(language)), cancellation);
             Console.Out.WriteLine(RunSummary.Of(run));
             Console.Out.WriteLine($"Report: {folder.ReportPath}");
             return limit is { } l && run.Result.Findings.Any(f => f.Confidence >= l) ? ExitCode.FindingsAtOrAbove : ExitCode.Done;

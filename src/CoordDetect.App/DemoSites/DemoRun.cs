@@ -66,7 +66,7 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
         RunFolder place = RunFolder.Open(Path.Combine(folder, name));
         DetectionRun run = DetectionRun.FromFiles([comments], new ReadOptions(), new DetectionOptions(), cancellation);
         place.WriteData(run.Result, run.Record);
-        await place.WriteReportAsync(run.Result, run.Record, language, cancellation);
+        await place.WriteReportAsync(run.Result, run.Facts, language, cancellation);
         Console.Out.WriteLine(RunSummary.Of(run));
         Console.Out.WriteLine();
         _reports.Add(place.ReportPath);

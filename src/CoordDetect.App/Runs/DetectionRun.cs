@@ -4,6 +4,7 @@ using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Pipeline;
 
 namespace CoordDetect.App.Runs;
 
@@ -13,6 +14,9 @@ namespace CoordDetect.App.Runs;
 /// <param name="Read">What was read, and what was rejected.</param>
 internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, ImportSummary Read)
 {
+    /// <summary>The figures of the run.</summary>
+    public RunFacts Facts { get; } = RunFacts.Of(Record);
+
     /// <summary>Reads the inputs and runs the method, with progress on stderr.</summary>
     public static DetectionRun FromFiles(
         IReadOnlyList<string> inputs, ReadOptions reading, DetectionOptions options, CancellationToken cancellation)

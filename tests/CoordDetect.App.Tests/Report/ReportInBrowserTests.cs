@@ -33,7 +33,7 @@ public sealed class ReportInBrowserTests(Chromium chromium) : IClassFixture<Chro
         page.Request += (_, request) => { if (!request.Url.StartsWith("file:", StringComparison.Ordinal)) noise.Add(request.Url); };
         await page.GotoAsync("file://" + Approved.Keep(await ReportSamples.Render(Sample(sample), language), $"{sample}-{language}.html"));
 
-        await page.ScreenshotAsync(new() { FullPage = true, Path = Picture($"{sample}-{language}-{scheme}-{width}.png") });
+        await Pictures.TakeAsync(page, $"{sample}-{language}-{scheme}-{width}");
         AxeResult axe = await page.RunAxe();
         Assert.Empty(axe.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
         Assert.Empty(noise);
@@ -50,7 +50,7 @@ public sealed class ReportInBrowserTests(Chromium chromium) : IClassFixture<Chro
         await page.GotoAsync("file://" + Approved.Keep(await ReportSamples.Render(Sample(sample), language), $"{sample}-{language}-print.html"));
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         int folded = await page.EvaluateAsync<int>("[...document.querySelectorAll('details td')].filter(e => e.getBoundingClientRect().height === 0).length");
-        await page.PdfAsync(new() { PreferCSSPageSize = true, Path = Picture($"{sample}-{language}.pdf") });
+        await page.PdfAsync(new() { PreferCSSPageSize = true, Path = Pictures.PathOf($"{sample}-{language}.pdf") });
         Assert.Equal(0, folded);
     }
 
@@ -61,6 +61,4 @@ public sealed class ReportInBrowserTests(Chromium chromium) : IClassFixture<Chro
         "medium" => LargeSample.Build(40),
         _ => HostileSample.Build(),
     };
-
-    private static string Picture(string name) => Path.Combine(Repository.Root, "artifacts", "received", name);
 }

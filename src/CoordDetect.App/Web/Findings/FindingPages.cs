@@ -12,6 +12,7 @@ namespace CoordDetect.App.Web.Findings;
 /// <summary>The findings of a case, one of them, and what reviewers say.</summary>
 internal static class FindingPages
 {
+    private const int MostShown = 4_000;
     private static readonly string[] Signals = [.. SignalCatalog.All(new SignalOptions()).Select(s => s.Id).Order(StringComparer.Ordinal)];
 
     public static void Map(Routes routes)
@@ -49,7 +50,7 @@ internal static class FindingPages
         ICase found = await visit.CaseAsync();
         long id = visit.Id();
         FindingDetail detail = await DetailAsync(visit, found, id);
-        StoredFinding stored = await StoredFinding.ReadAsync(found, detail, visit.Cancellation);
+        StoredFinding stored = await StoredFinding.ReadAsync(found, detail, MostShown, visit.Cancellation);
         await visit.AuditAsync("see-finding", visit.Route("id"));
         await visit.PageAsync<FindingPage>(visit.T.Say("web.finding.name", ("n", id)), "findings", 200, null,
             ("Detail", detail), ("View", stored.View()), ("Kept", stored.Places),
