@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CoordDetect.App.Report;
+using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Runs;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Fetching;
@@ -67,7 +68,7 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
         DetectionRun run = DetectionRun.FromFiles([comments], new ReadOptions(), new DetectionOptions(), cancellation);
         place.WriteData(run.Result, run.Record);
         await place.WriteReportAsync(run.Result, run.Facts, language, cancellation);
-        Console.Out.WriteLine(RunSummary.Of(run));
+        Console.Out.WriteLine(RunSummary.Of(run, TextTable.Of(language)));
         Console.Out.WriteLine();
         _reports.Add(place.ReportPath);
     }

@@ -17,6 +17,13 @@ internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, Im
     /// <summary>The figures of the run.</summary>
     public RunFacts Facts { get; } = RunFacts.Of(Record);
 
+    /// <summary>Handles that were declared official and are nobody's in the corpus.</summary>
+    public IEnumerable<string> UnknownOfficials(DetectionOptions options)
+    {
+        HashSet<string> handles = [.. Enumerable.Range(0, Result.Corpus.AccountCount).Select(Result.Corpus.HandleOf)];
+        return options.OfficialAccounts.Where(o => !handles.Contains(o)).Order(StringComparer.Ordinal);
+    }
+
     /// <summary>Reads the inputs and runs the method, with progress on stderr.</summary>
     public static DetectionRun FromFiles(
         IReadOnlyList<string> inputs, ReadOptions reading, DetectionOptions options, CancellationToken cancellation)
@@ -24,6 +31,8 @@ internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, Im
         using ProgressDisplay display = ProgressDisplay.OnStderr();
         StageClock clock = new(display);
         (CommentCorpus corpus, ImportSummary read) = CommentFiles.Read(inputs, reading, clock, cancellation);
+        // "Nothing was found" must not be said where there was nothing to look at.
+        if (corpus.CommentCount == 0) throw new UserFacingException("There is no comment in the input, so nothing was looked for: check that these are the files you meant.");
         DetectionResult result = Detection.Run(corpus, options, clock, cancellation);
         return new DetectionRun(result, RunRecords.Of(result, options, read, clock.Finish()), read);
     }

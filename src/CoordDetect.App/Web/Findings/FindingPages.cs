@@ -29,7 +29,7 @@ internal static class FindingPages
         ICase found = await visit.CaseAsync();
         FindingFilter filter = Filter(visit);
         await visit.PageAsync<FindingListPage>(visit.T["web.nav.findings"], "findings",
-            ("Run", await found.Runs.LastAsync(visit.Cancellation)), ("Filter", filter),
+            ("Run", await found.Runs.LastAsync(visit.Cancellation)), ("Filter", filter), ("IsFiltered", visit.Http.Request.Query.Keys.Any(k => k is not ("lang" or "after"))),
             ("Findings", await found.Findings.ListAsync(filter, visit.Page(), visit.Cancellation)),
             ("Accuracy", await found.Findings.AccuracyAsync(cancellation: visit.Cancellation)), ("Signals", Signals));
     }
