@@ -19,6 +19,7 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
     /// <summary>Detects in the files of the bundled corpora.</summary>
     public async Task FromFilesAsync(CancellationToken cancellation)
     {
+        Begin();
         foreach (BundledCorpus corpus in BundledCorpus.All())
         {
             Console.Out.WriteLine($"── {corpus.Name}");
@@ -30,6 +31,7 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
     /// <summary>Serves the bundled corpora as sites, crawls those of each corpus into a case, checks the case and detects in it.</summary>
     public async Task ServedAsync(bool keepServing, CancellationToken cancellation)
     {
+        Begin();
         List<DemoWeb> webs = [];
         try
         {
@@ -72,6 +74,8 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
         Console.Out.WriteLine();
         _reports.Add(place.ReportPath);
     }
+
+    private void Begin() => Console.Out.WriteLine(TextTable.Of(language).Say("console.demo.begin", ("folder", Path.GetFullPath(folder))));
 
     private void Close()
     {

@@ -54,7 +54,7 @@ internal sealed partial class MessageTemplate
     }
 
     /// <summary>The message in French.</summary>
-    public string Say(IReadOnlyDictionary<int, string> values, Func<string, string> translate)
+    public string Say(Dictionary<int, string> values, Func<string, string> translate)
     {
         StringBuilder said = new();
         int at = 0;

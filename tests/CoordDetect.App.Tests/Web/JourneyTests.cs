@@ -158,7 +158,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     // No serious or critical problem for people with disabilities, and a picture to be looked at.
     private static async Task LookAsync(IPage page, string name)
     {
-        await Pictures.TakeAsync(page, Path.Combine("web", name));
+        await Snapshots.TakeAsync(page, Path.Combine("web", name));
         AxeResult axe = await page.RunAxe();
         Assert.Empty(axe.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{name}: {v.Id}: {v.Nodes[0].Html}"));
     }

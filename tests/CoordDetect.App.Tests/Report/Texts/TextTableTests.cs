@@ -26,7 +26,7 @@ public sealed partial class TextTableTests
     [Fact]
     public void Components_EveryKeyTheyName_IsInTheTablesAndNoOtherIs()
     {
-        string[] folders = [.. new[] { "Report", "Web", "Runs", "Commands" }.Select(room => Path.Combine(Repository.Root, "src", "CoordDetect.App", room))];
+        string[] folders = [.. new[] { "Report", "Web", "Runs", "Commands", "DemoSites" }.Select(room => Path.Combine(Repository.Root, "src", "CoordDetect.App", room))];
         string code = string.Join('\n', folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllText));
         HashSet<string> named = [.. Key().Matches(code).Concat(EitherKey().Matches(code)).SelectMany(m => m.Groups.Values.Skip(1)).Select(g => g.Value).Where(k => !k.EndsWith('.'))];

@@ -8,7 +8,7 @@ namespace CoordDetect.App.Tests.Browser;
 /// Pictures of pages, to be looked at: they lie in <c>artifacts/received</c>. A page that is taller than anybody scrolls is a fault of the page, and its
 /// whole picture takes the browser down: so the height is checked first.
 /// </summary>
-internal static class Pictures
+internal static class Snapshots
 {
     /// <summary>The tallest page that people are asked to scroll, in CSS pixels: some forty screens.</summary>
     public const int TallestPage = 40_000;
