@@ -26,9 +26,22 @@ internal sealed class RootHelp(HelpAction ofCommands, ReportLanguage language) :
 
     public override int Invoke(ParseResult parseResult)
     {
-        if (parseResult.CommandResult.Command is not RootCommand root) return ofCommands.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is not RootCommand root) return OfCommand(parseResult);
         foreach (string line in Lines(root, TextTable.Of(language))) parseResult.InvocationConfiguration.Output.WriteLine(line);
         return ExitCode.Done;
+    }
+
+    // A few words of the library have no French of its own.
+    private int OfCommand(ParseResult parsed)
+    {
+        if (language != ReportLanguage.French) return ofCommands.Invoke(parsed);
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        using StringWriter help = new(CultureInfo.InvariantCulture);
+        parsed.InvocationConfiguration.Output = help;
+        int code = ofCommands.Invoke(parsed);
+        parsed.InvocationConfiguration.Output = output;
+        output.Write(help.ToString().Replace("[default:", "[par défaut\u00a0:", StringComparison.Ordinal).Replace("(REQUIRED)", "(obligatoire)", StringComparison.Ordinal).Replace("Description:", "Description\u00a0:", StringComparison.Ordinal));
+        return code;
     }
 
     /// <summary>The commands of a group, in its order.</summary>
@@ -42,7 +55,7 @@ internal sealed class RootHelp(HelpAction ofCommands, ReportLanguage language) :
 
     private static IEnumerable<string> Lines(RootCommand root, TextTable texts)
     {
-        yield return HelpTexts.Wrap(root.Description ?? "", HelpTexts.Columns);
+        yield return root.Description ?? "";
         yield return "";
         yield return texts["console.help.usage"];
         for (int g = 0; g < Groups.Length; g++)

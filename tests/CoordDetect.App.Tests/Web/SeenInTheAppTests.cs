@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CoordDetect.App.Tests.Web.Network;
 using Xunit;
 
 namespace CoordDetect.App.Tests.Web;
@@ -79,7 +78,7 @@ public sealed class SeenInTheAppTests
     [Fact]
     public async Task Findings_ThatAFilterHides_AreNotCalledNone()
     {
-        await using ServedApp app = await ServedApp.StartAsync(store => LargeNetwork.SaveAsync(store, "small", 400));
+        await using ServedApp app = await ServedApp.StartAsync(store => SavedRun.SaveAsync(store, "small"));
         using WebReader reader = await app.LocalReaderAsync();
         await reader.GetAsync("/cases/small/findings?signal=same-bio");
         Assert.Contains("fits this filter", reader.Page);

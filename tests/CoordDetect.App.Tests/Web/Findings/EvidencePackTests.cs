@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CoordDetect.App.Report;
 using CoordDetect.App.Tests.Report;
-using CoordDetect.App.Tests.Web.Network;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
 using CoordDetect.Tests.Samples;
@@ -19,7 +18,7 @@ public sealed partial class EvidencePackTests
     public async Task Pack_OfAFinding_StatesTheFiguresOfItsRun()
     {
         DetectionResult result = null!;
-        await using ServedApp app = await ServedApp.StartAsync(async store => result = await LargeNetwork.SaveAsync(store, "small", 400));
+        await using ServedApp app = await ServedApp.StartAsync(async store => result = await SavedRun.SaveAsync(store, "small"));
         using WebReader reader = await app.LocalReaderAsync();
         await reader.GetAsync("/cases/small/findings/2");
         await reader.PostAsync("/cases/small/findings/2/verdict", ("verdict", "unclear"), ("reason", "Ask the \"club\" first;\nthen again."));
@@ -44,7 +43,7 @@ public sealed partial class EvidencePackTests
     [InlineData("fr")]
     public async Task Pack_NamesItsFiles_HoldsThemAndNoOthers(string language)
     {
-        await using ServedApp app = await ServedApp.StartAsync(store => LargeNetwork.SaveAsync(store, "small", 200));
+        await using ServedApp app = await ServedApp.StartAsync(store => SavedRun.SaveAsync(store, "small"));
         using WebReader reader = await app.LocalReaderAsync();
         await reader.GetAsync("/cases/small/findings/1?lang=" + language);
         Dictionary<string, byte[]> pack = Open(await reader.DownloadAsync("/cases/small/findings/1/pack.zip"));
@@ -60,7 +59,7 @@ public sealed partial class EvidencePackTests
     [Fact]
     public async Task AccountLists_NamedAndPseudonymous_DownloadUnderTwoNames()
     {
-        await using ServedApp app = await ServedApp.StartAsync(store => LargeNetwork.SaveAsync(store, "small", 200));
+        await using ServedApp app = await ServedApp.StartAsync(store => SavedRun.SaveAsync(store, "small"));
         using WebReader reader = await app.LocalReaderAsync();
         await reader.GetAsync("/cases/small/findings/1/accounts.csv");
         string? named = reader.Last.Content.Headers.ContentDisposition!.FileName;
