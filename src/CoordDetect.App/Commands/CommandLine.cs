@@ -1,5 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Globalization;
 using CoordDetect.App.Configuration;
+using CoordDetect.App.Messages;
+using CoordDetect.App.Report;
+using CoordDetect.App.Runs;
 using CoordDetect.Core;
 
 namespace CoordDetect.App.Commands;
@@ -13,17 +19,33 @@ internal static class CommandLine
     /// <summary>Parses <paramref name="args"/>, runs the command that they name, and returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        RootCommand root = new(About);
+        // Scripts ask for the version often: it needs none of the commands.
+        if (args is ["--version"])
+        {
+            Console.Out.WriteLine(RunRecords.Version);
+            return ExitCode.Done;
+        }
+        if (args.Length == 0) args = ["--help"];
+        if (args is ["help", ..]) args = [.. args[1..], "--help"];
+        ReportLanguage language = Languages.Of(args);
+        Speak(args, language);
+        RootCommand root = new(About) { Languages.Option };
         Option<string?> configFile = new("--config") { Description = "The configuration file [default: coorddetect.json, where there is one].", HelpName = "FILE", Recursive = true };
         root.Add(configFile);
         foreach (Command command in All(configFile)) root.Add(command);
+        Explain(root, language);
         using CancellationTokenSource interrupted = new();
         Console.CancelKeyPress += (_, e) => { e.Cancel = true; interrupted.Cancel(); };
         try
         {
-            ParseResult parsed = Configured(root, root.Parse(args), args, configFile);
+            ParseResult parsed = root.Parse(args);
+            if (parsed.Action is not RootHelp) Suggestion.Check(root, parsed, args);
+            parsed = Configured(root, parsed, args, configFile);
+            if (parsed.Action is ParseErrorAction broken) broken.ShowHelp = false;
             int code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, interrupted.Token);
-            return parsed.Errors.Count > 0 ? ExitCode.BadUsage : code;
+            if (parsed.Errors.Count == 0 || parsed.Action is RootHelp) return code;
+            Console.Error.WriteLine($"coorddetect {parsed.CommandResult.Command.Name} --help explains its options.");
+            return ExitCode.BadUsage;
         }
         catch (UserFacingException problem)
         {
@@ -40,6 +62,24 @@ internal static class CommandLine
             Console.Error.WriteLine($"coorddetect: {Terminal.TerminalText.Clean(problem.Message)}");
             return ExitCode.Failed;
         }
+    }
+
+    // Numbers are read and written the same whatever the language: only texts follow it.
+    private static void Speak(string[] args, ReportLanguage language)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == ReportLanguage.French ? "fr" : "en");
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture;
+        if (language != ReportLanguage.French) return;
+        Console.SetError(new TranslatedWriter(Console.Error, language));
+        // Standard output is for people only where no program was meant to read it.
+        if (!args.Any(a => a is "--json" or "-" or "extract" or "similar")) Console.SetOut(new TranslatedWriter(Console.Out, language));
+    }
+
+    private static void Explain(RootCommand root, ReportLanguage language)
+    {
+        HelpTexts.Translate(root, language);
+        HelpOption help = root.Options.OfType<HelpOption>().First();
+        help.Action = new RootHelp(new HelpAction { MaxWidth = HelpTexts.Columns }, language);
     }
 
     // What flags leave out comes from the environment and the configuration file.

@@ -14,7 +14,6 @@ internal static class DemoCommand
         Option<bool> keepServing = new("--keep-serving") { Description = "Serve the demo sites until Ctrl-C, to look at them and to crawl them by hand." };
         Option<bool> serve = new("--serve") { Description = "Serve the demo sites until Ctrl-C and do nothing else." };
         Option<bool> json = new("--json") { Description = "With --serve: the addresses as one line of JSON on standard output." };
-        Option<string> language = Languages.Option();
         Command command = new("demo", """
             Serves the bundled corpora (invented brands and people) as nine sites on this machine, in the markup of WordPress, phpBB, XenForo
             and Discourse; crawls them, archives every answer, checks the archive, detects, and says where the reports are. No other
@@ -22,7 +21,7 @@ internal static class DemoCommand
 
             Examples: coorddetect demo --lang fr
                       coorddetect demo --serve
-            """) { output, fromFiles, keepServing, serve, json, language };
+            """) { output, fromFiles, keepServing, serve, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             bool files = parsed.GetValue(fromFiles), keep = parsed.GetValue(keepServing);
@@ -34,7 +33,7 @@ internal static class DemoCommand
                 await DemoAddresses.ServeAsync(parsed.GetValue(json), cancellation);
                 return ExitCode.Done;
             }
-            DemoRun run = new(parsed.GetRequiredValue(output), Languages.Parse(parsed.GetValue(language)!));
+            DemoRun run = new(parsed.GetRequiredValue(output), Languages.Of(parsed));
             if (files) await run.FromFilesAsync(cancellation);
             else await run.ServedAsync(keep, cancellation);
             return ExitCode.Done;

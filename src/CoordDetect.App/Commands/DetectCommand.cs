@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Runs;
 using CoordDetect.App.Terminal;
 using CoordDetect.Collect.Cases;
@@ -17,7 +18,6 @@ internal static class DetectCommand
         DetectionArguments detection = new();
         Option<string> output = new("--out") { Description = "The folder for the report and the data behind it.", Required = true, HelpName = "DIR" };
         Option<string?> failOn = new("--fail-on") { Description = "Exit with 3 when there is a finding at this confidence or above (weak, moderate, strong, very-strong).", HelpName = "LEVEL" };
-        Option<string> language = Languages.Option();
         Command command = new("detect", """
             Finds accounts that act together and writes a report with the evidence.
 
@@ -28,7 +28,6 @@ internal static class DetectCommand
         cases.AddTo(command);
         command.Add(output);
         command.Add(failOn);
-        command.Add(language);
         detection.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -38,9 +37,12 @@ internal static class DetectCommand
             DetectionRun run = DetectionRun.FromFiles(Inputs(inputs, cases, parsed), inputs.Options(parsed), options, cancellation);
             ImportReport.Write(run.Read, Console.Error);
             folder.WriteData(run.Result, run.Record);
-            await folder.WriteReportAsync(run.Result, run.Record, Languages.Parse(parsed.GetRequiredValue(language)), cancellation);
-            Console.Out.WriteLine(RunSummary.Of(run));
-            Console.Out.WriteLine($"Report: {folder.ReportPath}");
+            await folder.WriteReportAsync(run.Result, run.Facts, Languages.Of(parsed), cancellation);
+            foreach (string name in run.UnknownOfficials(options))
+                Console.Error.WriteLine($"note: --official {TerminalText.Clean(name, 100)}: no account of that name in the input.");
+            TextTable texts = TextTable.Of(Languages.Of(parsed));
+            Console.Out.WriteLine(RunSummary.Of(run, texts));
+            Console.Out.WriteLine(texts.Say("format.label", ("name", texts["console.report"]), ("value", folder.ReportPath)));
             return limit is { } l && run.Result.Findings.Any(f => f.Confidence >= l) ? ExitCode.FindingsAtOrAbove : ExitCode.Done;
         });
         return command;
@@ -50,6 +52,8 @@ internal static class DetectCommand
     private static IReadOnlyList<string> Inputs(InputArguments inputs, CaseArguments cases, ParseResult parsed)
     {
         IReadOnlyList<string> files = inputs.Inputs(parsed);
+        if (files.FirstOrDefault(IsAddress) is { } address)
+            throw new UserFacingException($"{address} is an address: collect its comments first with coorddetect crawl {address} --case NAME, then coorddetect detect --case NAME --out DIR.");
         if (cases.IsNamed(parsed) == (files.Count > 0))
             throw new UserFacingException("Name files with comments, or a case with --case NAME: one of the two.");
         if (files.Count > 0) return files;
@@ -58,6 +62,8 @@ internal static class DetectCommand
             ? [folder.Comments]
             : throw new UserFacingException($"The case {folder.Name} holds no comment yet: collect some with coorddetect crawl URL --case {folder.Name}.");
     }
+
+    private static bool IsAddress(string input) => input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static Confidence? FailLevel(string? word)
     {

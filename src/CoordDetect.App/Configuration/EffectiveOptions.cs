@@ -49,7 +49,9 @@ internal static class EffectiveOptions
         return settings.FileKeys.Where(k => !known.Contains(k)).Select(k => $"{settings.Path}: there is no option \"{k}\".");
     }
 
-    private static IEnumerable<Option> Configurable(Command command) => command.Options.Where(o => o is not (HelpOption or VersionOption));
+    // Its own, and those of every command but the one that names the file.
+    private static IEnumerable<Option> Configurable(Command command) =>
+        command.Options.Concat(command.Parents.OfType<RootCommand>().SelectMany(r => r.Options).Where(o => o.Recursive && o.Name != "--config")).Where(o => o is not (HelpOption or VersionOption));
 
     private static string NameOf(Option option) => option.Name.TrimStart('-');
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CoordDetect.App.Report;
+using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Runs;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Fetching;
@@ -18,6 +19,7 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
     /// <summary>Detects in the files of the bundled corpora.</summary>
     public async Task FromFilesAsync(CancellationToken cancellation)
     {
+        Begin();
         foreach (BundledCorpus corpus in BundledCorpus.All())
         {
             Console.Out.WriteLine($"── {corpus.Name}");
@@ -29,6 +31,7 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
     /// <summary>Serves the bundled corpora as sites, crawls those of each corpus into a case, checks the case and detects in it.</summary>
     public async Task ServedAsync(bool keepServing, CancellationToken cancellation)
     {
+        Begin();
         List<DemoWeb> webs = [];
         try
         {
@@ -66,11 +69,13 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
         RunFolder place = RunFolder.Open(Path.Combine(folder, name));
         DetectionRun run = DetectionRun.FromFiles([comments], new ReadOptions(), new DetectionOptions(), cancellation);
         place.WriteData(run.Result, run.Record);
-        await place.WriteReportAsync(run.Result, run.Record, language, cancellation);
-        Console.Out.WriteLine(RunSummary.Of(run));
+        await place.WriteReportAsync(run.Result, run.Facts, language, cancellation);
+        Console.Out.WriteLine(RunSummary.Of(run, TextTable.Of(language)));
         Console.Out.WriteLine();
         _reports.Add(place.ReportPath);
     }
+
+    private void Begin() => Console.Out.WriteLine(TextTable.Of(language).Say("console.demo.begin", ("folder", Path.GetFullPath(folder))));
 
     private void Close()
     {

@@ -5,6 +5,7 @@ using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Pipeline;
 
 namespace CoordDetect.App.Runs;
 
@@ -14,6 +15,16 @@ namespace CoordDetect.App.Runs;
 /// <param name="Read">What was read, and what was rejected.</param>
 internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, ImportSummary Read)
 {
+    /// <summary>The figures of the run.</summary>
+    public RunFacts Facts { get; } = RunFacts.Of(Record);
+
+    /// <summary>Handles that were declared official and are nobody's in the corpus.</summary>
+    public IEnumerable<string> UnknownOfficials(DetectionOptions options)
+    {
+        HashSet<string> handles = [.. Enumerable.Range(0, Result.Corpus.AccountCount).Select(Result.Corpus.HandleOf)];
+        return options.OfficialAccounts.Where(o => !handles.Contains(o)).Order(StringComparer.Ordinal);
+    }
+
     /// <summary>Reads the inputs and runs the method, with progress on stderr.</summary>
     public static DetectionRun FromFiles(
         IReadOnlyList<string> inputs, ReadOptions reading, DetectionOptions options, CancellationToken cancellation)

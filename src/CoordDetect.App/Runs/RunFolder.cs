@@ -3,6 +3,7 @@ using CoordDetect.App.Report;
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Pipeline;
 
 namespace CoordDetect.App.Runs;
 
@@ -13,6 +14,10 @@ internal sealed class RunFolder
     private readonly string _path;
 
     private RunFolder(string path) => _path = path;
+
+    /// <summary>The files beside the report, in the order in which the report tells what is in them.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+        ["findings.json", "accounts.csv", "edges.csv", "evidence.csv", "network.gexf", "network.graphml", "run.json"];
 
     /// <summary>Where the report lies.</summary>
     public string ReportPath => Path.GetFullPath(Path.Combine(_path, "report.html"));
@@ -44,11 +49,11 @@ internal sealed class RunFolder
     }
 
     /// <summary>Writes the report for people.</summary>
-    public async Task WriteReportAsync(DetectionResult result, RunRecord run, ReportLanguage language, CancellationToken cancellation)
+    public async Task WriteReportAsync(DetectionResult result, RunFacts run, ReportLanguage language, CancellationToken cancellation)
     {
         string beside = ReportPath + ".part";
         await using (FileStream stream = File.Create(beside))
-            await new ReportWriter().WriteAsync(stream, result, run, language, cancellation);
+            await new ReportWriter().WriteAsync(stream, result, run, language, Files, cancellation);
         File.Move(beside, ReportPath, overwrite: true);
     }
 

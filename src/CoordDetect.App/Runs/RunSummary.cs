@@ -1,34 +1,55 @@
 using System.Globalization;
 using System.Text;
+using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Terminal;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Pipeline;
 
 namespace CoordDetect.App.Runs;
 
-/// <summary>A run in a few lines for the terminal.</summary>
+/// <summary>A run in a few lines for the terminal: first what makes it less than whole, then what was looked at, then what was found.</summary>
 internal static class RunSummary
 {
     private const int FindingsShown = 10;
+    private const int NamesShown = 4;
 
-    public static string Of(DetectionRun run)
+    public static string Of(DetectionRun run, TextTable texts)
     {
-        DetectionResult result = run.Result;
-        StringBuilder text = new();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{result.Corpus.CommentCount:N0} comments by {result.Corpus.AccountCount:N0} accounts; {result.Edges.Count:N0} edges.");
-        if (result.Findings.Count == 0) text.AppendLine("No group of accounts coincides more than chance would give.");
-        foreach (Finding f in result.Findings.Take(FindingsShown)) text.AppendLine(Line(f, result));
-        if (result.Findings.Count > FindingsShown) text.AppendLine(CultureInfo.InvariantCulture, $"… and {result.Findings.Count - FindingsShown:N0} more in the report.");
-        if (result.Shuffled.Runs > 0)
-            text.Append(CultureInfo.InvariantCulture, $"In {result.Shuffled.Runs} shuffled copies the same method found {result.Shuffled.EdgesPerRun.Average():0.##} edges and {result.Shuffled.FindingsPerRun.Average():0.##} groups on average.");
-        return text.ToString().TrimEnd();
+        RunFacts facts = run.Facts;
+        List<string> lines = [.. Cautions(facts, texts)];
+        lines.Add(texts.Say("console.looked", ("comments", facts.Counts.Comments), ("accounts", facts.Counts.Accounts), ("pairs", facts.Counts.PairsTested), ("edges", facts.Counts.Edges)));
+        if (facts.Counts.Findings == 0) lines.Add(Nothing(facts, texts));
+        lines.AddRange(run.Result.Findings.Take(FindingsShown).Select(f => Line(f, run.Result, facts, texts)));
+        if (facts.Counts.Findings > FindingsShown) lines.Add(texts.Say("console.more", ("n", facts.Counts.Findings - FindingsShown)));
+        if (facts is { EdgesPerCopy: { } edges, GroupsPerCopy: { } groups })
+            lines.Add(texts.Say("console.shuffled", ("runs", facts.Shuffled.Runs), ("edges", texts.Format.Number(edges)), ("groups", texts.Format.Number(groups))));
+        return string.Join('\n', lines);
     }
 
-    private static string Line(Finding finding, DetectionResult result)
+    private static IEnumerable<string> Cautions(RunFacts facts, TextTable texts)
     {
-        int members = finding.Members.Count(m => m.Role == MemberRole.Member);
-        string names = string.Join(", ", finding.Members.Take(4).Select(m => TerminalText.Clean(result.Corpus.HandleOf(m.Account), 40)));
-        string signals = string.Join(", ", finding.Signals.Select(s => s.Signal));
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{finding.Number,3}. {ConfidenceScale.Word(finding.Confidence),-12} {members} accounts ({names}{(finding.Members.Count > 4 ? ", …" : "")}) · {signals} · {finding.Objects} objects on {finding.Days} days · in shuffled data: {finding.ChanceRuns} of {result.Shuffled.Runs} runs");
+        if (facts.LacksTimes)
+            yield return texts.Say("summary.lost-times", ("n", facts.Counts.CommentsWithoutTime), ("all", facts.Counts.Comments), ("share", texts.Format.Percent(facts.ShareWithoutTime))) + " " + texts["summary.lost-times.means"];
+        if (facts.LeftOut > 0) yield return texts.Say("console.left-out", ("n", facts.LeftOut), ("share", texts.Format.Percent(facts.ShareLeftOut)));
+    }
+
+    private static string Nothing(RunFacts facts, TextTable texts)
+    {
+        if (facts.Counts.Accounts < 2) return texts["summary.one-account"];
+        string found = facts.Counts.Edges > 0 ? texts.Say("summary.pairs.found", ("pairs", facts.Counts.Edges)) : texts["summary.nothing.found"];
+        return found + " " + texts["summary.nothing.means"];
+    }
+
+    private static string Line(Finding finding, DetectionResult result, RunFacts facts, TextTable texts)
+    {
+        FindingMember[] members = [.. finding.Members.Where(m => m.Role != MemberRole.Source)];
+        string names = string.Join(", ", members.Take(NamesShown).Select(m => TerminalText.Clean(result.Corpus.HandleOf(m.Account), 40)));
+        StringBuilder line = new();
+        line.Append(CultureInfo.InvariantCulture, $"{finding.Number,3}. {texts["confidence." + ConfidenceScale.Word(finding.Confidence)],-12} ");
+        line.Append(texts.Say("console.accounts", ("n", members.Length))).Append(" (").Append(names).Append(members.Length > NamesShown ? ", …)" : ")");
+        line.Append(" · ").AppendJoin(", ", finding.Signals.Select(s => texts.Named("signal", s.Signal)));
+        line.Append(" · ").Append(texts.Say("console.objects", ("objects", finding.Objects), ("days", finding.Days)));
+        if (facts.Shuffled.Runs > 0) line.Append(" · ").Append(texts.Say("console.chance", ("count", finding.ChanceRuns), ("runs", facts.Shuffled.Runs)));
+        return line.ToString();
     }
 }

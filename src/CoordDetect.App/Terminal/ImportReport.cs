@@ -27,7 +27,7 @@ internal static class ImportReport
 
     private static void WriteFirst(IReadOnlyList<LineIssue> issues, TextWriter writer)
     {
-        foreach (LineIssue issue in issues) writer.WriteLine($"  {TerminalText.Clean(issue.ToString(), 300)}");
+        foreach (string line in RepeatedLines.Shorten(issues.Select(issue => issue.ToString()))) writer.WriteLine($"  {TerminalText.Clean(line, 300)}");
     }
 
     private static string Counts(IReadOnlyList<ReasonCount> reasons) => string.Join(", ", reasons.Select(r => Line($"{r.What}: {r.Count:N0}")));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CoordDetect.App.Messages;
+using CoordDetect.App.Report;
 using CoordDetect.Core;
 
 namespace CoordDetect.App.Terminal;
@@ -60,11 +62,12 @@ internal sealed class ProgressDisplay(TextWriter writer, bool isTerminal, TimePr
 
     private static string Line(StageProgress progress, TimeSpan inStage)
     {
-        List<string> parts = [progress.Stage];
+        ReportLanguage language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? ReportLanguage.French : ReportLanguage.English;
+        List<string> parts = [MessageBook.Say(progress.Stage, language)];
         if (progress.Total > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{100.0 * progress.Done / progress.Total:0} %"));
         double rate = inStage.TotalSeconds > 0 ? progress.Done / inStage.TotalSeconds : 0;
         if (rate > 0) parts.Add(Rate(progress.Stage, rate));
-        if (rate > 0 && progress.Total > progress.Done) parts.Add($"{TimeLeft((progress.Total - progress.Done) / rate)} left");
+        if (rate > 0 && progress.Total > progress.Done) parts.Add(MessageBook.Say($"{TimeLeft((progress.Total - progress.Done) / rate)} left", language));
         return string.Join(" · ", parts);
     }
 

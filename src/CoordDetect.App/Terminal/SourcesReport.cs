@@ -27,8 +27,8 @@ internal sealed class SourcesReport(IReadOnlyList<ImportedSource> sources, long 
             writer.WriteLine(TerminalText.Clean(string.Create(CultureInfo.InvariantCulture, $"note: {unusable.Length:N0} files in folders hold nothing that is known: {string.Join(", ", unusable.Take(5).Select(source => source.Name))}{(unusable.Length > 5 ? " …" : "")}."), 1_000));
         foreach (ImportedSource source in sources.Where(source => source.Problem is not null).Except(unusable).Take(ShownIssues))
             writer.WriteLine(TerminalText.Clean(source.Problem!.StartsWith(source.Name, StringComparison.Ordinal) ? source.Problem : $"{source.Name}: {source.Problem}", 1_000));
-        foreach (string issue in sources.SelectMany(source => source.FirstLeftOut).Take(ShownIssues)) writer.WriteLine($"left out: {TerminalText.Clean(issue, 300)}");
-        foreach (string warning in sources.SelectMany(source => source.Warnings).Take(ShownIssues)) writer.WriteLine($"note: {TerminalText.Clean(warning, 300)}");
+        foreach (string issue in RepeatedLines.Shorten(sources.SelectMany(source => source.FirstLeftOut)).Take(ShownIssues)) writer.WriteLine($"left out: {TerminalText.Clean(issue, 300)}");
+        foreach (string warning in RepeatedLines.Shorten(sources.SelectMany(source => source.Warnings)).Take(ShownIssues)) writer.WriteLine($"note: {TerminalText.Clean(warning, 300)}");
     }
 
     /// <summary>The end in words.</summary>

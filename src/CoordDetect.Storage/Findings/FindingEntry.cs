@@ -13,7 +13,7 @@ namespace CoordDetect.Storage.Findings;
 /// <param name="Left">How many accounts went since the run before.</param>
 /// <param name="From">The lasting ids that it was split from or merged out of, its own left out.</param>
 /// <param name="Members">How many accounts with the role of member.</param>
-/// <param name="Accounts">How many accounts in all.</param>
+/// <param name="Accounts">How many accounts it has, sources left out: they were copied and are no members.</param>
 /// <param name="Signals">The signals in evidence, strongest first.</param>
 /// <param name="Objects">On how many objects it coincides.</param>
 /// <param name="Days">On how many days.</param>

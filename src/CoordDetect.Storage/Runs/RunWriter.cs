@@ -13,7 +13,7 @@ namespace CoordDetect.Storage.Runs;
 internal sealed class RunWriter(DatabaseSession session, StoredCorpus corpus, DetectionResult result, long run)
 {
     private const int MostWordings = 20;
-    private const int MostUses = 200;
+    private const int MostUses = 5_000;
     private readonly Dictionary<int, long> _lasting = [];
 
     /// <summary>Writes the head of a run and returns its id.</summary>
@@ -83,7 +83,7 @@ internal sealed class RunWriter(DatabaseSession session, StoredCorpus corpus, De
         await session.ExecuteAsync(
             "findings.write", cancellation, ("run", run), ("id", id), ("number", finding.Number), ("content", finding.Id), ("confidence", finding.Confidence), ("change", found.Change),
             ("joined", found.JoinedAccounts.Count), ("went", found.Left), ("from", string.Join(' ', found.From)), ("members", finding.Members.Count(m => m.Role == MemberRole.Member)),
-            ("accounts", finding.Members.Count), ("signals", string.Join(' ', finding.Signals.Select(s => s.Signal))), ("objects", finding.Objects), ("days", finding.Days),
+            ("accounts", finding.Members.Count(m => m.Role != MemberRole.Source)), ("signals", string.Join(' ', finding.Signals.Select(s => s.Signal))), ("objects", finding.Objects), ("days", finding.Days),
             ("statistic", finding.Statistic), ("chance", finding.ChanceRuns), ("first", finding.First.ToDateTimeOffset()), ("last", finding.Last.ToDateTimeOffset()),
             ("detail", FindingJson.Write(rest))).ConfigureAwait(false);
     }

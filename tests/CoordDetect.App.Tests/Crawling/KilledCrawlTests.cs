@@ -9,6 +9,7 @@ using Xunit;
 
 namespace CoordDetect.App.Tests.Crawling;
 
+[Trait("Speed", "Slow")]
 public sealed class KilledCrawlTests : IAsyncDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("coorddetect-kill-").FullName;

@@ -12,6 +12,7 @@ using Xunit;
 
 namespace CoordDetect.App.Tests.DemoSites;
 
+[Trait("Speed", "Slow")]
 public sealed partial class DemoCrawlTests : IDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("coorddetect-sites-").FullName;

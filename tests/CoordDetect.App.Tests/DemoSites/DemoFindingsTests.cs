@@ -9,6 +9,7 @@ using Xunit;
 
 namespace CoordDetect.App.Tests.DemoSites;
 
+[Trait("Speed", "Slow")]
 public sealed class DemoFindingsTests : IDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("coorddetect-findings-").FullName;

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace CoordDetect.App.Tests.DemoSites;
 
+[Trait("Speed", "Slow")]
 public sealed class DemoServeTests : IDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("coorddetect-serve-").FullName;

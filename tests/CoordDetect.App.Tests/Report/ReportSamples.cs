@@ -1,5 +1,7 @@
 using CoordDetect.App.Report;
+using CoordDetect.App.Runs;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Pipeline;
 using CoordDetect.Tests.Samples;
 using Xunit;
 
@@ -11,7 +13,7 @@ internal static class ReportSamples
     public static async Task<byte[]> Render(DetectionResult result, ReportLanguage language)
     {
         using MemoryStream stream = new();
-        await new ReportWriter().WriteAsync(stream, result, SampleRun.Record(result), language, TestContext.Current.CancellationToken);
+        await new ReportWriter().WriteAsync(stream, result, RunFacts.Of(SampleRun.Record(result)), language, RunFolder.Files, TestContext.Current.CancellationToken);
         return stream.ToArray();
     }
 }

@@ -11,6 +11,7 @@ using Xunit;
 namespace CoordDetect.App.Tests.Web;
 
 /// <summary>What people come for, in a real browser, each from an empty data folder. Every page on the way is checked and pictured.</summary>
+[Trait("Speed", "Slow")]
 public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static string Bundled(string corpus) => Path.Combine(Repository.Root, "corpora", corpus, "comments.jsonl.gz");
@@ -157,9 +158,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     // No serious or critical problem for people with disabilities, and a picture to be looked at.
     private static async Task LookAsync(IPage page, string name)
     {
-        string folder = Path.Combine(Repository.Root, "artifacts", "received", "web");
-        Directory.CreateDirectory(folder);
-        await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, name + ".png"), Timeout = 120_000 });
+        await Snapshots.TakeAsync(page, Path.Combine("web", name));
         AxeResult axe = await page.RunAxe();
         Assert.Empty(axe.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{name}: {v.Id}: {v.Nodes[0].Html}"));
     }

@@ -9,6 +9,7 @@ using Xunit;
 namespace CoordDetect.App.Tests.Web;
 
 /// <summary>The real process, killed without warning while it imports, detects and takes verdicts: what it acknowledged is there at the next start.</summary>
+[Trait("Speed", "Slow")]
 public sealed class KilledServerTests : IDisposable
 {
     private const string Case = "killed";

@@ -1,8 +1,14 @@
 using System.Net;
 using CoordDetect.App.Web;
+using CoordDetect.App.Web.Findings;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.Collect.Fetching;
+using CoordDetect.Core.Export;
+using CoordDetect.Core.Findings;
 using CoordDetect.Storage;
+using CoordDetect.Storage.Cases;
+using CoordDetect.Storage.Comments;
+using CoordDetect.Tests.Samples;
 
 namespace CoordDetect.App.Tests.Web;
 
@@ -43,5 +49,39 @@ internal sealed class ServedApp : IAsyncDisposable
         await Server.DisposeAsync();
         await Store.DisposeAsync();
         Directory.Delete(Data, recursive: true);
+    }
+}
+
+/// <summary>A case with a run of three small findings, put together by hand and saved through the store.</summary>
+internal static class SavedRun
+{
+    public static async Task<DetectionResult> SaveAsync(CaseStore store, string name)
+    {
+        ICase made = await store.CreateAsync(new NewCase { Name = name, Title = name, Purpose = "to test", Languages = ["en"], RetainUntil = new DateOnly(2099, 1, 1) });
+        DetectionResult invented = Invent();
+        long source = await made.Sources.AddAsync(new NewSource("file", "invented.jsonl"));
+        await using (ICommentImport import = await made.Comments.BeginImportAsync(new ImportRequest(source, "invented.jsonl")))
+        {
+            for (int i = 0; i < invented.Corpus.CommentCount; i++) import.Add(CorpusComments.At(invented.Corpus, i));
+            await import.CompleteAsync("00ff");
+        }
+        StoredCorpus corpus = await made.Comments.ReadCorpusAsync();
+        DetectionResult result = invented with { Corpus = corpus.Corpus };
+        RunRecord record = SampleRun.Record(result);
+        await made.Runs.SaveAsync(corpus, result, record, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddMinutes(1));
+        return result;
+    }
+
+    private static DetectionResult Invent()
+    {
+        SampleRun run = new();
+        for (int group = 0; group < 3; group++)
+        {
+            string[] names = [.. Enumerable.Range(0, 5 + group).Select(i => $"g{group}.{i}")];
+            int[] said = [.. names.Select((name, i) => run.Comment("forum.example", $"thread-{group}", name, $"The same good words about number {group}, said by {i}.", $"2025-03-0{1 + i}T1{group}:00:0{i}Z"))];
+            for (int i = 1; i < said.Length; i++) run.Coincide(i % 2 == 0 ? "same-text" : "posted-together", $"object {group}", said[0], said[i], 20 + i - group);
+            run.Group(new SampleGroup((Confidence)(3 - group), names[..^1], [], [names[^1]], ["too-few-days"]));
+        }
+        return run.Build();
     }
 }

@@ -7,6 +7,7 @@ namespace CoordDetect.Collect.Tests.Extraction;
 
 /// <summary>Measures processor time, which other work on the machine does not change; runs alone.</summary>
 [Collection(nameof(Alone))]
+[Trait("Speed", "Slow")]
 public sealed class ExtractionSpeedTests(ITestOutputHelper output)
 {
     private const int Passes = 6;

@@ -6,6 +6,7 @@ using Xunit;
 namespace CoordDetect.Collect.Tests.Extraction;
 
 /// <summary>Counts the comments of a brand page's posts.</summary>
+[Trait("Speed", "Slow")]
 public sealed class FacebookEvaluation
 {
     [Fact]

@@ -10,6 +10,7 @@ namespace CoordDetect.Collect.Tests.Extraction;
 /// an access check), and on some pages the review stops after the first comments. So recall and the snippets are looked at beside F1, and F1 is also
 /// taken up to the last comment that the review covers. A line a page lands beside the test results.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class ForumPagesEvaluation(ITestOutputHelper output)
 {
     [Fact]

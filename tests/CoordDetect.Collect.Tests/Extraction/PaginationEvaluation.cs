@@ -7,6 +7,7 @@ using Xunit;
 namespace CoordDetect.Collect.Tests.Extraction;
 
 /// <summary>Scores the next links on pages where people marked them.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PaginationEvaluation(ITestOutputHelper output)
 {
     [Fact]

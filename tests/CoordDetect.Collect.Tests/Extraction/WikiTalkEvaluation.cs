@@ -8,6 +8,7 @@ using Xunit;
 namespace CoordDetect.Collect.Tests.Extraction;
 
 /// <summary>Scores author, time and parent on talk pages against the gold of the wiki's own parser.</summary>
+[Trait("Speed", "Slow")]
 public sealed class WikiTalkEvaluation(ITestOutputHelper output)
 {
     [Fact]

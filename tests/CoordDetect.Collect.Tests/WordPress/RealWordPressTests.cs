@@ -8,6 +8,7 @@ using Xunit;
 namespace CoordDetect.Collect.Tests.WordPress;
 
 /// <summary>Crawls a real WordPress: every comment, author, time and parent must be right whichever way is open.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RealWordPressTests(RealWordPress blog) : IClassFixture<RealWordPress>
 {
     private const int FeedLength = 60;

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace CoordDetect.Storage.Tests.Killing;
 
+[Trait("Speed", "Slow")]
 public sealed class KilledSqliteImportTests
 {
     [Fact]

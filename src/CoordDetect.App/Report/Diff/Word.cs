@@ -6,7 +6,7 @@ namespace CoordDetect.App.Report.Diff;
 /// <summary>A word in its text.</summary>
 /// <param name="Start">Where it starts.</param>
 /// <param name="Length">How long it is.</param>
-/// <param name="Key">What two words must share to be the same: case and width folded.</param>
+/// <param name="Key">What two words must share to be the same: case, width and accents folded.</param>
 internal readonly record struct Word(int Start, int Length, string Key)
 {
     public int End => Start + Length;
@@ -55,12 +55,18 @@ internal readonly record struct Word(int Start, int Length, string Key)
         return end - at;
     }
 
+    // The combining marks that European scripts write above and below letters; those of other scripts tell words apart.
+    private static bool IsAccent(char c) => c is >= '\u0300' and <= '\u036F';
+
     private static bool IsIdeographic(char c) => c is (>= '\u2E80' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0EFF') or (>= '\uF900' and <= '\uFAFF');
 
     private static string Fold(ReadOnlySpan<char> word)
     {
         string text = word.ToString();
         // A cut may leave half a surrogate pair, which cannot be normalised.
-        return (text.Any(char.IsSurrogate) ? text : text.Normalize(NormalizationForm.FormKC)).ToLowerInvariant();
+        if (text.Any(char.IsSurrogate)) return text.ToLowerInvariant();
+        string apart = text.Normalize(NormalizationForm.FormKD);
+        string bare = apart.Any(IsAccent) ? string.Concat(apart.Where(c => !IsAccent(c))) : apart;
+        return (bare.Length == 0 ? apart : bare).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
     }
 }

@@ -14,14 +14,18 @@ internal sealed class FindingBuilder
     private readonly AccountLabels _labels;
     private readonly CommentsByAccount _comments;
     private readonly WeekBuilder _weeks;
+    private readonly bool _isExcerpt;
 
-    public FindingBuilder(DetectionResult result)
+    /// <param name="result">What was found.</param>
+    /// <param name="isExcerpt">Whether the corpus of the result holds no more than what one finding needs: of everybody else it says nothing.</param>
+    public FindingBuilder(DetectionResult result, bool isExcerpt)
     {
         _result = result;
+        _isExcerpt = isExcerpt;
         _corpus = result.Corpus;
         _labels = new AccountLabels(_corpus);
         _comments = new CommentsByAccount(_corpus);
-        _weeks = new WeekBuilder(_corpus, _comments);
+        _weeks = new WeekBuilder(_corpus, _comments, hasOthers: !isExcerpt);
     }
 
     public FindingView Build(Finding finding, DetailLevel level)
@@ -35,7 +39,8 @@ internal sealed class FindingBuilder
             ShuffledRuns = _result.Shuffled.Runs,
             Accounts = finding.Members.Count(m => m.Role != MemberRole.Source),
             Sites = finding.Members.Select(m => _corpus.SiteOfAccount(m.Account)).Distinct().Count(),
-            Coincidences = finding.Edges.Sum(e => _result.Edges[e].EvidenceCount),
+            Coincidences = finding.Signals.Sum(s => s.Coincidences),
+            CommentsNotRead = _isExcerpt ? finding.Members.Sum(m => Math.Max(0, m.Comments - _comments.Of(m.Account).Length)) : 0,
             Members = members,
             Sources = sources,
             AccountsLeftOut = finding.Members.Count - members.Count - sources.Count,

@@ -21,6 +21,9 @@ public sealed record FindingView
     /// <summary>How many coincidences there are between its accounts.</summary>
     public required int Coincidences { get; init; }
 
+    /// <summary>How many comments of its accounts the pictures leave out, because only the newest of each were read; 0 where all were.</summary>
+    public required int CommentsNotRead { get; init; }
+
     /// <summary>The members to show, by role, then by score.</summary>
     public required IReadOnlyList<MemberView> Members { get; init; }
 

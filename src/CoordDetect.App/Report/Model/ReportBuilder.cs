@@ -1,20 +1,20 @@
-using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Pipeline;
 
 namespace CoordDetect.App.Report.Model;
 
 /// <summary>Makes the model of a report from a result.</summary>
 internal static class ReportBuilder
 {
-    public static ReportModel Build(DetectionResult result, RunRecord run, CancellationToken cancellation = default)
+    public static ReportModel Build(DetectionResult result, RunFacts run, IReadOnlyList<string> files, CancellationToken cancellation = default)
     {
-        FindingBuilder builder = new(result);
+        FindingBuilder builder = new(result, isExcerpt: result.Findings.Count < run.Counts.Findings);
         List<FindingView> findings = [];
         foreach (Finding finding in result.Findings.Take(DetailLevel.ShownFindings))
         {
             cancellation.ThrowIfCancellationRequested();
             findings.Add(builder.Build(finding, DetailLevel.OfRank(findings.Count)));
         }
-        return new ReportModel(result, run, findings, Math.Min(result.Findings.Count, DetailLevel.ListedFindings));
+        return new ReportModel(result, run, findings, Math.Min(result.Findings.Count, DetailLevel.ListedFindings), files);
     }
 }

@@ -14,11 +14,13 @@ internal sealed class WeekBuilder
     private readonly CommentCorpus _corpus;
     private readonly CommentsByAccount _comments;
     private readonly int[] _everybody = new int[168];
+    private readonly bool _hasOthers;
 
-    public WeekBuilder(CommentCorpus corpus, CommentsByAccount comments)
+    public WeekBuilder(CommentCorpus corpus, CommentsByAccount comments, bool hasOthers)
     {
         _corpus = corpus;
         _comments = comments;
+        _hasOthers = hasOthers;
         for (int comment = 0; comment < corpus.CommentCount; comment++) Count(comment, _everybody);
     }
 
@@ -28,7 +30,7 @@ internal sealed class WeekBuilder
         foreach (FindingMember member in finding.Members.Where(m => m.Role != MemberRole.Source))
             foreach (int comment in _comments.Of(member.Account)) Count(comment, group);
         WeekGrid? shown = Grid(group);
-        return shown is null ? null : new WeekPicture(shown, Grid([.. _everybody.Zip(group, (all, own) => all - own)]));
+        return shown is null ? null : new WeekPicture(shown, _hasOthers ? Grid([.. _everybody.Zip(group, (all, own) => all - own)]) : null);
     }
 
     private void Count(int comment, int[] hours)

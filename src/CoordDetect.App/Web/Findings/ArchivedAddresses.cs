@@ -10,6 +10,8 @@ internal static class ArchivedAddresses
         {
             if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)) continue;
             yield return uri.GetLeftPart(UriPartial.Query);
+            // The name of a thread may have the slash that its page was asked for without, and the other way round.
+            if (uri.Query.Length == 0 && uri.AbsolutePath.Length > 1) yield return uri.AbsolutePath.EndsWith('/') ? uri.GetLeftPart(UriPartial.Path).TrimEnd('/') : uri.GetLeftPart(UriPartial.Path) + "/";
         }
     }
 }

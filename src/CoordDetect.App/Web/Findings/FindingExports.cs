@@ -21,22 +21,23 @@ internal static class FindingExports
 
     private static async Task AccountsAsync(Visit visit)
     {
-        (ICase found, FindingDetail detail) = await OpenAsync(visit, "accounts.csv", "text/csv; charset=utf-8");
-        Pseudonyms? pseudonyms = visit.Query("pseudonyms") == "on" ? await found.Privacy.PseudonymsAsync(visit.Cancellation) : null;
+        bool isPseudonymous = visit.Query("pseudonyms") == "on";
+        (ICase found, FindingDetail detail) = await OpenAsync(visit, isPseudonymous ? "accounts-pseudonyms.csv" : "accounts.csv", "text/csv; charset=utf-8");
+        Pseudonyms? pseudonyms = isPseudonymous ? await found.Privacy.PseudonymsAsync(visit.Cancellation) : null;
         await visit.Http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(AccountList.Csv(detail, pseudonyms)), visit.Cancellation);
     }
 
     private static async Task DraftAsync(Visit visit)
     {
         (ICase found, FindingDetail detail) = await OpenAsync(visit, "report.txt", "text/plain; charset=utf-8");
-        StoredFinding stored = await StoredFinding.ReadAsync(found, detail, visit.Cancellation);
+        StoredFinding stored = await StoredFinding.ReadAsync(found, detail, 1_000, visit.Cancellation);
         await visit.Http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(PlatformDraft.Of(stored.Result, visit.T)), visit.Cancellation);
     }
 
     private static async Task PackAsync(Visit visit)
     {
         (ICase found, FindingDetail detail) = await OpenAsync(visit, "evidence.zip", "application/zip");
-        StoredFinding stored = await StoredFinding.ReadAsync(found, detail, visit.Cancellation);
+        StoredFinding stored = await StoredFinding.ReadAsync(found, detail, EvidencePack.Most, visit.Cancellation);
         byte[] pack = await EvidencePack.MakeAsync(found, visit.Folder(found), detail, stored, visit.T, visit.Cancellation);
         await visit.Http.Response.Body.WriteAsync(pack, visit.Cancellation);
     }

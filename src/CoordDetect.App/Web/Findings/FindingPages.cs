@@ -12,6 +12,7 @@ namespace CoordDetect.App.Web.Findings;
 /// <summary>The findings of a case, one of them, and what reviewers say.</summary>
 internal static class FindingPages
 {
+    private const int MostShown = 4_000;
     private static readonly string[] Signals = [.. SignalCatalog.All(new SignalOptions()).Select(s => s.Id).Order(StringComparer.Ordinal)];
 
     public static void Map(Routes routes)
@@ -28,7 +29,7 @@ internal static class FindingPages
         ICase found = await visit.CaseAsync();
         FindingFilter filter = Filter(visit);
         await visit.PageAsync<FindingListPage>(visit.T["web.nav.findings"], "findings",
-            ("Run", await found.Runs.LastAsync(visit.Cancellation)), ("Filter", filter),
+            ("Run", await found.Runs.LastAsync(visit.Cancellation)), ("Filter", filter), ("IsFiltered", visit.Http.Request.Query.Keys.Any(k => k is not ("lang" or "after"))),
             ("Findings", await found.Findings.ListAsync(filter, visit.Page(), visit.Cancellation)),
             ("Accuracy", await found.Findings.AccuracyAsync(cancellation: visit.Cancellation)), ("Signals", Signals));
     }
@@ -49,7 +50,7 @@ internal static class FindingPages
         ICase found = await visit.CaseAsync();
         long id = visit.Id();
         FindingDetail detail = await DetailAsync(visit, found, id);
-        StoredFinding stored = await StoredFinding.ReadAsync(found, detail, visit.Cancellation);
+        StoredFinding stored = await StoredFinding.ReadAsync(found, detail, MostShown, visit.Cancellation);
         await visit.AuditAsync("see-finding", visit.Route("id"));
         await visit.PageAsync<FindingPage>(visit.T.Say("web.finding.name", ("n", id)), "findings", 200, null,
             ("Detail", detail), ("View", stored.View()), ("Kept", stored.Places),

@@ -18,14 +18,14 @@ internal static class PlatformDraft
         StringBuilder text = new();
         text.Append(texts["web.draft.title"]).Append("\n\n");
         text.Append(texts.Say("web.draft.observed", ("accounts", finding.Members.Count(m => m.Role != MemberRole.Source)), ("objects", finding.Objects), ("days", finding.Days))).Append('\n');
-        text.Append(texts.Say("web.draft.chance", ("count", finding.ChanceRuns), ("runs", result.Shuffled.Runs))).Append('\n');
+        text.Append(result.Shuffled.Runs == 0 ? texts["chance.not-run"] : texts.Say("web.draft.chance", ("count", finding.ChanceRuns), ("runs", result.Shuffled.Runs))).Append('\n');
         text.Append(texts.Say("web.draft.confidence", ("word", texts["confidence." + ConfidenceScale.Word(finding.Confidence)]))).Append("\n\n");
         text.Append(texts["web.draft.signals"]).Append('\n');
-        foreach (SignalContribution signal in finding.Signals) text.Append("- ").Append(texts.Named("signal", signal.Signal)).Append(": ").Append(texts.Say("web.draft.signal", ("pairs", signal.Edges), ("objects", signal.Objects))).Append('\n');
+        foreach (SignalContribution signal in finding.Signals) text.Append(Item(texts, texts.Named("signal", signal.Signal), texts.Say("web.draft.signal", ("pairs", signal.Edges), ("objects", signal.Objects))));
         text.Append('\n').Append(texts["web.draft.alternatives"]).Append('\n');
-        foreach (Explanation explanation in finding.Explanations) text.Append("- ").Append(texts.Named("explanation", explanation.Id)).Append(": ").Append(texts["outcome." + Core.Export.ExportNames.Of(explanation.Outcome).Replace(' ', '-')]).Append('\n');
+        foreach (Explanation explanation in finding.Explanations) text.Append(Item(texts, texts.Named("explanation", explanation.Id), texts["outcome." + Core.Export.ExportNames.Of(explanation.Outcome).Replace(' ', '-')]));
         text.Append('\n').Append(texts["web.draft.accounts"]).Append('\n');
-        foreach (FindingMember member in finding.Members.Where(m => m.Role == MemberRole.Member))
+        foreach (FindingMember member in finding.Members.Where(m => m.Role != MemberRole.Source))
         {
             Account account = result.Corpus.AccountAt(member.Account);
             text.Append("- ").Append(DisplayText.Name(account.Handle)).Append(account.Site.Length > 0 ? $" ({DisplayText.Name(account.Site)})" : "").Append('\n');
@@ -35,9 +35,11 @@ internal static class PlatformDraft
         return text.Append('\n').Append(texts["web.draft.end"]).Append('\n').ToString();
     }
 
+    private static string Item(TextTable texts, string name, string value) => $"- {texts.Say("format.label", ("name", name), ("value", value))}\n";
+
     private static void Example(StringBuilder text, DetectionResult result, EvidenceRow row, TextTable texts)
     {
-        text.Append("- ").Append(texts.Named("signal", row.Signal)).Append(": ").Append(DisplayText.Name(row.Object, 120)).Append('\n');
+        text.Append(Item(texts, texts.Named("signal", row.Signal), DisplayText.Name(row.Object, 120)));
         foreach (int comment in new[] { row.CommentA, row.CommentB })
             text.Append("    ").Append(DisplayText.Name(result.Corpus.HandleOf(result.Corpus.AccountOf[comment]))).Append(", ").Append(texts.Format.Time(result.Corpus.PostedAtOf(comment)))
                 .Append(", ").Append(DisplayText.Name(result.Corpus.UrlOf(comment) ?? result.Corpus.CommentIdOf(comment), 400)).Append('\n');

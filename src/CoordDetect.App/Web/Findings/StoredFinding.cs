@@ -1,7 +1,9 @@
 using CoordDetect.App.Report.Model;
+using CoordDetect.App.Web.Hosting;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network;
+using CoordDetect.Core.Pipeline;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Findings;
@@ -15,36 +17,46 @@ namespace CoordDetect.App.Web.Findings;
 /// </summary>
 internal sealed class StoredFinding
 {
-    private const int MostEdges = 4_000;
-    private const int MostEvidence = 4_000;
     private const int CommentsAMember = 200;
     private const int MembersRead = 60;
 
-    private StoredFinding(DetectionResult result, FindingPlaces places) => (Result, Places) = (result, places);
+    private StoredFinding(DetectionResult result, RunFacts facts, FindingPlaces places) => (Result, Facts, Places) = (result, facts, places);
 
     /// <summary>The finding as a result with nothing else in it.</summary>
     public DetectionResult Result { get; }
+
+    /// <summary>The figures of the run that it is of, as they were stored with it.</summary>
+    public RunFacts Facts { get; }
 
     /// <summary>Where its accounts and comments are in the app.</summary>
     public FindingPlaces Places { get; }
 
     /// <summary>The finding as a report shows it.</summary>
-    public FindingView View() => new FindingBuilder(Result).Build(Result.Findings[0], DetailLevel.OfRank(0));
+    public FindingView View() => new FindingBuilder(Result, isExcerpt: true).Build(Result.Findings[0], DetailLevel.OfRank(0));
 
     /// <summary>Reads a finding with its strongest edges and evidence.</summary>
-    public static async Task<StoredFinding> ReadAsync(ICase found, FindingDetail detail, CancellationToken cancellation)
+    /// <param name="found">The case.</param>
+    /// <param name="detail">The finding.</param>
+    /// <param name="most">How many edges, and how many coincidences, are read at most: a page shows few, a pack carries all that can be carried.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static async Task<StoredFinding> ReadAsync(ICase found, FindingDetail detail, int most, CancellationToken cancellation)
     {
         FindingEntry entry = detail.Entry;
-        IReadOnlyList<StoredEdge> edges = await found.Findings.EdgesAsync(entry.Id, entry.Run, MostEdges, cancellation);
-        List<StoredEvidence> evidence = await EvidenceAsync(found, detail, cancellation);
+        RunEntry run = await found.Runs.FindAsync(entry.Run, cancellation) ?? throw new PageMissingException();
+        IReadOnlyList<StoredEdge> edges = await found.Findings.EdgesAsync(entry.Id, entry.Run, most, cancellation);
+        List<StoredEvidence> evidence = await EvidenceAsync(found, detail, most, cancellation);
         List<StoredComment> comments = [.. await CommentsAsync(found, [.. evidence.SelectMany(e => new[] { e.CommentA, e.CommentB }), .. detail.Wordings.SelectMany(w => w.Uses).Select(u => u.Comment)], cancellation)];
         comments.AddRange(await found.Comments.NewestOfAccountsAsync([.. detail.Members.Take(MembersRead).Select(m => m.Account.Id)], CommentsAMember, cancellation));
+        // Every account of the finding is one of the small corpus, by one comment at least: else the numbers of accounts would not agree.
+        foreach (long[] some in detail.Members.Skip(MembersRead).Select(m => m.Account.Id).Chunk(1_000))
+            comments.AddRange(await found.Comments.NewestOfAccountsAsync(some, 1, cancellation));
         SmallCorpus corpus = SmallCorpus.Of(comments);
-        return new StoredFinding(Make(detail, corpus, edges, evidence), new FindingPlaces(found.Name, corpus.CommentIds, corpus.AccountIds));
+        RunFacts facts = RunFacts.Read(run.RunJson);
+        return new StoredFinding(Make(detail, facts, corpus, edges, evidence), facts, new FindingPlaces(found.Name, corpus.CommentIds, corpus.AccountIds));
     }
 
     // The highlights first, then as much of the rest as a page can use.
-    private static async Task<List<StoredEvidence>> EvidenceAsync(ICase found, FindingDetail detail, CancellationToken cancellation)
+    private static async Task<List<StoredEvidence>> EvidenceAsync(ICase found, FindingDetail detail, int most, CancellationToken cancellation)
     {
         List<StoredEvidence> evidence = [.. await found.Findings.EvidenceByIdAsync(detail.Entry.Run, [.. detail.Highlights.Take(1_000)], cancellation)];
         HashSet<long> seen = [.. evidence.Select(e => e.Id)];
@@ -55,7 +67,7 @@ internal sealed class StoredFinding
             evidence.AddRange(page.Items.Where(e => seen.Add(e.Id)));
             after = page.Next;
         }
-        while (after is not null && evidence.Count < MostEvidence);
+        while (after is not null && evidence.Count < most);
         return evidence;
     }
 
@@ -66,7 +78,7 @@ internal sealed class StoredFinding
         return comments;
     }
 
-    private static DetectionResult Make(FindingDetail detail, SmallCorpus corpus, IReadOnlyList<StoredEdge> edges, List<StoredEvidence> evidence)
+    private static DetectionResult Make(FindingDetail detail, RunFacts facts, SmallCorpus corpus, IReadOnlyList<StoredEdge> edges, List<StoredEvidence> evidence)
     {
         (List<EvidenceEdge> ties, List<EvidenceRow> rows, Dictionary<long, int> rowOf) = SmallNetwork.Of(corpus, edges, evidence);
         Finding finding = new()
@@ -96,9 +108,9 @@ internal sealed class StoredFinding
             Edges = ties,
             Evidence = new EvidenceTable(rows),
             Accounts = [.. finding.Members.Select(m => new AccountScore(m.Account, m.Score, finding.Number, m.Role, m.Comments, []))],
-            Shuffled = new ShuffledSummary(detail.ShuffledRuns, [], [], [], null),
-            PairsTested = 0,
-            SignalVersions = [.. detail.Contributions.Select(c => KeyValuePair.Create(c.Signal, 1))],
+            Shuffled = facts.Shuffled,
+            PairsTested = facts.Counts.PairsTested,
+            SignalVersions = facts.SignalVersions,
         };
     }
 

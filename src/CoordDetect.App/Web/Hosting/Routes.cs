@@ -1,3 +1,4 @@
+using CoordDetect.App.Messages;
 using CoordDetect.App.Web.Access;
 using CoordDetect.App.Web.Layout;
 using CoordDetect.Core;
@@ -56,7 +57,7 @@ internal sealed partial class Routes(IEndpointRouteBuilder endpoints, WebService
         }
         catch (UserFacingException problem)
         {
-            await ProblemAsync(visit, 400, "refused", problem.Message);
+            await ProblemAsync(visit, 400, "refused", WebMessage.Say(problem.Message, visit.T));
         }
         catch (BadHttpRequestException problem)
         {

@@ -29,16 +29,16 @@ internal sealed class DetectWork(ICaseStore store, TimeProvider clock) : IJobWor
         WordingMemory earlier = await found.Runs.WordingAsync(cancellation);
         DetectionResult result = Detection.Run(corpus.Corpus, options, stages, cancellation, earlier);
         stages.Report(new StageProgress("saving findings", 0, 1));
-        RunRecord record = RunRecords.Of(result, options, Read(corpus), stages.Finish());
+        RunRecord record = RunRecords.Of(result, options, Read(found.Name, corpus), stages.Finish());
         long run = await found.Runs.SaveAsync(corpus, result, record, started, clock.GetUtcNow(), cancellation);
         await NetworkPlaces.EnsureAsync(found, run, cancellation);
         return new JobOutcome("", run);
     }
 
     // The case is the one input; its digest says which comments were looked at.
-    private static ImportSummary Read(StoredCorpus corpus) => new()
+    private static ImportSummary Read(string name, StoredCorpus corpus) => new()
     {
-        Files = [new SourceSummary("case", ImportFormat.Jsonl, "utf-8", false, 0, corpus.Sha256, corpus.Corpus.CommentCount, corpus.Corpus.CommentCount, 0)],
+        Files = [new SourceSummary(name, ImportFormat.Jsonl, "utf-8", false, 0, corpus.Sha256, corpus.Corpus.CommentCount, corpus.Corpus.CommentCount, 0)],
         Accepted = corpus.Corpus.CommentCount,
         WithoutTime = 0,
         Rejected = [],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Layout;
 using CoordDetect.Core;
@@ -67,7 +66,7 @@ internal static class SettingsPages
     private static async Task EraseAsync(Visit visit)
     {
         ICase found = await visit.CaseAsync();
-        if (!long.TryParse(await visit.FieldAsync("account"), NumberStyles.None, CultureInfo.InvariantCulture, out long account)) throw new UserFacingException(visit.T["web.erase.no-account"]);
+        long account = await NamedAccount.FindAsync(found, await visit.FieldAsync("account"), visit.T, visit.Cancellation);
         Erasure erased = await found.Privacy.EraseAccountAsync(account, await visit.FieldAsync("reason"), visit.Visitor.Name, visit.Now, visit.Cancellation);
         await DoneAsync(visit, found, "erase", erased.Pseudonym);
     }

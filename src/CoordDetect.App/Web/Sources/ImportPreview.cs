@@ -44,10 +44,12 @@ public sealed record ImportPreview(
         return new ImportPreview(
             name, new FileInfo(path).Length, source?.Format ?? "", isTable ? FirstColumns.Of(path, HeadBytes) : [], mapped.ToDictionary(m => m.Column, m => m.Field), comments, problems);
 
+        // The readers look at their token once in thousands of rows; the next comment must not be waited for that long, nor be shown.
         bool Take(Comment comment)
         {
-            comments.Add(comment);
             if (comments.Count == Shown) enough.Cancel();
+            enough.Token.ThrowIfCancellationRequested();
+            comments.Add(comment);
             return true;
         }
     }

@@ -14,7 +14,7 @@ SELECT (posted + 69120000000) / 86400 - 800000, count(*) FROM comments WHERE acc
 
 -- name: sites.counts
 SELECT s.id, p.name, s.name, CAST(coalesce((SELECT sum(d.comments) FROM day_counts d WHERE d.site_id = s.id), 0) AS bigint) AS comments,
-    (SELECT count(*) FROM accounts a WHERE a.site_id = s.id), (SELECT count(*) FROM threads t WHERE t.site_id = s.id)
+    (SELECT count(DISTINCT c.account_id) FROM threads t JOIN comments c ON c.thread_id = t.id WHERE t.site_id = s.id), (SELECT count(*) FROM threads t WHERE t.site_id = s.id)
 FROM sites s JOIN platforms p ON p.id = s.platform_id ORDER BY comments DESC, s.id;
 
 -- name: activity.hours

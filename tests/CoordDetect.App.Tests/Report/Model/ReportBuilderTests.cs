@@ -1,6 +1,7 @@
 using CoordDetect.App.Report.Model;
 using CoordDetect.App.Report.Pictures;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Pipeline;
 using CoordDetect.Tests.Samples;
 using Xunit;
 
@@ -78,5 +79,5 @@ public sealed class ReportBuilderTests
         Assert.Equal(3_600, week.Group.Comments);
     }
 
-    private static ReportModel Build(DetectionResult result) => ReportBuilder.Build(result, SampleRun.Record(result));
+    private static ReportModel Build(DetectionResult result) => ReportBuilder.Build(result, RunFacts.Of(SampleRun.Record(result)), []);
 }

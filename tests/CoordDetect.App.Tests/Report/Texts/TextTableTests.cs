@@ -26,13 +26,14 @@ public sealed partial class TextTableTests
     [Fact]
     public void Components_EveryKeyTheyName_IsInTheTablesAndNoOtherIs()
     {
-        string[] folders = [Path.Combine(Repository.Root, "src", "CoordDetect.App", "Report"), Path.Combine(Repository.Root, "src", "CoordDetect.App", "Web")];
+        string[] folders = [.. new[] { "Report", "Web", "Runs", "Commands", "DemoSites" }.Select(room => Path.Combine(Repository.Root, "src", "CoordDetect.App", room))];
         string code = string.Join('\n', folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllText));
         HashSet<string> named = [.. Key().Matches(code).Concat(EitherKey().Matches(code)).SelectMany(m => m.Groups.Values.Skip(1)).Select(g => g.Value).Where(k => !k.EndsWith('.'))];
         Assert.DoesNotContain(named, k => !English.Has(k));
+        named.UnionWith(AnyKey().Matches(code).Select(m => m.Groups[1].Value).Where(English.Has));
         // Keys that are put together from an id; the tests beside this one see to them.
-        string[] families = ["confidence.", "family.", "signal.", "explanation.", "outcome.", "limit.", "fact.", "role.", "precision.", "rejected.", "reading.", "limits.", "duration.",
+        string[] families = ["confidence.", "run.file.", "family.", "signal.", "explanation.", "outcome.", "limit.", "fact.", "role.", "precision.", "rejected.", "reading.", "limits.", "duration.",
             "web.problem.", "web.job.", "web.done.", "web.verdict.", "web.change.", "web.role.", "web.stage.", "web.action.", "web.source.", "web.field.", "web.version.", "web.custody."];
         Assert.DoesNotContain(English.Keys, k => !named.Contains(k) && !families.Any(f => k.StartsWith(f, StringComparison.Ordinal)));
     }
@@ -112,6 +113,9 @@ public sealed partial class TextTableTests
 
     [GeneratedRegex("T\\[[^\\]\"]+ \\? \"([a-z.-]+)\" : \"([a-z.-]+)\"\\]")]
     private static partial Regex EitherKey();
+
+    [GeneratedRegex("\"([a-z]+(?:\\.[a-z0-9-]+)+)\"")]
+    private static partial Regex AnyKey();
 
     [GeneratedRegex("Outcome\\.(?:Of|NotTestable)\\(\"([a-z-]+)\"")]
     private static partial Regex ExplanationId();

@@ -14,6 +14,7 @@ namespace CoordDetect.App.Tests.Web.Network;
 /// The network page with 20,000 accounts in a real browser. What is asserted is what it shows and does; how long it takes is written to
 /// <c>artifacts/received/web/explorer.json</c>, for a machine that nobody shares.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class ExplorerTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const int Accounts = 20_000;

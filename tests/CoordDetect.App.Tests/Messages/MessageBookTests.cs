@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using CoordDetect.App.Messages;
+using CoordDetect.App.Report;
+using CoordDetect.App.Report.Texts;
+using CoordDetect.Tests;
+using Xunit;
+
+namespace CoordDetect.App.Tests.Messages;
+
+/// <summary>Whatever refuses something says it in French too.</summary>
+public sealed partial class MessageBookTests
+{
+    [Fact]
+    public void Refusals_AsTheyStandInTheSource_HaveTheirFrench()
+    {
+        List<string> missing = [];
+        foreach (string file in Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories))
+        {
+            if (file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)) continue;
+            foreach (Match refusal in Refusals().Matches(File.ReadAllText(file)))
+            {
+                string said = Sample(refusal.Groups[2].Value, refusal.Groups[1].Success);
+                // A message that is put together from others is told by these.
+                if (said.Count(char.IsLetter) < 12) continue;
+                if (!MessageBook.Has(said)) missing.Add($"{Path.GetFileName(file)}: {said}");
+            }
+        }
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [InlineData("a.csv: there is no such file.", "a.csv\u00a0: ce fichier n’existe pas.")]
+    [InlineData("coorddetect: --lang de: write en or fr.", "coorddetect\u00a0: --lang de\u00a0: écrivez en ou fr.")]
+    [InlineData("a: b.csv: there is no such file.", "a: b.csv\u00a0: ce fichier n’existe pas.")]
+    [InlineData("1 new comments in all", "1 nouveau commentaire dans all")]
+    [InlineData("1,234,567 new comments in /data", "1\u202f234\u202f567 nouveaux commentaires dans /data")]
+    [InlineData("  x.csv: line 3: no account; name the author's column with --map COLUMN=account.", "  x.csv\u00a0: ligne 3\u00a0: sans compte\u00a0; indiquez la colonne de l’auteur avec --map COLONNE=account.")]
+    [InlineData("Nobody wrote this.", "Nobody wrote this.")]
+    [InlineData("", "")]
+    public void Say_InFrench_SpeaksWhatItKnows(string english, string french) => Assert.Equal(french, MessageBook.Say(english, ReportLanguage.French));
+
+    [Fact]
+    public void Say_InEnglish_ChangesNothing() => Assert.Equal("a.csv: there is no such file.", MessageBook.Say("a.csv: there is no such file.", ReportLanguage.English));
+
+    [Theory]
+    [InlineData("t.csv: no column is recognised as the account. Columns found: a, b. Name it with --map COLUMN=account.", "t.csv: no column is recognised as the account. Columns found: a, b. Say below what each column holds.")]
+    [InlineData("t.csv: the format is not recognised. Known formats: csv, jsonl; name one with --format, or say which column is which with --map COLUMN=FIELD.", "t.csv: the format is not recognised. Known formats: csv, jsonl. Say below what each column holds.")]
+    [InlineData("The note is empty.", "The note is empty.")]
+    public void WebMessage_OnAPage_NamesNoOption(string said, string shown)
+    {
+        Assert.Equal(shown, WebMessage.Say(said, TextTable.Of(ReportLanguage.English)));
+        Assert.DoesNotContain("--", WebMessage.Say(said, TextTable.Of(ReportLanguage.French)), StringComparison.Ordinal);
+    }
+
+    // The literal with something in each of its holes.
+    private static string Sample(string literal, bool isInterpolated)
+    {
+        string text = Regex.Unescape(literal.Replace("\\\"", "\"", StringComparison.Ordinal));
+        if (!isInterpolated) return text;
+        int depth = 0, hole = 0;
+        System.Text.StringBuilder said = new();
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (depth == 0 && text[i] is '{' or '}' && i + 1 < text.Length && text[i + 1] == text[i]) said.Append(text[i++]);
+            else if (text[i] == '{' && depth++ == 0) said.Append("\u2039").Append(hole++).Append('\u203a');
+            else if (text[i] == '}') depth--;
+            else if (depth == 0) said.Append(text[i]);
+        }
+        return said.ToString();
+    }
+
+    [GeneratedRegex("""UserFacingException\(\s*(?:string\.Create\(CultureInfo\.InvariantCulture,\s*)?(\$)?"((?:[^"\\{]|\\.|\{(?:[^{}"]|"[^"]*"|\{[^}]*\})*\})*)"(?!\s*[?+])""")]
+    private static partial Regex Refusals();
+}
