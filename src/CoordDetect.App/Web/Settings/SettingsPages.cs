@@ -1,3 +1,4 @@
+using CoordDetect.App.Indexing;
 using System.Globalization;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Layout;
@@ -69,6 +70,8 @@ internal static class SettingsPages
         ICase found = await visit.CaseAsync();
         if (!long.TryParse(await visit.FieldAsync("account"), NumberStyles.None, CultureInfo.InvariantCulture, out long account)) throw new UserFacingException(visit.T["web.erase.no-account"]);
         Erasure erased = await found.Privacy.EraseAccountAsync(account, await visit.FieldAsync("reason"), visit.Visitor.Name, visit.Now, visit.Cancellation);
+        // Where the index cannot be written now it follows before it is read again: it holds no words, only hashes of them.
+        await new CaseTexts(new StoreTexts(found), visit.Folder(found).Path).CatchUpAfterAsync(null, visit.Cancellation);
         await DoneAsync(visit, found, "erase", erased.Pseudonym);
     }
 
@@ -77,6 +80,7 @@ internal static class SettingsPages
         ICase found = await visit.CaseAsync();
         if (await visit.FieldAsync("name") != found.Name) throw new UserFacingException(visit.T["web.delete.other-name"]);
         await visit.AuditAsync("delete-case", found.Name);
+        new CaseTexts(new StoreTexts(found), visit.Folder(found).Path).Delete();
         await visit.Web.Store.DeleteAsync(found.Name, visit.Cancellation);
         await visit.GoAsync("/cases", "case-deleted");
     }
