@@ -18,5 +18,8 @@ internal sealed class CaseArguments(bool required = true)
     /// <summary>Whether a case is named.</summary>
     public bool IsNamed(ParseResult parsed) => parsed.GetValue(_name) is not null;
 
+    /// <summary>The data folder as it was given, or null.</summary>
+    public string? Data(ParseResult parsed) => parsed.GetValue(_data);
+
     public CaseFolder Folder(ParseResult parsed) => CaseFolder.Of(parsed.GetValue(_data), parsed.GetRequiredValue(_name)!);
 }

@@ -107,6 +107,7 @@ internal static class CommandLine
         yield return NetworkCommand.Create();
         yield return NearDuplicatesCommand.Create();
         yield return ServeCommand.Create();
+        yield return SimilarCommand.Create();
         yield return SimulateCommand.Create();
         yield return UserCommand.Create();
         yield return VerifyCommand.Create();

@@ -44,6 +44,7 @@ internal static class CrawlCommand
             Crawler crawler = new(options, http, new ExtractingPageReader(), TimeProvider.System);
             CrawlSummary summary = await crawler.RunAsync(folder, seeds, parsed.GetValue(again), progress, cancellation);
             progress.End();
+            if (summary.Pages > 0) await CaseTextsDoor.AfterCollectingAsync(StoreArguments.LocationIn(place.Data(parsed)), folder, Console.Error, cancellation);
             (parsed.GetValue(json) ? Console.Error : Console.Out).WriteLine(CrawlReport.Lines(summary, folder.Name));
             if (parsed.GetValue(json)) Console.Out.WriteLine(CrawlReport.Json(summary));
             return summary.Pages == 0 && summary.Outcomes.Count + summary.ClosedHosts.Count > 0 ? ExitCode.Failed : ExitCode.Done;

@@ -57,6 +57,7 @@ internal static class ImportCommand
         using (ProgressDisplay display = ProgressDisplay.OnStderr())
             report = folder is not null ? await IntoCaseAsync(folder, inputs, options, display, cancellation) : await IntoFileAsync(output!, inputs, options, display, cancellation);
         report.WriteProblems(Console.Error);
+        if (folder is not null && report.IsUsable) await CaseTextsDoor.AfterCollectingAsync(StoreArguments.LocationIn(place.Data(parsed)), folder, Console.Error, cancellation);
         (parsed.GetValue(Json) || output == "-" ? Console.Error : Console.Out).WriteLine(report.Text());
         if (parsed.GetValue(Json)) Console.Out.WriteLine(report.Json());
         return report.IsUsable ? ExitCode.Done : ExitCode.BadUsage;

@@ -20,10 +20,13 @@ internal sealed class StoreArguments
         command.Add(_database);
     }
 
-    public StoreLocation Location(ParseResult parsed)
+    public StoreLocation Location(ParseResult parsed) => LocationIn(parsed.GetValue(_data), parsed.GetValue(_database));
+
+    /// <summary>Where the cases are, as given or as the environment says.</summary>
+    public static StoreLocation LocationIn(string? data, string? given = null)
     {
-        string? database = parsed.GetValue(_database) ?? Environment.GetEnvironmentVariable("COORDDETECT_DATABASE");
-        string folder = CaseFolder.DataFolder(parsed.GetValue(_data));
+        string? database = given ?? Environment.GetEnvironmentVariable("COORDDETECT_DATABASE");
+        string folder = CaseFolder.DataFolder(data);
         return string.IsNullOrWhiteSpace(database) ? new StoreLocation(folder) : new StoreLocation(folder, WithPassword(database));
     }
 

@@ -34,6 +34,7 @@ internal sealed class FindingJson(DetectionResult result)
         WriteCurve(json, finding.Curve);
         WriteExplanations(json, finding.Explanations);
         WriteMembers(json, finding.Members);
+        TiesJson.Write(json, result, _labels, finding);
         WriteEvidence(json, finding);
         json.WriteEndObject();
     }

@@ -2,9 +2,9 @@ namespace CoordDetect.Core.Network;
 
 /// <summary>
 /// An undirected weighted graph over accounts in compressed rows. Nodes are 0..<see cref="NodeCount"/>-1 in ascending order of account id;
-/// each edge is stored at both of its ends.
+/// each edge is stored at both of its ends. It is a graph of QuikGraph, over these very arrays: every algorithm of that library runs on it.
 /// </summary>
-public sealed class AccountGraph
+public sealed partial class AccountGraph
 {
     private readonly int[] _accounts;
     private readonly int[] _rowStart;

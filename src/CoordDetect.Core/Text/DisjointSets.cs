@@ -4,10 +4,11 @@ namespace CoordDetect.Core.Text;
 /// Disjoint sets that several threads may unite at once (Anderson and Woll 1991). The root of a set is its smallest member,
 /// so the outcome does not depend on the order of the unions.
 /// </summary>
-internal sealed class DisjointSets
+public sealed class DisjointSets
 {
     private readonly int[] _parent;
 
+    /// <summary>So many items, each in a set of its own.</summary>
     public DisjointSets(int count)
     {
         _parent = new int[count];

@@ -43,6 +43,12 @@ internal sealed class CommentStore(Database database, TimeProvider clock) : ICom
             "comments.locate", cancellation, ("platform", platform ?? ""), ("site", site ?? ""), ("thread", thread ?? ""), ("key", commentId)).ConfigureAwait(false);
     }
 
+    public async Task<StoredComment?> NamedAsync(string commentId, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.FirstAsync("comments.named", CommentRows.Read, cancellation, ("key", commentId)).ConfigureAwait(false);
+    }
+
     public async Task<IReadOnlyList<CommentVersion>> VersionsAsync(long comment, CancellationToken cancellation = default)
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);

@@ -18,6 +18,9 @@ public interface ICommentStore
     /// <summary>The id of a comment by what it is called on its site, or null.</summary>
     Task<long?> LocateAsync(string? platform, string? site, string? thread, string commentId, CancellationToken cancellation = default);
 
+    /// <summary>The first comment that its site calls so, in whatever thread; null where there is none. Looks at every comment.</summary>
+    Task<StoredComment?> NamedAsync(string commentId, CancellationToken cancellation = default);
+
     /// <summary>What a comment said before, oldest first, and when it was seen to be edited, deleted or restored. Empty where nothing changed.</summary>
     Task<IReadOnlyList<CommentVersion>> VersionsAsync(long comment, CancellationToken cancellation = default);
 

@@ -52,6 +52,12 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
         return await ReadAsync(session, cancellation).ConfigureAwait(false);
     }
 
+    public async Task<IReadOnlyList<long>> ErasedAccountsAsync(CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.ListAsync("erasure.remembered", r => r.Number(1), cancellation).ConfigureAwait(false);
+    }
+
     public async Task<long> ErasedAsync(CancellationToken cancellation = default)
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);

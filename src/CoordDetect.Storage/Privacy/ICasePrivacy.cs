@@ -12,6 +12,9 @@ public interface ICasePrivacy
     /// <exception cref="UserFacingException">There is no such account.</exception>
     Task<Erasure> EraseAccountAsync(long account, string reason, string by, DateTimeOffset at, CancellationToken cancellation = default);
 
+    /// <summary>The ids of the accounts that were erased.</summary>
+    Task<IReadOnlyList<long>> ErasedAccountsAsync(CancellationToken cancellation = default);
+
     /// <summary>How many accounts were erased: what was said of accounts before is out of date when it grows.</summary>
     Task<long> ErasedAsync(CancellationToken cancellation = default);
 

@@ -28,7 +28,7 @@ internal static class WordingStages
         TextLinker linker = new(texts.Count);
         new SetSimilarityJoin(sets, index, options.Threshold).FindAll(linker, threads, CancellationToken.None);
         Print("join", clock, index.RunCount);
-        new ContainmentJoin(texts.Count, sets, NewReader, options.Containment, options.Threshold).FindAll(linker, threads, CancellationToken.None);
+        new ContainmentJoin(texts.Count, sets, NewReader, options.Containment, options.Threshold, options.ContainmentMinimumWords).FindAll(linker, threads, CancellationToken.None);
         Print("containment", clock, 0);
     }
 

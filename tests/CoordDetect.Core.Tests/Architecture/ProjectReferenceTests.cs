@@ -8,10 +8,11 @@ public sealed class ProjectReferenceTests
 {
     private static readonly Dictionary<string, (string[] Projects, string[] Packages)> Allowed = new()
     {
-        ["CoordDetect.Core"] = ([], []),
+        ["CoordDetect.Core"] = ([], ["QuikGraph"]),
         ["CoordDetect.Collect"] = (["CoordDetect.Core"], ["AngleSharp", "CsvHelper", "ExcelDataReader", "MimeKit", "Polly.Core"]),
+        ["CoordDetect.Index"] = (["CoordDetect.Core"], ["Lucene.Net"]),
         ["CoordDetect.Storage"] = (["CoordDetect.Core"], ["Microsoft.Data.Sqlite", "Npgsql"]),
-        ["CoordDetect.App"] = (["CoordDetect.Core", "CoordDetect.Collect", "CoordDetect.Storage"], ["System.CommandLine", "Spectre.Console"]),
+        ["CoordDetect.App"] = (["CoordDetect.Core", "CoordDetect.Collect", "CoordDetect.Index", "CoordDetect.Storage"], ["System.CommandLine", "Spectre.Console"]),
     };
 
     [Fact]

@@ -48,6 +48,7 @@ internal sealed class FindingBuilder
             Wordings = new WordingBuilder(_corpus, level).Build(finding.Wordings),
             Timeline = TimelineBuilder.Build(_corpus, _labels, _comments, finding, CommentsInEvidence(finding), level.TimelineRows),
             Week = _weeks.Build(finding),
+            Ties = level.Network ? TiesBuilder.Build(_result, finding) : null,
             Network = level.Network ? NetworkBuilder.Build(_result, _labels, finding) : null,
         };
     }

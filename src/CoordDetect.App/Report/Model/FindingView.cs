@@ -39,6 +39,9 @@ public sealed record FindingView
     /// <summary>The wordings to show that its accounts share.</summary>
     public required IReadOnlyList<WordingView> Wordings { get; init; }
 
+    /// <summary>How its accounts are tied, or null where there is nothing to tell.</summary>
+    public TiesView? Ties { get; init; }
+
     /// <summary>Who posted when, or null where no time is known.</summary>
     public required Timeline? Timeline { get; init; }
 

@@ -102,8 +102,8 @@ internal sealed class WebServer : IAsyncDisposable
 
     private static Dictionary<string, IJobWork> Works(WebOptions options, ICaseStore store, TimeProvider clock) => new()
     {
-        ["detect"] = new DetectWork(store, clock),
-        ["import"] = new ImportWork(store),
+        ["detect"] = new DetectWork(store, options.Store.DataFolder, clock),
+        ["import"] = new ImportWork(store, options.Store.DataFolder),
         ["crawl"] = new CrawlWork(store, options),
         [TakeInWork.Kind] = new TakeInWork(store, options),
     };
@@ -122,6 +122,7 @@ internal sealed class WebServer : IAsyncDisposable
         FindingPages.Map(routes);
         CommentPages.Map(routes);
         SearchPages.Map(routes);
+        Similar.SimilarPages.Map(routes);
         RunPages.Map(routes);
         SettingsPages.Map(routes);
         Network.NetworkPages.Map(routes);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoordDetect.App.Indexing;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Fetching;
 using CoordDetect.Collect.Fetching.Http;
@@ -22,8 +23,9 @@ internal sealed class CrawlWork(ICaseStore store, WebOptions web) : IJobWork
         Crawler crawler = new(options, http, new ExtractingPageReader(), TimeProvider.System);
         CrawlSummary summary = await crawler.RunAsync(folder, [seed], again: false, new PageProgress(progress, options.MaxPages), cancellation);
         ImportCounts counts = await FolderIntake.RunAsync(found, folder, new NewSource("crawl", seed.AbsoluteUri), progress, cancellation);
+        string repeated = await new CaseTexts(new StoreTexts(found), folder.Path).CatchUpAfterAsync(progress, cancellation);
         string closed = string.Concat(summary.ClosedHosts.Select(h => $"\n{h.Key}: {h.Value}"));
-        return new JobOutcome(string.Create(CultureInfo.InvariantCulture, $"{summary.Pages:N0} pages fetched, {counts.Added:N0} new comments, {counts.Edited:N0} edited.{closed}"));
+        return new JobOutcome(string.Create(CultureInfo.InvariantCulture, $"{summary.Pages:N0} pages fetched, {counts.Added:N0} new comments, {counts.Edited:N0} edited.{repeated}{closed}"));
     }
 
     /// <summary>How a crawl is done that was asked for on a page.</summary>

@@ -1,10 +1,13 @@
+using CoordDetect.App.Indexing;
 using CoordDetect.App.Runs;
 using CoordDetect.App.Web.Network;
+using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Import;
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Text.Families;
+using CoordDetect.Index.Reading;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Cases;
 using CoordDetect.Storage.Comments;
@@ -12,7 +15,7 @@ using CoordDetect.Storage.Comments;
 namespace CoordDetect.App.Web.Jobs;
 
 /// <summary>Runs the method on a case and saves what it found.</summary>
-internal sealed class DetectWork(ICaseStore store, TimeProvider clock) : IJobWork
+internal sealed class DetectWork(ICaseStore store, string dataFolder, TimeProvider clock) : IJobWork
 {
     public async Task<JobOutcome> RunAsync(JobTicket ticket, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
@@ -26,13 +29,27 @@ internal sealed class DetectWork(ICaseStore store, TimeProvider clock) : IJobWor
         // One core stays free for those who read meanwhile; the result does not depend on it.
         int threads = Math.Max(1, Environment.ProcessorCount - 1);
         DetectionOptions options = new() { Threads = threads, OfficialAccounts = official.Select(o => o.Handle).ToHashSet(StringComparer.Ordinal) };
-        WordingMemory earlier = await found.Runs.WordingAsync(cancellation);
+        WordingMemory earlier = await SettledAsync(found, stages, cancellation);
         DetectionResult result = Detection.Run(corpus.Corpus, options, stages, cancellation, earlier);
         stages.Report(new StageProgress("saving findings", 0, 1));
         RunRecord record = RunRecords.Of(result, options, Read(found.Name, corpus), stages.Finish());
         long run = await found.Runs.SaveAsync(corpus, result, record, started, clock.GetUtcNow(), cancellation);
         await NetworkPlaces.EnsureAsync(found, run, cancellation);
         return new JobOutcome("", run);
+    }
+
+    // What the text index has settled about wording need not be compared again; without it the run only takes longer.
+    private async Task<WordingMemory> SettledAsync(ICase found, IProgress<StageProgress> progress, CancellationToken cancellation)
+    {
+        try
+        {
+            using IndexReading texts = await new CaseTexts(new StoreTexts(found), CaseFolder.Of(dataFolder, found.Name).Path).ReadAsync(null, progress, cancellation);
+            return texts.Settled();
+        }
+        catch (UserFacingException)
+        {
+            return WordingMemory.Empty;
+        }
     }
 
     // The case is the one input; its digest says which comments were looked at.

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CoordDetect.App.Indexing;
+using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Import;
 using CoordDetect.Collect.Import.Sources;
 using CoordDetect.Core;
@@ -9,7 +11,7 @@ using CoordDetect.Storage.Comments;
 namespace CoordDetect.App.Web.Jobs;
 
 /// <summary>Reads an uploaded file into a case.</summary>
-internal sealed class ImportWork(ICaseStore store) : IJobWork
+internal sealed class ImportWork(ICaseStore store, string dataFolder) : IJobWork
 {
     public async Task<JobOutcome> RunAsync(JobTicket ticket, IProgress<StageProgress> progress, CancellationToken cancellation)
     {
@@ -23,7 +25,8 @@ internal sealed class ImportWork(ICaseStore store) : IJobWork
         ImportCounts counts = await import.CompleteAsync(file.Sha256, cancellation);
         if (file.Problem is { } problem && counts.Total == 0) throw new UserFacingException(problem.Replace(path, name, StringComparison.Ordinal));
         File.Delete(path);
-        return new JobOutcome(Words(counts, file).Replace(path, name, StringComparison.Ordinal));
+        string repeated = await new CaseTexts(new StoreTexts(found), CaseFolder.Of(dataFolder, found.Name).Path).CatchUpAfterAsync(progress, cancellation);
+        return new JobOutcome(Words(counts, file).Replace(path, name, StringComparison.Ordinal) + repeated);
     }
 
     // As a person said where it was asked, else by itself. A comment met twice is one comment of the case.

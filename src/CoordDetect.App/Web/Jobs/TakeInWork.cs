@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoordDetect.App.Indexing;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Core;
 using CoordDetect.Storage;
@@ -18,6 +19,7 @@ internal sealed class TakeInWork(ICaseStore store, WebOptions web) : IJobWork
         ICase found = await JobCase.OpenAsync(store, ticket, cancellation);
         CaseFolder folder = CaseFolder.Of(web.Store.DataFolder, ticket.Case);
         ImportCounts counts = await FolderIntake.RunAsync(found, folder, new NewSource(Kind, $"cases/{ticket.Case}"), progress, cancellation);
-        return new JobOutcome(string.Create(CultureInfo.InvariantCulture, $"{counts.Added:N0} new comments, {counts.Edited:N0} edited, {counts.Unchanged:N0} known already."));
+        string repeated = await new CaseTexts(new StoreTexts(found), folder.Path).CatchUpAfterAsync(progress, cancellation);
+        return new JobOutcome(string.Create(CultureInfo.InvariantCulture, $"{counts.Added:N0} new comments, {counts.Edited:N0} edited, {counts.Unchanged:N0} known already.{repeated}"));
     }
 }

@@ -1,3 +1,4 @@
+using CoordDetect.App.Indexing;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Layout;
 using CoordDetect.Core;
@@ -68,6 +69,8 @@ internal static class SettingsPages
         ICase found = await visit.CaseAsync();
         long account = await NamedAccount.FindAsync(found, await visit.FieldAsync("account"), visit.T, visit.Cancellation);
         Erasure erased = await found.Privacy.EraseAccountAsync(account, await visit.FieldAsync("reason"), visit.Visitor.Name, visit.Now, visit.Cancellation);
+        // Where the index cannot be written now it follows before it is read again: it holds no words, only hashes of them.
+        await new CaseTexts(new StoreTexts(found), visit.Folder(found).Path).CatchUpAfterAsync(null, visit.Cancellation);
         await DoneAsync(visit, found, "erase", erased.Pseudonym);
     }
 
@@ -76,6 +79,7 @@ internal static class SettingsPages
         ICase found = await visit.CaseAsync();
         if (await visit.FieldAsync("name") != found.Name) throw new UserFacingException(visit.T["web.delete.other-name"]);
         await visit.AuditAsync("delete-case", found.Name);
+        new CaseTexts(new StoreTexts(found), visit.Folder(found).Path).Delete();
         await visit.Web.Store.DeleteAsync(found.Name, visit.Cancellation);
         await visit.GoAsync("/cases", "case-deleted");
     }

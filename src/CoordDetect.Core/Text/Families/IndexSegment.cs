@@ -3,25 +3,21 @@ using CoordDetect.Core.Text.Tokens;
 
 namespace CoordDetect.Core.Text.Families;
 
-/// <summary>The distinct texts of the comments that came into a <see cref="WordingIndex"/> together, as sets of shingles. Immutable.</summary>
+/// <summary>Distinct texts as sets of shingles whose keys are the same in every corpus. Immutable.</summary>
 internal sealed class IndexSegment : ISetReader
 {
     private const int BlockShift = 12;
     private readonly ulong[][] _keys;
     private readonly int[] _ends;
     private readonly int[] _words;
-    private readonly int[] _comments;
 
-    private IndexSegment(ulong[][] keys, int[] ends, int[] words, int[] comments) => (_keys, _ends, _words, _comments) = (keys, ends, words, comments);
+    private IndexSegment(ulong[][] keys, int[] ends, int[] words) => (_keys, _ends, _words) = (keys, ends, words);
 
     /// <summary>How many texts there are.</summary>
     public int TextCount => _ends.Length;
 
     /// <summary>How many words of a text are compared.</summary>
     public int WordsOf(int text) => _words[text];
-
-    /// <summary>The first comment with a text, as the index numbers it.</summary>
-    public int CommentOf(int text) => _comments[text];
 
     /// <inheritdoc/>
     public ReadOnlySpan<ulong> Read(int text) => ReadSet(text);
@@ -33,11 +29,11 @@ internal sealed class IndexSegment : ISetReader
         return _keys[text >> BlockShift].AsSpan(start, _ends[text] - start);
     }
 
-    /// <summary>Reads the texts of some comments; those of the first one is <paramref name="firstComment"/> in the index.</summary>
-    public static IndexSegment Build(TokenizedCorpus tokens, DistinctTexts texts, NearDuplicateOptions options, int firstComment, int threads, CancellationToken cancellation)
+    /// <summary>Reads the texts of some comments.</summary>
+    public static IndexSegment Build(TokenizedCorpus tokens, DistinctTexts texts, NearDuplicateOptions options, int threads, CancellationToken cancellation)
     {
         ulong[] wordKeys = ShingleReader.KeysOfWords(tokens);
-        int[] ends = new int[texts.Count], words = new int[texts.Count], comments = new int[texts.Count];
+        int[] ends = new int[texts.Count], words = new int[texts.Count];
         ulong[][] keys = new ulong[(texts.Count + (1 << BlockShift) - 1) >> BlockShift][];
         Parallel.For(0, keys.Length, TokenizedCorpus.Parallelism(threads, cancellation), () => new ShingleReader(tokens, options, wordKeys), (block, _, reader) =>
         {
@@ -45,13 +41,12 @@ internal sealed class IndexSegment : ISetReader
             for (int text = block << BlockShift; text < Math.Min(texts.Count, (block + 1) << BlockShift); text++)
             {
                 words[text] = reader.Wording(texts.First(text)).Length;
-                comments[text] = firstComment + texts.First(text);
                 all.AddRange(reader.ReadSet(texts.First(text)));
                 ends[text] = all.Count;
             }
             keys[block] = [.. all];
             return reader;
         }, _ => { });
-        return new IndexSegment(keys, ends, words, comments);
+        return new IndexSegment(keys, ends, words);
     }
 }

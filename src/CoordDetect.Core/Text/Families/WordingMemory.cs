@@ -37,8 +37,11 @@ public sealed class WordingMemory
     /// <summary>Whether the memory is of a join under these rules; otherwise it tells nothing.</summary>
     internal bool IsOf(NearDuplicateOptions options) => _rules.AsSpan().SequenceEqual(RulesOf(options));
 
-    /// <summary>Remembers texts by their fingerprints and the sets that they were united into, each set by one of its texts.</summary>
-    internal static WordingMemory Of(NearDuplicateOptions options, UInt128[] fingerprints, int[] setOf)
+    /// <summary>Remembers texts by their fingerprints and the sets that they were united into.</summary>
+    /// <param name="options">The rules under which they were compared, each with every other.</param>
+    /// <param name="fingerprints">The fingerprints of distinct texts; see <see cref="ComparableTexts.FingerprintOf"/>.</param>
+    /// <param name="setOf">For each text one text of its set: the same one for all of a set.</param>
+    public static WordingMemory Of(NearDuplicateOptions options, UInt128[] fingerprints, int[] setOf)
     {
         int[] sizes = new int[fingerprints.Length], numbers = new int[fingerprints.Length], families = new int[fingerprints.Length];
         for (int text = 0; text < fingerprints.Length; text++) sizes[setOf[text]]++;

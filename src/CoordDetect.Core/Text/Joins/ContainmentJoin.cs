@@ -15,14 +15,15 @@ internal sealed class ContainmentJoin
     private readonly Func<ISetReader> _newReader;
     private readonly double _share;
     private readonly double _threshold;
+    private readonly int _minimumWords;
     private readonly ulong[] _keys;
     private readonly int[] _owners;
     private readonly int[] _firstOf;
     private readonly KeyFilter _filter;
 
-    public ContainmentJoin(int texts, CandidateSets sets, Func<ISetReader> newReader, double share, double threshold)
+    public ContainmentJoin(int texts, CandidateSets sets, Func<ISetReader> newReader, double share, double threshold, int minimumWords)
     {
-        (_texts, _sets, _newReader, _share, _threshold) = (texts, sets, newReader, share, threshold);
+        (_texts, _sets, _newReader, _share, _threshold, _minimumWords) = (texts, sets, newReader, share, threshold, minimumWords);
         List<ulong> keys = [];
         List<int> owners = [];
         for (int c = 0; c < sets.Count; c++)
@@ -96,20 +97,20 @@ internal sealed class ContainmentJoin
                 }
                 seen[candidate] = text + 1;
                 if (observer.IsSettled(text, other) || !observer.IsWanted(text, other)) continue;
-                Verify(text, keys, candidate, observer);
+                Verify(text, keys, candidate, reader, observer);
             }
         }
     }
 
-    private void Verify(int text, ReadOnlySpan<ulong> set, int candidate, IJoinObserver observer)
+    private void Verify(int text, ReadOnlySpan<ulong> set, int candidate, ISetReader reader, IJoinObserver observer)
     {
         ReadOnlySpan<ulong> small = _sets.KeysOf(candidate);
         int needed = (int)Math.Ceiling(_share * small.Length - 1e-9);
         int overlap = SortedSets.Overlap(small, set, needed);
         if (overlap < needed) return;
-        // Near pairs are the other join's; of two texts of one size the earlier one counts as the shorter.
+        // Near pairs are the other join's. Two texts of one size are met twice where each may stand in the other.
         int other = _sets.TextOf(candidate);
-        if (overlap / (double)(small.Length + set.Length - overlap) >= _threshold || (small.Length == set.Length && other > text)) return;
+        if (overlap / (double)(small.Length + set.Length - overlap) >= _threshold || (small.Length == set.Length && other > text && reader.WordsOf(text) >= _minimumWords)) return;
         observer.Found(text, other, overlap / (double)small.Length);
     }
 

@@ -15,7 +15,7 @@ internal sealed class TextJoin
         OnceTwice occurrences = OnceTwice.Read(texts, newReader, shingles, threads, cancellation);
         _sets = CandidateSets.Find(texts, occurrences, newReader, options, threads, cancellation);
         _near = new SetSimilarityJoin(_sets, new PrefixIndex(_sets, threads, cancellation), options.Threshold);
-        if (options.Containment > 0) _contained = new ContainmentJoin(texts, _sets, newReader, options.Containment, options.Threshold);
+        if (options.Containment > 0) _contained = new ContainmentJoin(texts, _sets, newReader, options.Containment, options.Threshold, options.ContainmentMinimumWords);
     }
 
     /// <summary>Makes a join of a few texts ready to run; they are read once more to count their shingles.</summary>

@@ -8,6 +8,9 @@ FROM comments c JOIN threads t ON t.id = c.thread_id JOIN sites s ON s.id = t.si
 -- name: comments.many
 {part.comment} WHERE c.id = ANY(@ids);
 
+-- name: comments.named
+{part.comment} WHERE c.key = @key ORDER BY c.id LIMIT 1;
+
 -- name: comments.of-account
 {part.comment} WHERE c.account_id = @of AND (c.posted, c.id) < (@posted, @id) ORDER BY c.posted DESC, c.id DESC LIMIT @take;
 

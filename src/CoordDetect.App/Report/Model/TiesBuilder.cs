@@ -1,0 +1,26 @@
+using CoordDetect.Core.Findings;
+using CoordDetect.Core.Network.Ties;
+
+namespace CoordDetect.App.Report.Model;
+
+/// <summary>Looks up how the members of a finding are tied.</summary>
+internal static class TiesBuilder
+{
+    private const int MostNames = 6;
+
+    /// <summary>The ties of a finding; null where fewer than three accounts are tied, so that there is nothing to tell.</summary>
+    public static TiesView? Build(DetectionResult result, Finding finding)
+    {
+        (int A, int B, double Weight)[] edges = [.. finding.Edges.Select(e => result.Edges[e]).Select(e => (e.AccountA, e.AccountB, e.Weight))];
+        if (edges.Length < 2) return null;
+        GroupTies ties = GroupTies.Of(edges);
+        GroupCut cut = ties.Cut();
+        HashSet<int> tied = [.. edges.SelectMany(e => new[] { e.A, e.B })];
+        int first = finding.Members.First(m => tied.Contains(m.Account)).Account, last = ties.FarthestFrom(first);
+        return new TiesView(
+            cut.Ties, cut.SmallerSide.Count, Views(cut.SmallerSide.Take(MostNames)), Views(cut.Between.Take(MostNames)),
+            Views(ties.ChainBetween(first, last)), Views(ties.SecondChainBetween(first, last)));
+
+        AccountView[] Views(IEnumerable<int> accounts) => [.. accounts.Select(a => AccountViews.Of(result.Corpus, a))];
+    }
+}

@@ -1,0 +1,11 @@
+namespace CoordDetect.App.Report.Model;
+
+/// <summary>How the members of a finding are tied, ready to be shown.</summary>
+/// <param name="Cut">How few ties hold the two sides together.</param>
+/// <param name="SmallerSide">How many accounts the smaller side has.</param>
+/// <param name="Apart">Accounts of the smaller side, the first of them.</param>
+/// <param name="Between">Accounts at the ends of those ties, the first of them.</param>
+/// <param name="Chain">From the member named first to the one that is hardest to reach from it.</param>
+/// <param name="Second">The second-best chain between the two; empty where there is none.</param>
+public sealed record TiesView(
+    int Cut, int SmallerSide, IReadOnlyList<AccountView> Apart, IReadOnlyList<AccountView> Between, IReadOnlyList<AccountView> Chain, IReadOnlyList<AccountView> Second);

@@ -1,0 +1,24 @@
+namespace CoordDetect.Index.Updating;
+
+/// <summary>About how many texts have a shingle: counters that many shingles may share, so that none is told rarer than it is. Orders only, decides nothing.</summary>
+internal sealed class KeyRarity
+{
+    private const int Counters = 1 << 22;
+    private readonly int[] _counts = new int[Counters];
+
+    /// <summary>Counts the shingles of a text.</summary>
+    public void Add(ReadOnlySpan<ulong> keys)
+    {
+        foreach (ulong key in keys) _counts[key & (Counters - 1)]++;
+    }
+
+    /// <summary>The rarest <paramref name="most"/> of some shingles.</summary>
+    public ulong[] RarestOf(ReadOnlySpan<ulong> keys, int most)
+    {
+        ulong[] sorted = keys.ToArray();
+        Array.Sort(sorted, (a, b) => CountOf(a) != CountOf(b) ? CountOf(a).CompareTo(CountOf(b)) : a.CompareTo(b));
+        return sorted[..Math.Min(most, sorted.Length)];
+    }
+
+    private int CountOf(ulong key) => _counts[key & (Counters - 1)];
+}
