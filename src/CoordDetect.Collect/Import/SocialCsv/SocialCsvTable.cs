@@ -5,6 +5,9 @@ namespace CoordDetect.Collect.Import.SocialCsv;
 /// <summary>Reads rows of delimited text with quoted fields (RFC 4180); the first row tells comma, semicolon and tab apart.</summary>
 internal sealed class SocialCsvTable(System.IO.TextReader text)
 {
+    // No post is as long, and no table as wide: what goes on for longer is a quote that never closes, or was made to fill the memory.
+    private const int LongestField = 16 << 20;
+    private const int MostFields = 10_000;
     private char _delimiter;
 
     /// <summary>The fields of the next row; null at the end. Empty rows are skipped.</summary>
@@ -18,6 +21,7 @@ internal sealed class SocialCsvTable(System.IO.TextReader text)
         for (int read; (read = text.Read()) >= 0;)
         {
             char c = (char)read;
+            if (field.Length > LongestField || fields.Count > MostFields) throw new InvalidDataException("A row of the table does not end: a quote is not closed, or this is no table.");
             if (quoted)
             {
                 if (c != '"') field.Append(c);
