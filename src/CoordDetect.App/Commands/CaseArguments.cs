@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoordDetect.Collect.Cases;
+using CoordDetect.Storage;
 
 namespace CoordDetect.App.Commands;
 
@@ -18,5 +19,9 @@ internal sealed class CaseArguments(bool required = true)
     /// <summary>Whether a case is named.</summary>
     public bool IsNamed(ParseResult parsed) => parsed.GetValue(_name) is not null;
 
-    public CaseFolder Folder(ParseResult parsed) => CaseFolder.Of(parsed.GetValue(_data), parsed.GetRequiredValue(_name)!);
+    public CaseFolder Folder(ParseResult parsed)
+    {
+        PrivateFiles.Begin(CaseFolder.DataFolder(parsed.GetValue(_data)));
+        return CaseFolder.Of(parsed.GetValue(_data), parsed.GetRequiredValue(_name)!);
+    }
 }

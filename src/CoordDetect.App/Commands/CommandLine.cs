@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoordDetect.App.Configuration;
 using CoordDetect.Core;
+using CoordDetect.Storage;
 
 namespace CoordDetect.App.Commands;
 
@@ -25,6 +26,11 @@ internal static class CommandLine
             int code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, interrupted.Token);
             return parsed.Errors.Count > 0 ? ExitCode.BadUsage : code;
         }
+        catch (StoreFaultException problem)
+        {
+            Console.Error.WriteLine($"coorddetect: {Terminal.TerminalText.Clean(problem.Message)}");
+            return ExitCode.Failed;
+        }
         catch (UserFacingException problem)
         {
             Console.Error.WriteLine($"coorddetect: {Terminal.TerminalText.Clean(problem.Message)}");
@@ -35,7 +41,7 @@ internal static class CommandLine
             Console.Error.WriteLine("coorddetect: interrupted; what was done is kept.");
             return ExitCode.Interrupted;
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
             Console.Error.WriteLine($"coorddetect: {Terminal.TerminalText.Clean(problem.Message)}");
             return ExitCode.Failed;

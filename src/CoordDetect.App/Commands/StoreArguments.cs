@@ -24,6 +24,7 @@ internal sealed class StoreArguments
     {
         string? database = parsed.GetValue(_database) ?? Environment.GetEnvironmentVariable("COORDDETECT_DATABASE");
         string folder = CaseFolder.DataFolder(parsed.GetValue(_data));
+        PrivateFiles.Begin(folder);
         return string.IsNullOrWhiteSpace(database) ? new StoreLocation(folder) : new StoreLocation(folder, WithPassword(database));
     }
 

@@ -20,6 +20,7 @@ internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, Im
         using ProgressDisplay display = ProgressDisplay.OnStderr();
         StageClock clock = new(display);
         (CommentCorpus corpus, ImportSummary read) = CommentFiles.Read(inputs, reading, clock, cancellation);
+        RunMemory.Require(corpus.CommentCount);
         DetectionResult result = Detection.Run(corpus, options, clock, cancellation);
         return new DetectionRun(result, RunRecords.Of(result, options, read, clock.Finish()), read);
     }
