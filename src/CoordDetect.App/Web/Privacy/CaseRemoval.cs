@@ -1,5 +1,6 @@
 using CoordDetect.App.Web.Sources;
 using CoordDetect.Collect.Cases;
+using CoordDetect.Core;
 using CoordDetect.Storage;
 
 namespace CoordDetect.App.Web.Privacy;
@@ -14,12 +15,14 @@ internal static class CaseRemoval
     public static async Task DeleteAsync(ICaseStore store, string dataFolder, string name, CancellationToken cancellation)
     {
         CaseFolder folder = CaseFolder.Of(dataFolder, name);
+        FaultPoint.Pass("delete");
         UploadFolder.Of(dataFolder, name).Clear();
         // The database goes last: as long as it is there, the case is listed and can be deleted again.
         if (Directory.Exists(folder.Path))
         {
             foreach (string path in Directory.EnumerateFileSystemEntries(folder.Path).Where(p => !Path.GetFileName(p).StartsWith("case.db", StringComparison.Ordinal)))
             {
+                FaultPoint.Pass("delete");
                 if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
                 else File.Delete(path);
             }

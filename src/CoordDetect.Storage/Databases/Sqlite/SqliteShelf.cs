@@ -89,7 +89,11 @@ internal sealed class SqliteShelf : ICaseShelf
     // The main file last: what is cut off in between is still found, and deleted the next time.
     private static void Remove(string file)
     {
-        foreach (string end in Beside) File.Delete(file + end);
+        foreach (string end in Beside)
+        {
+            FaultPoint.Pass("delete");
+            File.Delete(file + end);
+        }
         File.Delete(file);
     }
 
