@@ -4,7 +4,7 @@ namespace CoordDetect.Core;
 /// An expected problem that ends a command: shown to the person as its message alone, without a stack trace.
 /// The message says where the problem is and what to do next.
 /// </summary>
-public sealed class UserFacingException : Exception
+public class UserFacingException : Exception
 {
     /// <summary>Makes a problem with a message for a person.</summary>
     public UserFacingException(string message) : base(message)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CoordDetect.Core;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Cases;
@@ -47,15 +48,35 @@ public sealed class CaseStore : ICaseStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<CaseRecord>> ListAsync(CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<CaseRecord>> ListAsync(CancellationToken cancellation = default) => (await LookAsync(cancellation).ConfigureAwait(false)).Cases;
+
+    /// <inheritdoc/>
+    public async Task<CaseListing> LookAsync(CancellationToken cancellation = default)
     {
         List<CaseRecord> records = [];
+        List<UnusableCase> unusable = [];
         foreach (string name in await _shelf.NamesAsync(cancellation).ConfigureAwait(false))
         {
-            if (await FindAsync(name, cancellation).ConfigureAwait(false) is { } found)
-                records.Add(await found.Settings.GetAsync(cancellation).ConfigureAwait(false));
+            try
+            {
+                if (await FindAsync(name, cancellation).ConfigureAwait(false) is { } found)
+                    records.Add(await found.Settings.GetAsync(cancellation).ConfigureAwait(false));
+            }
+            catch (UserFacingException problem)
+            {
+                // One bad case does not hide the others.
+                unusable.Add(new UnusableCase(name, problem.Message));
+            }
         }
-        return records;
+        return new CaseListing(records, unusable);
+    }
+
+    /// <inheritdoc/>
+    public async Task CheckAsync(CancellationToken cancellation = default)
+    {
+        // A turn to write, taken and given back: where it is not to be had, nobody can sign in or work.
+        await using DatabaseSession session = await _shelf.Store.WriteAsync(cancellation).ConfigureAwait(false);
+        await session.NumberAsync("users.count", cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -85,9 +106,7 @@ public sealed class CaseStore : ICaseStore
         {
             if (_open.ContainsKey(wanted.Name) || await _shelf.CreateAsync(wanted.Name, cancellation).ConfigureAwait(false) is not { } database)
                 throw new UserFacingException($"There is a case '{wanted.Name}' already. Choose another name, or open that one.");
-            await MigrateAsync(wanted.Name, database, cancellation).ConfigureAwait(false);
-            await CaseSettings.BeginAsync(database, wanted, _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
-            return (await OpenAsync(wanted.Name, database, cancellation).ConfigureAwait(false))!;
+            return (await OpenAsync(wanted.Name, await MakeAsync(wanted, database, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false))!;
         }
         finally
         {
@@ -127,15 +146,51 @@ public sealed class CaseStore : ICaseStore
         _opening.Dispose();
     }
 
+    private async Task<Database> MakeAsync(NewCase wanted, Database database, CancellationToken cancellation)
+    {
+        try
+        {
+            await MigrateAsync(wanted.Name, database, cancellation).ConfigureAwait(false);
+            await CaseSettings.BeginAsync(database, wanted, _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+            return await _shelf.PlaceAsync(wanted.Name, database, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            await database.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     private async Task<Case?> OpenAsync(string name, Database database, CancellationToken cancellation)
     {
-        await MigrateAsync(name, database, cancellation).ConfigureAwait(false);
-        // A case whose making was cut off has tables and no record: it is none, and may be made again.
-        if (!await CaseSettings.ExistsAsync(database, cancellation).ConfigureAwait(false)) return null;
-        Case opened = new(name, database, _clock);
-        _open[name] = (database, opened);
-        return opened;
+        try
+        {
+            // Looked at before anything is written to it: an empty file is a case that was lost, not one that may be made anew.
+            if (!await CaseSettings.ExistsAsync(database, cancellation).ConfigureAwait(false))
+                return _shelf.IsCaseWhereNamed ? throw Lost(name, database) : await NoneAsync(database).ConfigureAwait(false);
+            await MigrateAsync(name, database, cancellation).ConfigureAwait(false);
+            Case opened = new(name, database, _clock);
+            await opened.Settings.GetAsync(cancellation).ConfigureAwait(false);
+            _open[name] = (database, opened);
+            return opened;
+        }
+        catch (Exception problem)
+        {
+            await database.DisposeAsync().ConfigureAwait(false);
+            // Tables that are not as they were made are damage too, whatever the database calls it.
+            if (problem is DbException or InvalidCastException or FormatException) throw new StoreFaultException(StoreFaultKind.Damaged, $"The case '{name}'", problem);
+            throw;
+        }
     }
+
+    private static async Task<Case?> NoneAsync(Database database)
+    {
+        await database.DisposeAsync().ConfigureAwait(false);
+        return null;
+    }
+
+    private static StoreFaultException Lost(string name, Database database) =>
+        new(StoreFaultKind.Damaged, $"The case '{name}'", new InvalidDataException($"{database.Where} holds no case"));
 
     private Task MigrateAsync(string name, Database database, CancellationToken cancellation) =>
         Migrator.MigrateAsync(database, $"The case '{name}'", SqlBook.Migrations(_shelf.Dialect, "Case"), _clock, cancellation);

@@ -13,6 +13,9 @@ internal interface ICaseShelf : IAsyncDisposable
     /// <summary>Users, sessions and the audit log.</summary>
     Database Store { get; }
 
+    /// <summary>Whether what lies under a case's name is a case or damaged; else it may also be one whose making was cut off.</summary>
+    bool IsCaseWhereNamed { get; }
+
     /// <summary>The names of the cases, in ordinal order.</summary>
     Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancellation);
 
@@ -21,6 +24,9 @@ internal interface ICaseShelf : IAsyncDisposable
 
     /// <summary>Makes room for a case; null where the name is taken.</summary>
     Task<Database?> CreateAsync(string name, CancellationToken cancellation);
+
+    /// <summary>Puts a case that was made, with its record in it, into its place; the database to work on from now on.</summary>
+    Task<Database> PlaceAsync(string name, Database made, CancellationToken cancellation);
 
     /// <summary>Deletes the database of a case; false where there is none.</summary>
     Task<bool> DeleteAsync(string name, CancellationToken cancellation);

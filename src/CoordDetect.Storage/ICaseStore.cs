@@ -23,11 +23,18 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>Who saw and did what.</summary>
     IAuditLog Audit { get; }
 
-    /// <summary>Every case, by name.</summary>
+    /// <summary>Every case that can be used, by name.</summary>
     Task<IReadOnlyList<CaseRecord>> ListAsync(CancellationToken cancellation = default);
 
+    /// <summary>Every case, by name, and those that cannot be used with the reason.</summary>
+    Task<CaseListing> LookAsync(CancellationToken cancellation = default);
+
+    /// <summary>Whether the store answers and can be written to.</summary>
+    /// <exception cref="StoreFaultException">It does not, or cannot.</exception>
+    Task CheckAsync(CancellationToken cancellation = default);
+
     /// <summary>Opens a case and brings its tables up to date; null where there is none of that name.</summary>
-    /// <exception cref="UserFacingException">It was made by a newer version, or is damaged.</exception>
+    /// <exception cref="UserFacingException">It was made by a newer version, or (a <see cref="StoreFaultException"/>) is damaged or out of reach.</exception>
     Task<ICase?> FindAsync(string name, CancellationToken cancellation = default);
 
     /// <summary>Begins a case.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoordDetect.Collect.Cases;
+using CoordDetect.Storage;
 
 namespace CoordDetect.App.Commands;
 
@@ -21,5 +22,9 @@ internal sealed class CaseArguments(bool required = true)
     /// <summary>The data folder as it was given, or null.</summary>
     public string? Data(ParseResult parsed) => parsed.GetValue(_data);
 
-    public CaseFolder Folder(ParseResult parsed) => CaseFolder.Of(parsed.GetValue(_data), parsed.GetRequiredValue(_name)!);
+    public CaseFolder Folder(ParseResult parsed)
+    {
+        PrivateFiles.Begin(CaseFolder.DataFolder(parsed.GetValue(_data)));
+        return CaseFolder.Of(parsed.GetValue(_data), parsed.GetRequiredValue(_name)!);
+    }
 }

@@ -7,6 +7,7 @@ using CoordDetect.App.Messages;
 using CoordDetect.App.Report;
 using CoordDetect.App.Runs;
 using CoordDetect.Core;
+using CoordDetect.Storage;
 
 namespace CoordDetect.App.Commands;
 
@@ -47,6 +48,11 @@ internal static class CommandLine
             Console.Error.WriteLine($"coorddetect {parsed.CommandResult.Command.Name} --help explains its options.");
             return ExitCode.BadUsage;
         }
+        catch (StoreFaultException problem)
+        {
+            Console.Error.WriteLine($"coorddetect: {Terminal.TerminalText.Clean(problem.Message)}");
+            return ExitCode.Failed;
+        }
         catch (UserFacingException problem)
         {
             Console.Error.WriteLine($"coorddetect: {Terminal.TerminalText.Clean(problem.Message)}");
@@ -57,7 +63,7 @@ internal static class CommandLine
             Console.Error.WriteLine("coorddetect: interrupted; what was done is kept.");
             return ExitCode.Interrupted;
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
             Console.Error.WriteLine($"coorddetect: {Terminal.TerminalText.Clean(problem.Message)}");
             return ExitCode.Failed;

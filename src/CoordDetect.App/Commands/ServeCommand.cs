@@ -15,6 +15,8 @@ internal static class ServeCommand
     {
         StoreArguments place = new();
         Option<string> listen = new("--listen") { Description = "Address and port to listen on; port 0 takes a free one.", DefaultValueFactory = _ => "127.0.0.1:5080", HelpName = "ADDRESS:PORT" };
+        Option<string[]> hosts = new("--host") { Description = "A name under which it is served, such as coord.example.org (repeatable); requests for other names are refused.", HelpName = "NAME" };
+        Option<string[]> proxies = new("--proxy") { Description = "The address or network of a proxy in front, such as 127.0.0.1 or 10.0.0.0/24 (repeatable): its X-Forwarded-For and X-Forwarded-Proto are believed, nobody else's.", HelpName = "ADDRESS" };
         CrawlMannerArguments manners = new();
         Command command = new("serve", """
             Serves the web app: cases, imports, crawls, findings, verdicts. On a loopback address it prints a link that signs you in, once;
@@ -22,13 +24,18 @@ internal static class ServeCommand
 
             Examples: coorddetect serve
                       coorddetect serve --listen 0.0.0.0:8080 --database "Host=db;Database=coorddetect;Username=coorddetect"
-            """) { listen };
+                      coorddetect serve --proxy 127.0.0.1 --host coord.example.org
+            """) { listen, hosts, proxies };
         manners.AddTo(command);
         place.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             StoreLocation location = place.Location(parsed);
-            WebOptions options = new(EndPoint(parsed.GetRequiredValue(listen)), location, manners.Options(parsed, new CrawlOptions { MaxPages = WebOptions.DefaultPages }));
+            WebOptions options = new(EndPoint(parsed.GetRequiredValue(listen)), location, manners.Options(parsed, new CrawlOptions { MaxPages = WebOptions.DefaultPages }))
+            {
+                Hosts = parsed.GetValue(hosts) ?? [],
+                Proxies = [.. (parsed.GetValue(proxies) ?? []).Select(Network)],
+            };
             await using CaseStore store = await CaseStore.OpenAsync(location, TimeProvider.System, cancellation);
             await using WebServer server = await WebServer.StartAsync(options, store, TimeProvider.System, cancellation);
             Console.Error.WriteLine($"coorddetect: {store.Engine}; data in {location.DataFolder}");
@@ -38,6 +45,13 @@ internal static class ServeCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static IPNetwork Network(string text)
+    {
+        if (IPNetwork.TryParse(text, out IPNetwork network)) return network;
+        if (IPAddress.TryParse(text, out IPAddress? address)) return new IPNetwork(address, address.GetAddressBytes().Length * 8);
+        throw new UserFacingException($"--proxy {text}: write an address such as 127.0.0.1, or a network such as 10.0.0.0/24.");
     }
 
     private static IPEndPoint EndPoint(string text)

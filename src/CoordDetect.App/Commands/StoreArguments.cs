@@ -27,6 +27,7 @@ internal sealed class StoreArguments
     {
         string? database = given ?? Environment.GetEnvironmentVariable("COORDDETECT_DATABASE");
         string folder = CaseFolder.DataFolder(data);
+        PrivateFiles.Begin(folder);
         return string.IsNullOrWhiteSpace(database) ? new StoreLocation(folder) : new StoreLocation(folder, WithPassword(database));
     }
 

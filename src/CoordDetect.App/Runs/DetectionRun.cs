@@ -33,6 +33,7 @@ internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, Im
         StageClock clock = new(display);
         (CommentCorpus corpus, ImportSummary read) = CommentSources.Read(inputs, reading, clock, cancellation);
         NothingRead.Refuse(read);
+        RunMemory.Require(corpus.CommentCount);
         DetectionResult result = Detection.Run(corpus, options, clock, cancellation);
         return new DetectionRun(result, RunRecords.Of(result, options, read, clock.Finish()), read);
     }

@@ -13,6 +13,12 @@ internal sealed record WebOptions(IPEndPoint Listen, StoreLocation Store, CrawlO
     /// <summary>How many pages a crawl fetches at most where nobody says otherwise.</summary>
     public const int DefaultPages = 500;
 
+    /// <summary>The names under which it is served, beside addresses and <c>localhost</c>: others are refused.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The proxies whose word is taken on where a request came from and whether it was encrypted.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>Whether only this machine can reach it: then a one-time link signs in, and no users are needed.</summary>
     public bool IsLoopback => IPAddress.IsLoopback(Listen.Address);
 }

@@ -11,7 +11,7 @@ internal sealed class ArchiveVerifier(string folder)
     private readonly HashSet<UInt128> _responses = [];
     private readonly List<string> _notes = [];
     private (int Number, FileStream Stream)? _open;
-    private long _records, _bytes, _offset;
+    private long _records, _bytes, _offset, _erased;
     private string _head = ArchivePosition.Origin;
 
     /// <summary>Checks an archive as far as it was committed.</summary>
@@ -25,6 +25,7 @@ internal sealed class ArchiveVerifier(string folder)
         if (File.Exists(indexPath)) fault = CheckIndex(indexPath, committed, checkpoints, cancellation);
         else if (committed.Records > 0) fault = Fault(null, "the index (index.cdxj) is missing");
         _open?.Stream.Dispose();
+        if (_erased > 0) _notes.Add($"{_erased} records were erased at somebody's request; each left the digest of what it was");
         return new ArchiveCheck(_records, _bytes, _head, fault ?? CheckEnd(committed), _notes);
     }
 
@@ -58,6 +59,7 @@ internal sealed class ArchiveVerifier(string folder)
         file.Seek(_offset, SeekOrigin.Begin);
         file.ReadExactly(member);
         if (new StoredRecord(member, line, _head).Problem(_responses) is { } problem) return problem;
+        if (line.Type == ErasedRecord.Type) _erased++;
         if (line.Type == "response") _responses.Add(AddressKey.Of(line.RecordId));
         _records++;
         _bytes += member.Length;

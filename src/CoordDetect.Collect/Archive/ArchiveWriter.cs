@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoordDetect.Core;
 
 namespace CoordDetect.Collect.Archive;
 
@@ -107,6 +108,7 @@ internal sealed class ArchiveWriter : IDisposable
             LastModified = answer?.LastModified,
         };
         byte[] written = line.Write();
+        FaultPoint.Pass("record");
         _file!.Write(_member.Bytes.Span);
         _index.Write(written);
         if (answer is { Truncated: null }) Known.Add(answer.Uri, Position.IndexLength, written.Length, line.Type);

@@ -7,7 +7,7 @@ internal sealed class StoredRecord(byte[] member, IndexLine line, string previou
     /// <param name="responses">Keys of the response records before it: a revisit must refer to one of them.</param>
     public string? Problem(HashSet<UInt128> responses)
     {
-        if (ContentDigest.Of(member) != line.Chain) return "its bytes are not those that were written (the digest in the index differs)";
+        if (line.Type != ErasedRecord.Type && ContentDigest.Of(member) != line.Chain) return "its bytes are not those that were written (the digest in the index differs)";
         List<WarcRecord> records = [];
         string? damage = null;
         try
@@ -20,6 +20,7 @@ internal sealed class StoredRecord(byte[] member, IndexLine line, string previou
         }
         if (damage is not null || records.Count != 1) return $"it is not one record{(damage is null ? "" : $": {damage}")}";
         WarcRecord record = records[0];
+        if (line.Type == ErasedRecord.Type) return ErasedRecord.Problem(record, line, previous);
         return record.Problems.Count > 0 ? record.Problems[0] : Fields(record) ?? Payload(record) ?? Reference(record, responses);
     }
 

@@ -56,6 +56,7 @@ public sealed record CaseManifest
     /// <summary>Writes the manifest in one step: a reader sees the old one or the new one.</summary>
     internal void Write(CaseFolder folder)
     {
+        FaultPoint.Pass("manifest");
         string draft = folder.Manifest + ".new";
         using (FileStream file = File.Create(draft))
         {

@@ -10,13 +10,13 @@ namespace CoordDetect.Collect.Cases;
 /// </summary>
 internal sealed class CaseWriter : IDisposable
 {
-    private readonly FileStream _lock;
+    private readonly CaseLock _lock;
     private readonly TimeProvider _clock;
     private readonly DateTimeOffset _created;
     private readonly SortedSet<string> _seeds;
     private readonly List<ImportLine> _imports;
 
-    private CaseWriter(CaseFolder folder, FileStream held, FrontierJournal journal, List<ImportLine> imports, TimeProvider clock)
+    private CaseWriter(CaseFolder folder, CaseLock held, FrontierJournal journal, List<ImportLine> imports, TimeProvider clock)
     {
         (Folder, _lock, Journal, _imports, _clock) = (folder, held, journal, imports, clock);
         CaseManifest? before = CaseManifest.Read(folder);
@@ -42,7 +42,7 @@ internal sealed class CaseWriter : IDisposable
     public static CaseWriter Open(CaseFolder folder, TimeProvider clock, Action<JournalLine, long, int> replay)
     {
         Directory.CreateDirectory(folder.Path);
-        FileStream held = Hold(folder);
+        CaseLock held = CaseLock.Take(folder);
         FrontierJournal? journal = null;
         List<ImportLine> imports = [];
         try
@@ -85,6 +85,7 @@ internal sealed class CaseWriter : IDisposable
     public void Commit(bool durable)
     {
         if (!Journal.HasOpenLines && Archive.Position == Journal.Last.Archive) return;
+        FaultPoint.Pass("transaction");
         Archive.Flush(durable);
         Comments.Flush(durable);
         Journal.Commit(Archive.Position, Comments.Length, Comments.Count, durable);
@@ -118,16 +119,4 @@ internal sealed class CaseWriter : IDisposable
         && (commit.Archive.File == 0 || Length(Path.Combine(folder.Archive, ArchivePosition.FileName(commit.Archive.File))) >= commit.Archive.Length);
 
     private static long Length(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
-
-    private static FileStream Hold(CaseFolder folder)
-    {
-        try
-        {
-            return new FileStream(Path.Combine(folder.Path, "case.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException problem) when (problem is not (FileNotFoundException or DirectoryNotFoundException))
-        {
-            throw new UserFacingException($"{folder.Path}: another process is writing to this case. Wait for it, or name another case.", problem);
-        }
-    }
 }

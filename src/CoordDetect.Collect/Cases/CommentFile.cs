@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CoordDetect.Collect.Archive;
+using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Export;
 
@@ -59,6 +60,7 @@ internal sealed class CommentFile : IDisposable
         _lines.Write(kept);
         _lines.Flush();
         ReadOnlySpan<byte> bytes = _line.GetBuffer().AsSpan(0, (int)_line.Length);
+        FaultPoint.Pass("comment");
         _file.Write(bytes);
         _hash.AppendData(bytes);
         Length += bytes.Length;

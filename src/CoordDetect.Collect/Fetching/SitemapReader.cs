@@ -12,6 +12,9 @@ internal static class SitemapReader
     /// <summary>Most addresses that are taken from one sitemap, as the protocol sets it.</summary>
     public const int MaxAddresses = 50_000;
 
+    // The protocol needs three; deeper nesting is no sitemap, and would cost the square of its depth.
+    private const int MaxDepth = 32;
+
     /// <summary>One address of a sitemap.</summary>
     /// <param name="Uri">The normalised address.</param>
     /// <param name="IsSitemap">Whether it leads to another sitemap.</param>
@@ -34,7 +37,7 @@ internal static class SitemapReader
         try
         {
             using XmlReader xml = XmlReader.Create(stream, settings);
-            while (entries.Count < MaxAddresses && xml.Read())
+            while (entries.Count < MaxAddresses && xml.Read() && xml.Depth <= MaxDepth)
                 if (xml is { NodeType: XmlNodeType.Element, LocalName: "url" or "sitemap" } && One(xml) is { } entry) entries.Add(entry);
         }
         catch (Exception problem) when (problem is XmlException or InvalidDataException)
@@ -57,7 +60,7 @@ internal static class SitemapReader
         DateTimeOffset? modified = null;
         using XmlReader inner = xml.ReadSubtree();
         inner.Read();
-        while (inner.Read())
+        while (inner.Read() && inner.Depth <= MaxDepth)
         {
             if (inner.NodeType != XmlNodeType.Element) continue;
             if (inner.LocalName == "loc") address = inner.ReadString().Trim();

@@ -4,13 +4,15 @@ using System.Text;
 namespace CoordDetect.Core.Export;
 
 /// <summary>
-/// The one CSV writer: RFC 4180 with <c>\n</c> between records. Text comes from strangers and people open CSV in spreadsheets, so text
-/// fields lose their control characters (tabs and line ends become spaces) and never start a formula: a leading
-/// <c>= + - @</c> (also full-width), tab or carriage return is preceded by a single quote. Numbers are written as they are.
+/// The one CSV writer: RFC 4180 with <c>\n</c> between records. Text comes from strangers and people open CSV in spreadsheets, which split it
+/// by the separator of their country, whatever ours is. So text fields lose their control characters (tabs and line ends become spaces), are
+/// quoted where any usual separator is in them, and no part of them starts a formula: <c>= + - @</c> (also full-width) at the beginning or after
+/// <c>, ; |</c> (blanks and quotes between them do not count) is preceded by a single quote. Numbers are written as they are.
 /// </summary>
 public sealed class CsvText(TextWriter writer)
 {
     private const string FormulaStarts = "=+-@＝＋－＠";
+    private const string Separators = ",;|";
     private readonly StringBuilder _clean = new();
     private bool _first = true;
 
@@ -28,7 +30,7 @@ public sealed class CsvText(TextWriter writer)
         if (string.IsNullOrEmpty(value)) return this;
         Clean(value);
         bool quote = false;
-        for (int i = 0; i < _clean.Length && !quote; i++) quote = _clean[i] is ',' or '"';
+        for (int i = 0; i < _clean.Length && !quote; i++) quote = _clean[i] == '"' || Separators.Contains(_clean[i], StringComparison.Ordinal);
         if (quote) writer.Write('"');
         writer.Write(quote ? _clean.Replace("\"", "\"\"") : _clean);
         if (quote) writer.Write('"');
@@ -70,19 +72,18 @@ public sealed class CsvText(TextWriter writer)
     private void Clean(string value)
     {
         _clean.Clear();
+        // Some programs trim before they look for a formula, and one that splits inside our quotes takes a quote for the opening of its cell.
+        bool opens = true;
+        int opening = 0;
+        if (value[0] is '\t' or '\r') _clean.Append('\'');
         foreach (char c in value)
         {
-            if (c is '\t' or '\r' or '\n') _clean.Append(' ');
-            else if (!char.IsControl(c)) _clean.Append(c);
+            char kept = c is '\t' or '\r' or '\n' ? ' ' : c;
+            if (char.IsControl(kept)) continue;
+            if (opens && FormulaStarts.Contains(kept, StringComparison.Ordinal)) _clean.Insert(opening, '\'');
+            _clean.Append(kept);
+            if (Separators.Contains(kept, StringComparison.Ordinal)) (opens, opening) = (true, _clean.Length);
+            else opens &= char.IsWhiteSpace(kept) || kept is '"';
         }
-        // Some programs trim before they look for a formula, so blanks before it do not make it harmless.
-        if (value[0] is '\t' or '\r' || StartsFormula()) _clean.Insert(0, '\'');
-    }
-
-    private bool StartsFormula()
-    {
-        int i = 0;
-        while (i < _clean.Length && char.IsWhiteSpace(_clean[i])) i++;
-        return i < _clean.Length && FormulaStarts.Contains(_clean[i], StringComparison.Ordinal);
     }
 }

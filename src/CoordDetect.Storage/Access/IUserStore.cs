@@ -15,11 +15,11 @@ public interface IUserStore
     Task<User?> FindAsync(long user, CancellationToken cancellation = default);
 
     /// <summary>Adds a user.</summary>
-    /// <exception cref="UserFacingException">The name is taken or empty, or the password is shorter than 12 characters.</exception>
+    /// <exception cref="UserFacingException">The name is taken or empty, or the password is shorter than 12 characters or one that guessers try first.</exception>
     Task<User> AddAsync(string name, string password, UserRole role, DateTimeOffset now, CancellationToken cancellation = default);
 
     /// <summary>Changes a password, and signs the user out everywhere.</summary>
-    /// <exception cref="UserFacingException">The password is too short, or there is no such user.</exception>
+    /// <exception cref="UserFacingException">The password is too short or easily guessed, or there is no such user.</exception>
     Task SetPasswordAsync(long user, string password, CancellationToken cancellation = default);
 
     /// <summary>Changes a role, or whether the user may sign in; the last admin who may sign in stays one.</summary>
@@ -27,8 +27,9 @@ public interface IUserStore
     Task ChangeAsync(long user, UserRole role, bool disabled, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Checks a name and password. Five failures in a row for a name, or twenty from an address, block further attempts for a
-    /// minute, then two, four, … up to an hour; a success ends the count of the name. An unknown name takes as long as a known one.
+    /// Checks a name and password. Five failures for a name from an address, or twenty from an address, block further attempts for a minute,
+    /// then two, four, … up to an hour; a hundred for a name block it where it never signed in. An attempt counts before it is judged.
+    /// An unknown name takes as long as a known one.
     /// </summary>
     Task<SignInOutcome> SignInAsync(string name, string password, string address, DateTimeOffset now, CancellationToken cancellation = default);
 }

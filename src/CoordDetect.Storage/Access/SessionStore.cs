@@ -44,7 +44,7 @@ internal sealed class SessionStore(Database database) : ISessionStore
     {
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
         int swept = await session.ExecuteAsync("sessions.sweep", cancellation, ("now", now)).ConfigureAwait(false);
-        await session.ExecuteAsync("throttle.sweep", cancellation, ("now", now), ("fresh", now.AddDays(-1))).ConfigureAwait(false);
+        await session.ExecuteAsync("throttle.sweep", cancellation, ("now", now), ("fresh", now.AddDays(-1)), ("kept", now.AddDays(-30))).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
         return swept;
     }

@@ -7,7 +7,6 @@ namespace CoordDetect.Storage.Access;
 /// <summary>Users in the tables of the store.</summary>
 internal sealed class UserStore(Database database) : IUserStore
 {
-    private const int ShortestPassword = 12;
     private const int LongestName = 100;
 
     public async Task<bool> AnyAsync(CancellationToken cancellation = default)
@@ -32,8 +31,9 @@ internal sealed class UserStore(Database database) : IUserStore
     {
         name = name.Trim();
         if (name.Length is 0 or > LongestName) throw new UserFacingException($"A user needs a name of at most {LongestName} characters.");
-        Require(password);
-        string hash = PasswordHash.Of(password);
+        PasswordRules.Require(password, name);
+        if (!Enum.IsDefined(role)) throw new UserFacingException("Choose a role: reader, analyst or admin.");
+        string hash = await PasswordWork.OfAsync(password, cancellation).ConfigureAwait(false);
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
         long? id = await session.NumberAsync(
             "users.add", cancellation, ("name", name), ("folded", Fold(name)), ("role", role), ("hash", hash), ("at", now)).ConfigureAwait(false);
@@ -44,8 +44,9 @@ internal sealed class UserStore(Database database) : IUserStore
 
     public async Task SetPasswordAsync(long user, string password, CancellationToken cancellation = default)
     {
-        Require(password);
-        string hash = PasswordHash.Of(password);
+        User known = await FindAsync(user, cancellation).ConfigureAwait(false) ?? throw Missing();
+        PasswordRules.Require(password, known.Name);
+        string hash = await PasswordWork.OfAsync(password, cancellation).ConfigureAwait(false);
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
         if (await session.ExecuteAsync("users.password", cancellation, ("id", user), ("hash", hash)).ConfigureAwait(false) == 0) throw Missing();
         await session.ExecuteAsync("sessions.end-all", cancellation, ("user", user)).ConfigureAwait(false);
@@ -54,6 +55,7 @@ internal sealed class UserStore(Database database) : IUserStore
 
     public async Task ChangeAsync(long user, UserRole role, bool disabled, CancellationToken cancellation = default)
     {
+        if (!Enum.IsDefined(role)) throw new UserFacingException("Choose a role: reader, analyst or admin.");
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
         if (await session.ExecuteAsync("users.change", cancellation, ("id", user), ("role", role), ("disabled", disabled)).ConfigureAwait(false) == 0) throw Missing();
         if (await session.NumberAsync("users.count-admins", cancellation).ConfigureAwait(false) == 0)
@@ -65,32 +67,30 @@ internal sealed class UserStore(Database database) : IUserStore
     public async Task<SignInOutcome> SignInAsync(string name, string password, string address, DateTimeOffset now, CancellationToken cancellation = default)
     {
         string folded = Fold(name.Trim());
-        string[] subjects = [SignInThrottle.Name(folded), SignInThrottle.Address(address)];
+        DateTimeOffset? blocked;
         (User User, string Hash) known;
-        await using (DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false))
-        {
-            if (await SignInThrottle.BlockedAsync(session, subjects, now, cancellation).ConfigureAwait(false) is { } until) return new SignInOutcome(null, until);
-            known = await session.FirstAsync("users.sign-in", r => (Read(r), r.Text(5)), cancellation, ("folded", folded)).ConfigureAwait(false);
-        }
-        // Hashing takes its time, and it takes the same for users that do not exist.
-        bool fits = PasswordHash.Fits(password, known.Hash ?? PasswordHash.OfNobody) && known.User is { Disabled: false };
         await using (DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false))
         {
-            if (fits) await session.ExecuteAsync("throttle.forget", cancellation, ("subject", subjects[0])).ConfigureAwait(false);
-            else await SignInThrottle.FailAsync(session, subjects, now, cancellation).ConfigureAwait(false);
+            blocked = await SignInThrottle.BeginAsync(session, folded, address, now, cancellation).ConfigureAwait(false);
+            if (blocked is not null) return new SignInOutcome(null, blocked);
+            known = await session.FirstAsync("users.sign-in", r => (Read(r), r.Text(5)), cancellation, ("folded", folded)).ConfigureAwait(false);
             await session.CommitAsync(cancellation).ConfigureAwait(false);
         }
-        return new SignInOutcome(fits ? known.User : null, null);
+        // It takes as long for users that do not exist.
+        bool? fits = await PasswordWork.FitsAsync(password, known.Hash ?? PasswordHash.OfNobody, cancellation).ConfigureAwait(false);
+        if (fits is null) return new SignInOutcome(null, now.AddSeconds(PasswordWork.BusySeconds));
+        if (fits == false || known.User is not { Disabled: false }) return new SignInOutcome(null, null);
+        await using (DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false))
+        {
+            await SignInThrottle.SucceedAsync(session, folded, address, now, cancellation).ConfigureAwait(false);
+            await session.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+        return new SignInOutcome(known.User, null);
     }
 
     internal static User Read(Row row) => new(row.Number(0), row.Text(1), (UserRole)row.Int(2), row.Time(3), row.Flag(4));
 
     private static string Fold(string name) => name.Length > LongestName ? "" : name.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
-
-    private static void Require(string password)
-    {
-        if (password.Length < ShortestPassword) throw new UserFacingException($"The password is too short: take {ShortestPassword} characters or more.");
-    }
 
     private static UserFacingException Missing() => new("There is no such user.");
 }

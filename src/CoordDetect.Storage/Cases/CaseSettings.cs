@@ -10,6 +10,7 @@ namespace CoordDetect.Storage.Cases;
 internal sealed class CaseSettings(Database database) : ICaseSettings
 {
     private const string DateFormat = "yyyy-MM-dd";
+    private const int LongestTitle = 500;
 
     /// <summary>Whether the tables hold a case.</summary>
     public static async Task<bool> ExistsAsync(Database database, CancellationToken cancellation)
@@ -24,10 +25,13 @@ internal sealed class CaseSettings(Database database) : ICaseSettings
     /// <summary>Writes the record of a new case.</summary>
     public static async Task BeginAsync(Database database, NewCase wanted, DateTimeOffset now, CancellationToken cancellation)
     {
+        FreeText.Require(wanted.Purpose, "purpose");
+        FreeText.Require(wanted.Title, "title", LongestTitle);
+        FreeText.Require(string.Join(' ', wanted.Languages), "languages", LongestTitle);
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
         await session.ExecuteAsync(
-            "record.begin", cancellation, ("name", wanted.Name), ("title", wanted.Title.Length == 0 ? wanted.Name : wanted.Title), ("purpose", wanted.Purpose.Trim()),
-            ("languages", string.Join(' ', wanted.Languages)), ("retain", wanted.RetainUntil.ToString(DateFormat, CultureInfo.InvariantCulture)), ("at", now),
+            "record.begin", cancellation, ("name", wanted.Name), ("title", wanted.Title.Length == 0 ? wanted.Name : FreeText.Clean(wanted.Title)), ("purpose", FreeText.Clean(wanted.Purpose)),
+            ("languages", FreeText.Clean(string.Join(' ', wanted.Languages))), ("retain", wanted.RetainUntil.ToString(DateFormat, CultureInfo.InvariantCulture)), ("at", now),
             ("key", RandomNumberGenerator.GetBytes(32))).ConfigureAwait(false);
         await CustodyChain.AddAsync(session, CustodyKind.Begun, "{}", "", now, cancellation).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
@@ -42,10 +46,12 @@ internal sealed class CaseSettings(Database database) : ICaseSettings
     public async Task ChangeAsync(CaseChange change, CancellationToken cancellation = default)
     {
         if (change.Purpose is not null && string.IsNullOrWhiteSpace(change.Purpose)) throw new UserFacingException("A case needs a purpose: it cannot be made empty.");
+        FreeText.Require(change.Purpose ?? "", "purpose");
+        FreeText.Require(change.Title ?? "", "title", LongestTitle);
         if (change.Title is not null && string.IsNullOrWhiteSpace(change.Title)) throw new UserFacingException("A case needs a title: it cannot be made empty.");
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
         await session.ExecuteAsync(
-            "record.change", cancellation, ("title", change.Title), ("purpose", change.Purpose), ("languages", change.Languages is null ? null : string.Join(' ', change.Languages)),
+            "record.change", cancellation, ("title", change.Title is null ? null : FreeText.Clean(change.Title)), ("purpose", change.Purpose is null ? null : FreeText.Clean(change.Purpose)), ("languages", change.Languages is null ? null : string.Join(' ', change.Languages)),
             ("retain", change.RetainUntil?.ToString(DateFormat, CultureInfo.InvariantCulture))).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
     }
@@ -59,8 +65,10 @@ internal sealed class CaseSettings(Database database) : ICaseSettings
     public async Task AddOfficialAsync(OfficialAccount account, CancellationToken cancellation = default)
     {
         if (string.IsNullOrWhiteSpace(account.Handle)) throw new UserFacingException("Name the handle of the official account.");
+        FreeText.Require(account.Handle, "handle", LongestTitle);
+        FreeText.Require(account.Reason, "reason");
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
-        await session.ExecuteAsync("official.add", cancellation, ("handle", account.Handle.Trim()), ("reason", account.Reason), ("by", account.By), ("at", account.At)).ConfigureAwait(false);
+        await session.ExecuteAsync("official.add", cancellation, ("handle", FreeText.Clean(account.Handle)), ("reason", FreeText.Clean(account.Reason)), ("by", account.By), ("at", account.At)).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
     }
 

@@ -9,9 +9,12 @@ internal sealed class AuditLog(Database database) : IAuditLog
     {
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
         await session.ExecuteAsync(
-            "audit.add", cancellation, ("at", entry.At), ("user", entry.User), ("action", entry.Action), ("case", entry.Case), ("target", entry.Target), ("address", entry.Address)).ConfigureAwait(false);
+            "audit.add", cancellation, ("at", entry.At), ("user", entry.User), ("action", entry.Action), ("case", entry.Case), ("target", Cut(entry.Target)), ("address", entry.Address)).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
     }
+
+    // What is written down of a request is bounded, whatever was sent.
+    private static string? Cut(string? target) => target is { Length: > 2_000 } ? target[..2_000] : target;
 
     public async Task<Page<AuditEntry>> ListAsync(AuditFilter filter, PageRequest page, CancellationToken cancellation = default)
     {

@@ -74,12 +74,14 @@ internal sealed class FindingStore(Database database) : IFindingStore
     public async Task<long> JudgeAsync(
         long finding, long run, VerdictKind kind, string reason, string by, DateTimeOffset at, CancellationToken cancellation = default)
     {
+        if (!Enum.IsDefined(kind)) throw new UserFacingException("There is no such verdict: choose one of the list.");
         if (string.IsNullOrWhiteSpace(reason)) throw new UserFacingException("A verdict needs a reason: say in a sentence why.");
+        FreeText.Require(reason, "reason");
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
         if (await session.NumberAsync("findings.in-run", cancellation, ("run", run), ("id", finding)).ConfigureAwait(false) is not > 0)
             throw new UserFacingException($"There is no finding {finding} in run {run}.");
         long id = await session.NumberAsync(
-            "verdicts.add", cancellation, ("finding", finding), ("run", run), ("kind", kind), ("reason", Clean(reason)), ("by", by), ("at", at)).ConfigureAwait(false) ?? 0;
+            "verdicts.add", cancellation, ("finding", finding), ("run", run), ("kind", kind), ("reason", FreeText.Clean(reason)), ("by", by), ("at", at)).ConfigureAwait(false) ?? 0;
         string detail = JsonSerializer.Serialize(new VerdictDetail(id, finding, run, kind.ToString()), VerdictJson.Default.VerdictDetail);
         await CustodyChain.AddAsync(session, CustodyKind.Judged, detail, by, at, cancellation).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
@@ -102,10 +104,12 @@ internal sealed class FindingStore(Database database) : IFindingStore
 
     public async Task<long> AddNoteAsync(NoteSubject subject, long subjectId, string text, string by, DateTimeOffset at, CancellationToken cancellation = default)
     {
+        if (!Enum.IsDefined(subject)) throw new UserFacingException("A note is about a finding, an account or a comment.");
         if (string.IsNullOrWhiteSpace(text)) throw new UserFacingException("The note is empty.");
+        FreeText.Require(text, "note");
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
         long id = await session.NumberAsync(
-            "notes.add", cancellation, ("subject", subject), ("id", subjectId), ("text", Clean(text)), ("by", by), ("at", at)).ConfigureAwait(false) ?? 0;
+            "notes.add", cancellation, ("subject", subject), ("id", subjectId), ("text", FreeText.Clean(text)), ("by", by), ("at", at)).ConfigureAwait(false) ?? 0;
         await session.CommitAsync(cancellation).ConfigureAwait(false);
         return id;
     }
@@ -139,7 +143,4 @@ internal sealed class FindingStore(Database database) : IFindingStore
         Dictionary<long, StoredAccount> accounts = (await AccountRows.ManyAsync(session, [.. rows.Select(r => r.Account)], cancellation).ConfigureAwait(false)).ToDictionary(a => a.Id);
         return [.. rows.Select(r => r.Make(accounts[r.Account]))];
     }
-
-    // PostgreSQL takes no NUL in a text.
-    private static string Clean(string text) => text.Trim().Replace('\0', '\uFFFD');
 }

@@ -10,6 +10,8 @@ namespace CoordDetect.Storage.Privacy;
 /// <summary>Erasure and pseudonyms over the tables of a case.</summary>
 internal sealed class CasePrivacy(Database database) : ICasePrivacy
 {
+    private const int MostWaits = 100;
+
     public async Task<Erasure> EraseAccountAsync(long account, string reason, string by, DateTimeOffset at, CancellationToken cancellation = default)
     {
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
@@ -25,6 +27,9 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
         int comments = await session.ExecuteAsync("erasure.clear-comments", cancellation, ("id", account)).ConfigureAwait(false);
         int evidence = await session.ExecuteAsync("erasure.clear-evidence", cancellation, ("id", account)).ConfigureAwait(false);
         await RedactFindingsAsync(session, account, cancellation).ConfigureAwait(false);
+        string quoted = $"%\"account\":{JsonSerializer.Serialize(handle, ErasureJson.Default.String)}%";
+        await session.ExecuteAsync("erasure.clear-quotes", cancellation, ("quoted", quoted)).ConfigureAwait(false);
+        await session.ExecuteAsync("official.remove", cancellation, ("handle", handle)).ConfigureAwait(false);
         await session.ExecuteAsync("erasure.forget-wording", cancellation).ConfigureAwait(false);
         await session.ExecuteAsync(
             "erasure.clear-account", cancellation, ("id", account), ("pseudonym", pseudonym), ("at", at), ("unknown", UnixTime.Unknown)).ConfigureAwait(false);
@@ -56,6 +61,16 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
         return await session.ListAsync("erasure.remembered", r => r.Number(1), cancellation).ConfigureAwait(false);
+    }
+
+    public async Task ScrubAsync(CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await session.ExecuteLongAsync("erasure.merge-words", cancellation).ConfigureAwait(false);
+        await session.ExecuteLongAsync("erasure.rewrite", cancellation).ConfigureAwait(false);
+        // Readers that began before hold on to the log: it is emptied as soon as they are done.
+        for (int i = 0; i < MostWaits && await session.NumberAsync("erasure.empty-log", cancellation).ConfigureAwait(false) is not (null or 0); i++)
+            await Task.Delay(100, cancellation).ConfigureAwait(false);
     }
 
     public async Task<long> ErasedAsync(CancellationToken cancellation = default)

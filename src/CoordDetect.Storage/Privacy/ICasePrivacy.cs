@@ -15,6 +15,13 @@ public interface ICasePrivacy
     /// <summary>The ids of the accounts that were erased.</summary>
     Task<IReadOnlyList<long>> ErasedAccountsAsync(CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Rewrites the tables so that no byte of what was erased, edited or deleted is left in their files. Takes as long as copying the case, and
+    /// on SQLite as much room meanwhile.
+    /// </summary>
+    /// <exception cref="StoreFaultException">There is no room for it; the erasure itself stands.</exception>
+    Task ScrubAsync(CancellationToken cancellation = default);
+
     /// <summary>How many accounts were erased: what was said of accounts before is out of date when it grows.</summary>
     Task<long> ErasedAsync(CancellationToken cancellation = default);
 

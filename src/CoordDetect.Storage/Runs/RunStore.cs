@@ -14,8 +14,12 @@ namespace CoordDetect.Storage.Runs;
 /// <summary>Runs in the tables of a case.</summary>
 internal sealed class RunStore(Database database) : IRunStore
 {
-    public async Task<long> SaveAsync(
-        StoredCorpus corpus, DetectionResult result, RunRecord record, DateTimeOffset started, DateTimeOffset finished, CancellationToken cancellation = default)
+    public Task<long> SaveAsync(
+        StoredCorpus corpus, DetectionResult result, RunRecord record, DateTimeOffset started, DateTimeOffset finished, CancellationToken cancellation = default) =>
+        database.GuardAsync(() => WriteAsync(corpus, result, record, started, finished, cancellation));
+
+    private async Task<long> WriteAsync(
+        StoredCorpus corpus, DetectionResult result, RunRecord record, DateTimeOffset started, DateTimeOffset finished, CancellationToken cancellation)
     {
         if (!ReferenceEquals(corpus.Corpus, result.Corpus)) throw new ArgumentException("The result is of another corpus.", nameof(result));
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);

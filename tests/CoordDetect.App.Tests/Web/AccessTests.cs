@@ -158,6 +158,22 @@ public sealed class AccessTests
         Assert.Equal("/signin", reader.Place.AbsolutePath);
     }
 
+    // The bug: whoever signed out of the link's session went on as administrator with its cookie.
+    [Fact]
+    public async Task SignOut_OfTheLinksSession_EndsItForEveryCopyOfTheCookie()
+    {
+        await using ServedApp app = await ServedApp.StartAsync();
+        using WebReader reader = await app.LocalReaderAsync();
+        await reader.GetAsync("/cases");
+        string cookie = string.Join("; ", reader.Cookies().Select(c => $"{c.Name}={c.Value}"));
+        await reader.PostAsync("/signout");
+        using HttpClient copy = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+        using HttpRequestMessage request = new(HttpMethod.Get, app.Server.Address + "/cases");
+        request.Headers.Add("Cookie", cookie);
+        using HttpResponseMessage answer = await copy.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.StartsWith("/signin", answer.Headers.Location!.ToString());
+    }
+
     private static async Task SignInAsync(WebReader reader, string password)
     {
         await reader.GetAsync("/signin");

@@ -12,7 +12,7 @@ public sealed class ProjectReferenceTests
         ["CoordDetect.Collect"] = (["CoordDetect.Core"], ["AngleSharp", "CsvHelper", "ExcelDataReader", "MimeKit", "Polly.Core"]),
         ["CoordDetect.Index"] = (["CoordDetect.Core"], ["Lucene.Net"]),
         ["CoordDetect.Storage"] = (["CoordDetect.Core"], ["Microsoft.Data.Sqlite", "Npgsql"]),
-        ["CoordDetect.App"] = (["CoordDetect.Core", "CoordDetect.Collect", "CoordDetect.Index", "CoordDetect.Storage"], ["System.CommandLine", "Spectre.Console"]),
+        ["CoordDetect.App"] = (["CoordDetect.Core", "CoordDetect.Collect", "CoordDetect.Index", "CoordDetect.Storage"], ["System.CommandLine", "Spectre.Console", "MiniExcel"]),
     };
 
     [Fact]

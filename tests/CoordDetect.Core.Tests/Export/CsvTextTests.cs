@@ -25,6 +25,12 @@ public sealed class CsvTextTests
     [InlineData("\u001b[31mred\u0000\u009b", "[31mred")]
     [InlineData("=a,b", "\"'=a,b\"")]
     [InlineData("l'été 🍋", "l'été 🍋")]
+    [InlineData("a;b", "\"a;b\"")]
+    [InlineData("x;=HYPERLINK(0)", "\"x;'=HYPERLINK(0)\"")]
+    [InlineData("x; \"@y", "\"x;' \"\"@y\"")]
+    [InlineData("x|+1", "\"x|'+1\"")]
+    [InlineData("x,-1", "\"x,'-1\"")]
+    [InlineData("a;;=b;c-d", "\"a;;'=b;c-d\"")]
     public void Text_AnyField_IsQuotedAndHarmless(string? value, string expected) => Assert.Equal(expected + "\n", Line(c => c.Text(value)));
 
     [Fact]
@@ -55,6 +61,22 @@ public sealed class CsvTextTests
         return read.Count == fields.Length && read.All(f => f.Length == 0 || !"=+-@\t\r".Contains(f[0])) && !read.Any(f => f.Any(char.IsControl));
     }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(',')]
+    [InlineData(';')]
+    [InlineData('\t')]
+    [InlineData('|')]
+    public void Text_SplitByAnySeparator_GivesNoCellThatStartsAFormula(char separator)
+    {
+        // Strings that are nothing but what matters here meet every state of such a reader.
+        Arbitrary<string[]> hostile = Gen.Elements(',', ';', '\t', '|', '"', '=', '-', '@', ' ', 'x', '\n').ArrayOf().Select(c => new string(c)).ArrayOf().ToArbitrary();
+        Prop.ForAll(hostile, fields =>
+        {
+            string line = Line(c => { foreach (string field in fields) c.Text(field); });
+            return Cells(line, separator).All(cell => cell.Trim().Length == 0 || !"=+-@".Contains(cell.Trim()[0]));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+    }
+
     private static string Line(Action<CsvText> write)
     {
         using StringWriter text = new();
@@ -62,6 +84,21 @@ public sealed class CsvTextTests
         write(csv);
         csv.EndRecord();
         return text.ToString();
+    }
+
+    // What a spreadsheet of another country makes of a line: it splits by its own separator, and a quote counts only where a cell begins with it.
+    private static List<string> Cells(string line, char separator)
+    {
+        List<string> cells = [""];
+        bool quoted = false;
+        for (int i = 0; i < line.Length - 1; i++)
+        {
+            if (line[i] == '"' && quoted && line[i + 1] == '"') cells[^1] += line[i++];
+            else if (line[i] == '"' && (quoted || cells[^1].Length == 0)) quoted = !quoted;
+            else if (line[i] == separator && !quoted) cells.Add("");
+            else cells[^1] += line[i];
+        }
+        return cells;
     }
 
     // A reader of RFC 4180 for one record.

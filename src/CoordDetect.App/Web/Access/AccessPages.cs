@@ -54,7 +54,7 @@ internal static class AccessPages
 
     // An address of ours begins with one slash; "//host" and "/\host" lead elsewhere.
     private static bool IsOurs(string address) =>
-        address.Length > 0 && address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.Any(char.IsControl);
+        address.Length > 0 && address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\')) && address.Length <= 4_000 && !address.Any(char.IsControl);
 
     private static async Task UsersAsync(Visit visit) =>
         await visit.PageAsync<UsersPage>(visit.T["web.users.heading"], "", ("Users", await visit.Web.Store.Users.ListAsync(visit.Cancellation)));
@@ -84,11 +84,6 @@ internal static class AccessPages
         await visit.PageAsync<AuditPage>(visit.T["web.audit.heading"], "", ("Entries", await visit.Web.Store.Audit.ListAsync(filter, visit.Page(100), visit.Cancellation)));
     }
 
-    private static UserRole Role(string word) => word switch
-    {
-        "reader" => UserRole.Reader,
-        "analyst" => UserRole.Analyst,
-        "admin" => UserRole.Admin,
-        _ => throw new UserFacingException("Choose a role: reader, analyst or admin."),
-    };
+    private static UserRole Role(string word) =>
+        FormWord.TryRead(word, out UserRole role) ? role : throw new UserFacingException("Choose a role: reader, analyst or admin.");
 }

@@ -39,10 +39,16 @@ internal sealed class Gate(ICaseStore store, OneTimeLink? link, TimeProvider clo
     /// <summary>Signs the browser out.</summary>
     public async Task SignOutAsync(HttpContext http)
     {
-        if (SessionCookie.Read(http) is { Length: > 0 and < 200 } cookie) await store.Sessions.EndAsync(cookie, http.RequestAborted);
+        if (SessionCookie.Read(http) is { Length: > 0 and < 200 } cookie)
+        {
+            link?.End(cookie);
+            await store.Sessions.EndAsync(cookie, http.RequestAborted);
+        }
         SessionCookie.Clear(http);
     }
 
-    /// <summary>The address that a request came from.</summary>
-    public static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <summary>The address that a request came from; behind a proxy that was named, the one that it was sent on for.</summary>
+    public static string Address(HttpContext http) => http.Connection.RemoteIpAddress is { } address
+        ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()
+        : "";
 }

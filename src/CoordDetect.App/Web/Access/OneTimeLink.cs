@@ -9,7 +9,7 @@ namespace CoordDetect.App.Web.Access;
 /// </summary>
 internal sealed class OneTimeLink
 {
-    private readonly string _session = Secret();
+    private string? _session = Secret();
     private string? _token = Secret();
 
     /// <summary>The path of the link; it works once.</summary>
@@ -24,7 +24,13 @@ internal sealed class OneTimeLink
     }
 
     /// <summary>Whether a cookie holds this process' session.</summary>
-    public bool Admits(string? cookie) => Same(_session, cookie);
+    public bool Admits(string? cookie) => _session is { } session && Same(session, cookie);
+
+    /// <summary>Ends the session, where the cookie holds it: another start prints another link.</summary>
+    public void End(string? cookie)
+    {
+        if (Admits(cookie)) _session = null;
+    }
 
     private static bool Same(string secret, string? given) =>
         given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(given));

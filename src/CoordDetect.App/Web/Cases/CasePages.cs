@@ -25,13 +25,14 @@ internal static class CasePages
 
     private static async Task ListAsync(Visit visit)
     {
-        IReadOnlyList<CaseRecord> cases = await visit.Web.Store.ListAsync(visit.Cancellation);
+        CaseListing listing = await visit.Web.Store.LookAsync(visit.Cancellation);
+        IReadOnlyList<CaseRecord> cases = listing.Cases;
         // What lies in folders is for those who may begin a case with it.
         IReadOnlyList<CollectedFolder> collected = visit.Visitor.Can(UserRole.Analyst)
-            ? CollectedFolder.In(visit.Web.Options.Store.DataFolder, cases.Select(c => c.Name).ToHashSet(StringComparer.Ordinal))
+            ? CollectedFolder.In(visit.Web.Options.Store.DataFolder, cases.Select(c => c.Name).Concat(listing.Unusable.Select(c => c.Name)).ToHashSet(StringComparer.Ordinal))
             : [];
         await visit.PageAsync<CaseListPage>(visit.T["web.cases.heading"], "",
-            ("Cases", cases), ("Collected", collected), ("Name", visit.Query("name")), ("Today", Today(visit)), ("RetainUntil", Today(visit).AddMonths(KeepMonths)), ("Engine", visit.Web.Store.Engine));
+            ("Cases", cases), ("Unusable", listing.Unusable), ("Collected", collected), ("Name", visit.Query("name")), ("Today", Today(visit)), ("RetainUntil", Today(visit).AddMonths(KeepMonths)), ("Engine", visit.Web.Store.Engine));
     }
 
     private static async Task CreateAsync(Visit visit)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CoordDetect.App.Export;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
@@ -15,6 +16,7 @@ internal static class FindingExports
     public static void Map(Routes routes)
     {
         routes.Get("/cases/{case}/findings/{id}/accounts.csv", UserRole.Reader, AccountsAsync);
+        routes.Get("/cases/{case}/findings/{id}/accounts.xlsx", UserRole.Reader, WorkbookAsync);
         routes.Get("/cases/{case}/findings/{id}/report.txt", UserRole.Reader, DraftAsync);
         routes.Get("/cases/{case}/findings/{id}/pack.zip", UserRole.Analyst, PackAsync);
     }
@@ -23,9 +25,19 @@ internal static class FindingExports
     {
         bool isPseudonymous = visit.Query("pseudonyms") == "on";
         (ICase found, FindingDetail detail) = await OpenAsync(visit, isPseudonymous ? "accounts-pseudonyms.csv" : "accounts.csv", "text/csv; charset=utf-8");
-        Pseudonyms? pseudonyms = isPseudonymous ? await found.Privacy.PseudonymsAsync(visit.Cancellation) : null;
-        await visit.Http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(AccountList.Csv(detail, pseudonyms)), visit.Cancellation);
+        await visit.Http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(AccountList.Csv(detail, await PseudonymsAsync(visit, found))), visit.Cancellation);
     }
+
+    private static async Task WorkbookAsync(Visit visit)
+    {
+        (ICase found, FindingDetail detail) = await OpenAsync(visit, "accounts.xlsx", Workbook.ContentType);
+        using MemoryStream book = new();
+        Workbook.Write(book, AccountList.Sheet(detail, await PseudonymsAsync(visit, found)));
+        await visit.Http.Response.Body.WriteAsync(book.ToArray(), visit.Cancellation);
+    }
+
+    private static async Task<Pseudonyms?> PseudonymsAsync(Visit visit, ICase found) =>
+        visit.Query("pseudonyms") == "on" ? await found.Privacy.PseudonymsAsync(visit.Cancellation) : null;
 
     private static async Task DraftAsync(Visit visit)
     {

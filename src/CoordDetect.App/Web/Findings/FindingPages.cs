@@ -38,7 +38,7 @@ internal static class FindingPages
     {
         MinimumConfidence = visit.Query("confidence") is { } word && ConfidenceScale.TryParse(word, out Confidence level) ? level : null,
         Signal = visit.Query("signal"),
-        Verdict = Enum.TryParse(visit.Query("verdict"), ignoreCase: true, out VerdictKind kind) ? kind : null,
+        Verdict = FormWord.TryRead(visit.Query("verdict"), out VerdictKind kind) ? kind : null,
         Judged = visit.Query("verdict") == "none" ? false : null,
         Changes = visit.Query("changed") == "on" ? [FindingChange.New, FindingChange.Grew, FindingChange.Shrank, FindingChange.Merged, FindingChange.Split] : [],
         // A list without any filter shows all; once the form was sent, its box decides.
@@ -63,7 +63,7 @@ internal static class FindingPages
     {
         ICase found = await visit.CaseAsync();
         FindingDetail detail = await DetailAsync(visit, found, visit.Id());
-        if (!Enum.TryParse(await visit.FieldAsync("verdict"), ignoreCase: true, out VerdictKind kind)) throw new UserFacingException(visit.T["web.verdict.choose"]);
+        if (!FormWord.TryRead(await visit.FieldAsync("verdict"), out VerdictKind kind)) throw new UserFacingException(visit.T["web.verdict.choose"]);
         await found.Findings.JudgeAsync(detail.Entry.Id, detail.Entry.Run, kind, await visit.FieldAsync("reason"), visit.Visitor.Name, visit.Now, visit.Cancellation);
         await visit.AuditAsync("judge", visit.Route("id"));
         await visit.GoAsync(CaseAddress.Of(found.Name, "findings", detail.Entry.Id), "judged");

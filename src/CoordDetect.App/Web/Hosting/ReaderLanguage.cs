@@ -20,5 +20,5 @@ internal static class ReaderLanguage
     }
 
     public static void Choose(HttpContext http, string language) => http.Response.Cookies.Append(
-        Cookie, language == "fr" ? "fr" : "en", new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        Cookie, language == "fr" ? "fr" : "en", new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
 }

@@ -1,4 +1,5 @@
-using CoordDetect.Collect.Cases;
+using CoordDetect.App.Web.Privacy;
+using CoordDetect.App.Web.Sources;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Cases;
 using CoordDetect.Storage.Custody;
@@ -18,10 +19,9 @@ internal sealed partial class RetentionJob(ICaseStore store, string dataFolder, 
         foreach (CaseRecord due in await store.ExpiredAsync(now, cancellation))
         {
             await store.Audit.AddAsync(new AuditEntry(0, now, "retention", "delete-case", due.Name, due.RetainUntil.ToString("O", null), null), cancellation);
-            await store.DeleteAsync(due.Name, cancellation);
-            CaseFolder folder = CaseFolder.Of(dataFolder, due.Name);
-            if (Directory.Exists(folder.Path)) Directory.Delete(folder.Path, recursive: true);
+            await CaseRemoval.DeleteAsync(store, dataFolder, due.Name, cancellation);
         }
+        UploadFolder.Sweep(dataFolder, now);
         await store.Sessions.SweepAsync(now, cancellation);
     }
 
@@ -35,8 +35,9 @@ internal sealed partial class RetentionJob(ICaseStore store, string dataFolder, 
             {
                 await SweepAsync(store, dataFolder, clock.GetUtcNow(), stoppingToken);
             }
-            catch (IOException problem)
+            catch (Exception problem) when (problem is not OperationCanceledException)
             {
+                // The edge of a sweep: whatever is away now, an hour later it is tried again.
                 LogKept(problem);
             }
         }

@@ -2,6 +2,7 @@ using CoordDetect.App.Messages;
 using CoordDetect.App.Web.Access;
 using CoordDetect.App.Web.Layout;
 using CoordDetect.Core;
+using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -42,10 +43,11 @@ internal sealed partial class Routes(IEndpointRouteBuilder endpoints, WebService
     {
         // Nobody fills the disk by sending a form; who may upload has signed in before the first byte of a file is read.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = mostBytes;
-        Visitor visitor = await web.Gate.WhoAsync(http);
-        Visit visit = new(http, web, visitor);
+        Visit visit = new(http, web, Visitor.Nobody);
         try
         {
+            Visitor visitor = await web.Gate.WhoAsync(http);
+            visit = new Visit(http, web, visitor);
             if (role is { } needed && visitor.Role is null) await SignInFirstAsync(visit);
             else if (role is { } wanted && !visitor.Can(wanted)) await ProblemAsync(visit, 403, "forbidden");
             else if (HttpMethods.IsPost(http.Request.Method) && !await IsOwnFormAsync(http)) await ProblemAsync(visit, 400, "stale");
@@ -55,22 +57,32 @@ internal sealed partial class Routes(IEndpointRouteBuilder endpoints, WebService
         {
             await ProblemAsync(visit, 404, "missing");
         }
+        catch (StoreFaultException fault)
+        {
+            LogFault(fault.Message, fault.Kind.ToString());
+            await ProblemAsync(visit, 503, "store-" + fault.Kind.ToString().ToLowerInvariant());
+        }
         catch (UserFacingException problem)
         {
             await ProblemAsync(visit, 400, "refused", WebMessage.Say(problem.Message, visit.T));
         }
         catch (BadHttpRequestException problem)
         {
-            await ProblemAsync(visit, problem.StatusCode, "refused", problem.Message);
+            await ProblemAsync(visit, problem.StatusCode, problem.StatusCode == StatusCodes.Status413PayloadTooLarge ? "too-large" : "refused");
         }
         catch (InvalidDataException)
         {
             await ProblemAsync(visit, 400, "refused");
         }
+        catch (Exception broken) when (StoreFaultException.Of(broken, "The data folder") is { } fault)
+        {
+            LogFault(fault.Message, fault.Kind.ToString());
+            await ProblemAsync(visit, 503, "store-" + fault.Kind.ToString().ToLowerInvariant());
+        }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
             // The edge of a page: a reader gets a page, whoever runs the app the reason.
-            LogBroken(broken, http.Request.Method, http.Request.Path);
+            LogBroken(broken, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
             await ProblemAsync(visit, 500, "failed");
         }
     }
@@ -87,8 +99,10 @@ internal sealed partial class Routes(IEndpointRouteBuilder endpoints, WebService
             await web.Forms.ValidateRequestAsync(http);
             return true;
         }
-        catch (AntiforgeryValidationException)
+        catch (AntiforgeryValidationException problem)
         {
+            // Its reader of forms wraps what was wrong with the form itself.
+            if (problem.InnerException is BadHttpRequestException or InvalidDataException) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(problem.InnerException);
             return false;
         }
     }
@@ -96,9 +110,18 @@ internal sealed partial class Routes(IEndpointRouteBuilder endpoints, WebService
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} broke off.")]
     private partial void LogBroken(Exception problem, string method, string path);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store could not work ({Kind}). {Reason}")]
+    private partial void LogFault(string reason, string kind);
+
     private static async Task ProblemAsync(Visit visit, int status, string kind, string? message = null)
     {
-        if (visit.Http.Response.HasStarted) return;
+        if (visit.Http.Response.HasStarted)
+        {
+            // Half an answer must not pass for a whole one.
+            visit.Http.Abort();
+            return;
+        }
+        visit.Http.Response.Headers.ContentDisposition = default;
         await visit.PageAsync<ProblemPage>(visit.T[$"web.problem.{kind}"], "", status, null, ("Kind", kind), ("Message", message));
     }
 }

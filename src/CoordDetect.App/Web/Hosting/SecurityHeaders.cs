@@ -21,6 +21,7 @@ internal static class SecurityHeaders
         // Pages hold personal data: no cache between the reader and here may keep them.
         headers.CacheControl = "no-cache, no-store";
         headers.Pragma = "no-cache";
+        if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         return next(http);
     }
 }

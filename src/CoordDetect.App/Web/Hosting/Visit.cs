@@ -100,7 +100,7 @@ internal sealed class Visit(HttpContext http, WebServices web, Visitor visitor)
     {
         // 303: whatever was asked before, this is to be read.
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = done is null ? address : QueryText.With(address, "done", done);
+        http.Response.Headers.Location = QueryText.Ascii(done is null ? address : QueryText.With(address, "done", done));
         return Task.CompletedTask;
     }
 

@@ -17,6 +17,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -41,6 +42,7 @@ internal sealed class WebServer : IAsyncDisposable
     /// <exception cref="UserFacingException">A public address without users, or the address is taken.</exception>
     public static async Task<WebServer> StartAsync(WebOptions options, ICaseStore store, TimeProvider clock, CancellationToken cancellation)
     {
+        PrivateFiles.Begin(options.Store.DataFolder);
         bool hasUsers = await store.Users.AnyAsync(cancellation);
         if (!options.IsLoopback && !hasUsers)
             throw new UserFacingException($"{options.Listen} can be reached by others, and there is no user yet. Add one first: coorddetect user add NAME --role admin, or listen on 127.0.0.1.");
@@ -65,8 +67,9 @@ internal sealed class WebServer : IAsyncDisposable
         {
             await app.StartAsync(cancellation);
         }
-        catch (IOException taken)
+        catch (Exception taken) when (taken is IOException or System.Net.Sockets.SocketException)
         {
+            await app.DisposeAsync();
             throw new UserFacingException($"{options.Listen} cannot be listened on: {taken.Message} Choose another with --listen.");
         }
         server.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -95,9 +98,18 @@ internal sealed class WebServer : IAsyncDisposable
             forms.FormFieldName = "form_token";
             forms.Cookie.Name = "coorddetect_forms";
             forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             forms.SuppressXFrameOptionsHeader = true;
         });
         builder.Services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = Routes.LargestUpload);
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardLimit = null;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (System.Net.IPNetwork proxy in options.Proxies) forwarded.KnownIPNetworks.Add(proxy);
+        });
     }
 
     private static Dictionary<string, IJobWork> Works(WebOptions options, ICaseStore store, TimeProvider clock) => new()
@@ -110,11 +122,13 @@ internal sealed class WebServer : IAsyncDisposable
 
     private static void Pipeline(WebApplication app, WebServices web)
     {
+        if (web.Options.Proxies.Count > 0) app.UseForwardedHeaders();
         app.Use(SecurityHeaders.Add);
+        app.Use(new HostNames(web.Options.Hosts).CheckAsync);
         app.UseRouting();
         Routes routes = new(app, web, app.Services.GetRequiredService<ILogger<Routes>>());
         routes.GetOpen("/assets/{name}", visit => Assets.SendAsync(visit.Http, visit.Route("name")));
-        routes.GetOpen("/health", visit => visit.Http.Response.WriteAsync("ok", visit.Cancellation));
+        app.MapGet("/health", http => Health.AnswerAsync(http, web.Store));
         AccessPages.Map(routes);
         CasePages.Map(routes);
         SourcePages.Map(routes);

@@ -21,6 +21,7 @@ internal sealed class DetectWork(ICaseStore store, string dataFolder, TimeProvid
     {
         ICase found = await JobCase.OpenAsync(store, ticket, cancellation);
         DateTimeOffset started = clock.GetUtcNow();
+        RunMemory.Require((await found.Overview.TotalsAsync(cancellation)).Comments);
         StageClock stages = new(progress);
         stages.Report(new StageProgress("reading comments", 0, 1));
         StoredCorpus corpus = await found.Comments.ReadCorpusAsync(cancellation: cancellation);

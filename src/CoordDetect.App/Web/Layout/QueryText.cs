@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -16,6 +18,19 @@ internal static class QueryText
         query.Remove(name);
         if (value is not null) query[name] = value;
         return QueryHelpers.AddQueryString(path, query);
+    }
+
+    /// <summary>An address as a header can carry it: what is not plain is written in percents.</summary>
+    public static string Ascii(string address)
+    {
+        if (address.All(c => c is > ' ' and < '\x7F')) return address;
+        StringBuilder plain = new(address.Length + 16);
+        foreach (byte b in Encoding.UTF8.GetBytes(address))
+        {
+            if (b is > (byte)' ' and < 0x7F) plain.Append((char)b);
+            else plain.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
+        }
+        return plain.ToString();
     }
 
     private static (string Path, Dictionary<string, StringValues> Query) Split(string address)

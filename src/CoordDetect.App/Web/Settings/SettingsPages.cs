@@ -1,6 +1,7 @@
 using CoordDetect.App.Indexing;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Layout;
+using CoordDetect.App.Web.Privacy;
 using CoordDetect.Core;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
@@ -68,7 +69,8 @@ internal static class SettingsPages
     {
         ICase found = await visit.CaseAsync();
         long account = await NamedAccount.FindAsync(found, await visit.FieldAsync("account"), visit.T, visit.Cancellation);
-        Erasure erased = await found.Privacy.EraseAccountAsync(account, await visit.FieldAsync("reason"), visit.Visitor.Name, visit.Now, visit.Cancellation);
+        string data = visit.Web.Options.Store.DataFolder;
+        Erasure erased = await AccountErasure.EraseAsync(found, data, account, await visit.FieldAsync("reason"), visit.Visitor.Name, visit.Web.Clock, visit.Cancellation);
         // Where the index cannot be written now it follows before it is read again: it holds no words, only hashes of them.
         await new CaseTexts(new StoreTexts(found), visit.Folder(found).Path).CatchUpAfterAsync(null, visit.Cancellation);
         await DoneAsync(visit, found, "erase", erased.Pseudonym);
@@ -76,12 +78,25 @@ internal static class SettingsPages
 
     private static async Task DeleteAsync(Visit visit)
     {
-        ICase found = await visit.CaseAsync();
-        if (await visit.FieldAsync("name") != found.Name) throw new UserFacingException(visit.T["web.delete.other-name"]);
-        await visit.AuditAsync("delete-case", found.Name);
-        new CaseTexts(new StoreTexts(found), visit.Folder(found).Path).Delete();
-        await visit.Web.Store.DeleteAsync(found.Name, visit.Cancellation);
+        string name = await NameAsync(visit);
+        if (await visit.FieldAsync("name") != name) throw new UserFacingException(visit.T["web.delete.other-name"]);
+        if (visit.Web.Jobs.Of(name).Any(j => j.IsOpen)) throw new UserFacingException(visit.T["web.delete.busy"]);
+        await visit.AuditAsync("delete-case", name);
+        await CaseRemoval.DeleteAsync(visit.Web.Store, visit.Web.Options.Store.DataFolder, name, visit.Cancellation);
         await visit.GoAsync("/cases", "case-deleted");
+    }
+
+    // A case that cannot be opened can be deleted all the same.
+    private static async Task<string> NameAsync(Visit visit)
+    {
+        try
+        {
+            return (await visit.CaseAsync()).Name;
+        }
+        catch (StoreFaultException fault) when (fault.Kind == StoreFaultKind.Damaged)
+        {
+            return visit.Route("case");
+        }
     }
 
     private static async Task DoneAsync(Visit visit, ICase found, string action, string? target = null)

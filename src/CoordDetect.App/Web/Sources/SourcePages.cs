@@ -63,10 +63,10 @@ internal static class SourcePages
 
     private static async Task UploadAsync(Visit visit)
     {
-        await visit.CaseAsync();
+        ICase found = await visit.CaseAsync();
         IFormFile file = (await visit.Http.Request.ReadFormAsync(visit.Cancellation)).Files.GetFile("file") ?? throw new UserFacingException(visit.T["web.import.no-file"]);
         if (file.Length == 0) throw new UserFacingException(visit.T["web.import.empty"]);
-        UploadFolder uploads = new(visit.Web.Options.Store.DataFolder);
+        UploadFolder uploads = UploadFolder.Of(visit.Web.Options.Store.DataFolder, found.Name);
         string upload = await uploads.KeepAsync(file, visit.Cancellation);
         await visit.AuditAsync("upload", file.FileName);
         await visit.PageAsync<ImportPreviewPage>(visit.T["web.import.heading"], "sources", ("Preview", await ImportPreview.OfAsync(uploads.PathOf(upload), file.FileName, [], visit.Cancellation)), ("Upload", upload));
@@ -76,7 +76,7 @@ internal static class SourcePages
     private static async Task ImportAsync(Visit visit)
     {
         ICase found = await visit.CaseAsync();
-        UploadFolder uploads = new(visit.Web.Options.Store.DataFolder);
+        UploadFolder uploads = UploadFolder.Of(visit.Web.Options.Store.DataFolder, found.Name);
         string upload = visit.Route("upload"), path = uploads.PathOf(upload), name = await visit.FieldAsync("name");
         if (!File.Exists(path)) throw new PageMissingException();
         List<(string Column, string Field)> mapped = await MappedAsync(visit);

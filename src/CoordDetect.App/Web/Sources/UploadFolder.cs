@@ -4,21 +4,54 @@ using Microsoft.AspNetCore.Http;
 
 namespace CoordDetect.App.Web.Sources;
 
-/// <summary>Where uploaded files wait to be imported. Their names on disk are ours.</summary>
-internal sealed class UploadFolder(string dataFolder)
+/// <summary>Where the uploaded files of a case wait to be imported. Their names on disk are ours.</summary>
+internal sealed class UploadFolder
 {
+    /// <summary>How long an upload waits: who has not imported it by then uploads it again.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(2);
+
     private const int IdLength = 32;
     private const int LongestKind = 8;
-    private readonly string _folder = Path.Combine(dataFolder, "uploads");
+    private readonly string _folder;
 
-    /// <summary>Keeps an upload and returns its id.</summary>
+    private UploadFolder(string folder) => _folder = folder;
+
+    /// <summary>The uploads of a case.</summary>
+    /// <param name="dataFolder">The data folder.</param>
+    /// <param name="case">The name of the case, which is one.</param>
+    public static UploadFolder Of(string dataFolder, string @case) => new(Path.Combine(dataFolder, "uploads", @case));
+
+    /// <summary>Deletes the uploads of every case that have waited too long.</summary>
+    public static void Sweep(string dataFolder, DateTimeOffset now)
+    {
+        DirectoryInfo all = new(Path.Combine(dataFolder, "uploads"));
+        if (!all.Exists) return;
+        foreach (FileInfo upload in all.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.LastWriteTimeUtc < (now - Patience).UtcDateTime)) upload.Delete();
+    }
+
+    /// <summary>Deletes the uploads of the case.</summary>
+    public void Clear()
+    {
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Keeps an upload and returns its id. What cannot be kept whole is not kept.</summary>
     public async Task<string> KeepAsync(IFormFile file, CancellationToken cancellation)
     {
         Directory.CreateDirectory(_folder);
         string id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdLength / 2)) + Kind(file.FileName);
-        using FileStream target = new(PathOf(id), FileMode.CreateNew, FileAccess.Write);
-        await file.CopyToAsync(target, cancellation);
-        target.Flush(flushToDisk: true);
+        try
+        {
+            using FileStream target = new(PathOf(id), FileMode.CreateNew, FileAccess.Write);
+            FaultPoint.Pass("upload");
+            await file.CopyToAsync(target, cancellation);
+            target.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            File.Delete(PathOf(id));
+            throw;
+        }
         return id;
     }
 

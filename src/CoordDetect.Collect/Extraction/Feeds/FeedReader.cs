@@ -7,6 +7,9 @@ internal static class FeedReader
 {
     private const int MaxItems = 20_000;
     private const int MaxCharacters = 16 * 1024 * 1024;
+
+    // Namespaces are looked up from the inside out: deep nesting of them would take the square of its depth.
+    private const int MaxDepth = 256;
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,
@@ -29,7 +32,10 @@ internal static class FeedReader
             if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName is not ("rss" or "feed" or "RDF")) return null;
             feed.Language = xml.GetAttribute("xml:lang");
             while (feed.Items.Count < MaxItems && xml.Read())
+            {
+                if (xml.Depth > MaxDepth) break;
                 if (xml.NodeType == XmlNodeType.Element) One(xml, feed);
+            }
         }
         catch (XmlException)
         {
@@ -77,7 +83,7 @@ internal static class FeedReader
         using XmlReader inner = xml.ReadSubtree();
         inner.Read();
         bool inAuthor = false;
-        while (inner.Read())
+        while (inner.Read() && inner.Depth <= MaxDepth)
         {
             if (inner.LocalName == "author" && inner.NodeType is XmlNodeType.Element or XmlNodeType.EndElement) inAuthor = inner.NodeType == XmlNodeType.Element && !inner.IsEmptyElement;
             if (inner.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && inAuthor && inner.Value.Trim() is { Length: > 0 } name) item.Author ??= name;
@@ -147,6 +153,7 @@ internal static class FeedReader
         System.Text.StringBuilder text = new();
         while (xml.Read() && xml.Depth > depth)
         {
+            if (xml.Depth > MaxDepth) throw new XmlException("nested too deep");
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
                 text.Append(type == "xhtml" ? System.Net.WebUtility.HtmlEncode(xml.Value) : xml.Value);
             else if (type == "xhtml" && xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CoordDetect.Collect.Archive;
+using CoordDetect.Core;
 
 namespace CoordDetect.Collect.Fetching.Frontier;
 
@@ -60,6 +61,30 @@ internal sealed class FrontierJournal : IDisposable
             at += bytes.Length;
         }
         return (end, last);
+    }
+
+    /// <summary>
+    /// Writes a journal anew with each line as <paramref name="change"/> gives it back, of the same length; the sums of its transactions are made
+    /// again. Nobody else may have it open.
+    /// </summary>
+    internal static void Rewrite(string path, Func<byte[], byte[]> change)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        string draft = path + ".new";
+        using (FileStream old = File.OpenRead(path), written = File.Create(draft))
+        {
+            foreach (byte[] bytes in ByteLines.Read(old))
+            {
+                CommitLine? commit = Parse(bytes)?.Commit;
+                byte[] line = commit is null ? change(bytes) : Write(new JournalLine { Commit = commit with { Sum = Sum(hash) } });
+                if (commit is null) hash.AppendData(line);
+                if (line.Length != bytes.Length) throw new InvalidDataException($"{path}: a line would change its length.");
+                written.Write(line);
+            }
+            FaultPoint.Pass("journal");
+            written.Flush(flushToDisk: true);
+        }
+        File.Move(draft, path, overwrite: true);
     }
 
     /// <summary>Adds a line to the open transaction; returns the place that it will have in the file.</summary>

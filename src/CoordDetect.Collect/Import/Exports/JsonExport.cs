@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CoordDetect.Core;
 
@@ -6,6 +7,7 @@ namespace CoordDetect.Collect.Import.Exports;
 /// <summary>Opens JSON exports, whole or line by line.</summary>
 internal static class JsonExport
 {
+    private const int LongestLine = 16 << 20;
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 };
 
     /// <summary>Whether a text begins as JSON does.</summary>
@@ -17,8 +19,8 @@ internal static class JsonExport
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(stream, Lenient);
-            return document.RootElement.Clone();
+            // Not disposed, for what is handed out lives in it; a copy would need the memory twice.
+            return JsonDocument.Parse(stream, Lenient).RootElement;
         }
         catch (JsonException problem)
         {
@@ -29,13 +31,13 @@ internal static class JsonExport
     /// <summary>The objects of a stream of lines; broken lines are counted.</summary>
     public static IEnumerable<(JsonElement Value, long Line)> Lines(Stream stream, ExportLog log, CancellationToken cancellation)
     {
-        using StreamReader reader = new(stream, leaveOpen: true);
-        long line = 0;
-        while (reader.ReadLine() is { } text)
+        LineReader reader = new(stream, LongestLine);
+        for (long line = 1; reader.TryRead(out ArraySegment<byte> bytes, out bool tooLong); line++)
         {
             cancellation.ThrowIfCancellationRequested();
-            line++;
-            if (string.IsNullOrWhiteSpace(text)) continue;
+            if (tooLong) log.LeaveOut("longer than any comment", $"line {line}");
+            string text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+            if (tooLong || string.IsNullOrWhiteSpace(text)) continue;
             if (Extraction.Reading.JsonValues.TryParse(text) is { ValueKind: JsonValueKind.Object } value) yield return (value, line);
             else log.LeaveOut("not a JSON object", $"line {line}");
         }

@@ -33,6 +33,7 @@ internal sealed class SourceReading(
             source = source with { Format = options.Format ?? FormatFinder.Of(bytes.Head, bytes.IsWhole, name, options.Map) };
             // A damaged archive is mended where its file can be sought in.
             if (source.Format == SourceFormats.Warc && entry.Path != SourceFile.Stdin) await ArchiveAsync(SourceFile.Open(entry.Path), raw.Bytes, tally);
+            else if (gunzip is not null && IsHeldWhole(source.Format)) await ReadAsync(new ExpansionLimit(bytes, raw), source.Format, entry, tally);
             else await ReadAsync(bytes, source.Format, entry, tally);
             Drain(packed);
             if (gunzip?.IsDamaged == true && source.Format is not SourceFormats.Warc) tally.Warn("the compressed file is cut off or damaged; what came before is kept.");
@@ -48,6 +49,10 @@ internal sealed class SourceReading(
             return tally.Finish(source with { Problem = "interrupted" });
         }
     }
+
+    // Documents of JSON; the others are read in pieces whose size is bounded.
+    private static bool IsHeldWhole(string format) =>
+        format is not (SourceFormats.Jsonl or SourceFormats.Csv or SourceFormats.Warc or SourceFormats.Page or "wordpress" or "disqus" or "reddit" or "social-csv");
 
     private async Task ReadAsync(HeadStream bytes, string format, SourceList.Entry entry, SourceTally tally)
     {

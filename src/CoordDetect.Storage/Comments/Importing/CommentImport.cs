@@ -164,7 +164,7 @@ internal sealed class CommentImport : ICommentImport
 
     private async Task WriteAsync(CommentBatch batch)
     {
-        await _writer.WriteAsync(batch, CancellationToken.None).ConfigureAwait(false);
+        await _database.GuardAsync(() => _writer.WriteAsync(batch, CancellationToken.None)).ConfigureAwait(false);
         _request.Committed?.Invoke(_writer.Counts);
     }
 

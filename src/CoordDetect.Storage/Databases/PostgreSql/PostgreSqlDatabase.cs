@@ -1,10 +1,9 @@
-using CoordDetect.Core;
 using Npgsql;
 
 namespace CoordDetect.Storage.Databases.PostgreSql;
 
 /// <summary>One schema of a PostgreSQL database. Writers of one schema queue up behind an advisory lock, whatever process they are in.</summary>
-internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, string schema) : Database(Book)
+internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, string schema) : Database(Book, Server(source))
 {
     private static readonly SqlBook Book = SqlBook.Of("PostgreSql", sql => sql);
 
@@ -23,6 +22,11 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, string schema)
             DatabaseSession session = new(this, connection, transaction, null);
             await session.NumberAsync("locks.write", cancellation, ("schema", schema)).ConfigureAwait(false);
             return session;
+        }
+        catch (NpgsqlException problem) when (StoreFaultException.Of(problem, Where) is { } fault)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw fault;
         }
         catch
         {
@@ -62,8 +66,14 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, string schema)
         catch (NpgsqlException problem) when (problem is not PostgresException { SqlState: "57014" })
         {
             await connection.DisposeAsync().ConfigureAwait(false);
-            throw new UserFacingException($"The PostgreSQL database at {source.CreateConnection().Host}:{source.CreateConnection().Port} cannot be reached ({problem.Message}). Check the connection string and that the server runs.", problem);
+            throw StoreFaultException.Of(problem, Where) ?? new StoreFaultException(StoreFaultKind.Unreachable, Where, problem);
         }
+    }
+
+    private static string Server(NpgsqlDataSource source)
+    {
+        using NpgsqlConnection connection = source.CreateConnection();
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The PostgreSQL database at {connection.Host}:{connection.Port}");
     }
 
     // A pooled connection is reset when it is used again, not when it is given back: the lock is let go by hand.
@@ -71,8 +81,18 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, string schema)
     {
         public async ValueTask DisposeAsync()
         {
-            await session.ExecuteAsync("locks.release", CancellationToken.None).ConfigureAwait(false);
-            await session.DisposeAsync().ConfigureAwait(false);
+            try
+            {
+                await session.ExecuteAsync("locks.release", CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (StoreFaultException)
+            {
+                // The connection is lost, and its locks with it.
+            }
+            finally
+            {
+                await session.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using CoordDetect.Core;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -8,6 +9,7 @@ internal sealed class PostgreSqlRowWriter(NpgsqlBinaryImporter copy) : RowWriter
 {
     public override RowWriter Row()
     {
+        FaultPoint.Pass("row");
         copy.StartRow();
         return this;
     }

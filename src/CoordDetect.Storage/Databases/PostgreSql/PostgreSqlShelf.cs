@@ -22,6 +22,8 @@ internal sealed class PostgreSqlShelf : ICaseShelf
 
     public Database Store => _store;
 
+    public bool IsCaseWhereNamed => false;
+
     public static async Task<PostgreSqlShelf> OpenAsync(string connectionString, TimeProvider clock, CancellationToken cancellation)
     {
         NpgsqlDataSource? source = null;
@@ -71,6 +73,8 @@ internal sealed class PostgreSqlShelf : ICaseShelf
         }
         return new PostgreSqlDatabase(_source, schema);
     }
+
+    public Task<Database> PlaceAsync(string name, Database made, CancellationToken cancellation) => Task.FromResult(made);
 
     public async Task<bool> DeleteAsync(string name, CancellationToken cancellation)
     {

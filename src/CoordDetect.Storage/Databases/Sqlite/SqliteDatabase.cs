@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CoordDetect.Core;
 using Microsoft.Data.Sqlite;
 
 namespace CoordDetect.Storage.Databases.Sqlite;
@@ -13,7 +12,7 @@ internal sealed partial class SqliteDatabase : Database
     private readonly SemaphoreSlim _writers = new(1, 1);
     private readonly string _connectionString;
 
-    public SqliteDatabase(string path) : base(Book)
+    public SqliteDatabase(string path) : base(Book, path)
     {
         Path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = BusySeconds }.ToString();
@@ -35,6 +34,12 @@ internal sealed partial class SqliteDatabase : Database
             // Not deferred: the right to write is taken now, so that what is read in the transaction stays true.
             return new DatabaseSession(this, connection, connection.BeginTransaction(deferred: false), turn);
         }
+        catch (SqliteException problem) when (StoreFaultException.Of(problem, Path) is { } fault)
+        {
+            connection?.Dispose();
+            turn.Dispose();
+            throw fault;
+        }
         catch
         {
             connection?.Dispose();
@@ -52,8 +57,9 @@ internal sealed partial class SqliteDatabase : Database
             {
                 return new FileStream(Path + ".import", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException problem) when (problem is not (FileNotFoundException or DirectoryNotFoundException))
+            catch (Exception problem) when (StoreFaultException.Of(problem, Path) is { } fault)
             {
+                if (fault.Kind != StoreFaultKind.Busy) throw fault;
                 await Task.Delay(100, cancellation).ConfigureAwait(false);
             }
         }
@@ -94,7 +100,7 @@ internal sealed partial class SqliteDatabase : Database
         catch (SqliteException problem)
         {
             connection.Dispose();
-            throw new UserFacingException($"{Path} cannot be opened ({problem.Message}). Check that it is a CoordDetect database, that the disk has room and that you may write to it.", problem);
+            throw StoreFaultException.Of(problem, Path) ?? new StoreFaultException(StoreFaultKind.Unreachable, Path, problem);
         }
     }
 

@@ -1,3 +1,4 @@
+using CoordDetect.Core;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -62,6 +63,7 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>Runs a statement that answers nothing.</summary>
     public void Run()
     {
+        FaultPoint.Pass("row");
         Step();
         Reset();
     }

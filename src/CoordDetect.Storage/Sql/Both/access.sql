@@ -37,11 +37,20 @@ RETURNING failures;
 -- name: throttle.block
 UPDATE sign_in_counts SET blocked_until = @until WHERE subject = @subject;
 
+-- name: throttle.known
+SELECT count(*) FROM sign_in_counts WHERE subject = @subject;
+
+-- name: throttle.remember
+INSERT INTO sign_in_counts (subject, failures, last_at, blocked_until) VALUES (@subject, 0, @now, 0) ON CONFLICT (subject) DO UPDATE SET last_at = @now;
+
+-- name: throttle.undo
+UPDATE sign_in_counts SET failures = failures - 1, blocked_until = 0 WHERE subject = @subject AND failures > 0;
+
 -- name: throttle.forget
 DELETE FROM sign_in_counts WHERE subject = @subject;
 
 -- name: throttle.sweep
-DELETE FROM sign_in_counts WHERE last_at < @fresh AND blocked_until < @now;
+DELETE FROM sign_in_counts WHERE last_at < CASE WHEN subject LIKE 'known:%' THEN @kept ELSE @fresh END AND blocked_until < @now;
 
 -- name: sessions.begin
 INSERT INTO sessions (token_sha256, user_id, created_at, expires_at) VALUES (@token, @user, @at, @until);

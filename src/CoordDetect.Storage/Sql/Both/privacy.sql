@@ -34,3 +34,6 @@ DELETE FROM wording_memory;
 
 -- name: erasure.count
 SELECT count(*) FROM erased_accounts;
+
+-- name: erasure.clear-quotes
+UPDATE comments SET extra = NULL WHERE extra LIKE @quoted;

@@ -1,0 +1,27 @@
+using CoordDetect.App.Web.Sources;
+using CoordDetect.Collect.Cases;
+using CoordDetect.Core;
+using CoordDetect.Storage;
+using CoordDetect.Storage.Comments;
+using CoordDetect.Storage.Privacy;
+
+namespace CoordDetect.App.Web.Privacy;
+
+/// <summary>
+/// Erases a person wherever a case may hold their words (the list is in docs/storage.md): the files first, for afterwards nobody knows the name
+/// any more, then the database, then what both left behind on the disk. Cut off in the middle, asking again goes on.
+/// </summary>
+internal static class AccountErasure
+{
+    /// <summary>Erases an account.</summary>
+    /// <exception cref="UserFacingException">There is no such account, or the case is being written to.</exception>
+    public static async Task<Erasure> EraseAsync(ICase found, string dataFolder, long account, string reason, string by, TimeProvider clock, CancellationToken cancellation)
+    {
+        StoredAccount person = await found.Comments.AccountAsync(account, cancellation) ?? throw new UserFacingException($"There is no account {account} in this case.");
+        UploadFolder.Of(dataFolder, found.Name).Clear();
+        await Task.Run(() => CaseEraser.Erase(CaseFolder.Of(dataFolder, found.Name), person.Profile.Site, person.Profile.Handle, person.Profile.Name, clock, cancellation), cancellation);
+        Erasure erased = await found.Privacy.EraseAccountAsync(account, reason, by, clock.GetUtcNow(), cancellation);
+        await found.Privacy.ScrubAsync(cancellation);
+        return erased;
+    }
+}

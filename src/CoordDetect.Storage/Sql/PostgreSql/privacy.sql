@@ -1,0 +1,8 @@
+-- name: erasure.merge-words
+SELECT 1;
+
+-- name: erasure.rewrite
+VACUUM (FULL) comments, comment_versions, accounts, run_evidence, run_findings, words, official_accounts, wording_memory;
+
+-- name: erasure.empty-log
+SELECT 0;

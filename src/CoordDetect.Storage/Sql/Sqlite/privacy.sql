@@ -1,0 +1,8 @@
+-- name: erasure.merge-words
+INSERT INTO words (words) VALUES ('optimize');
+
+-- name: erasure.rewrite
+VACUUM;
+
+-- name: erasure.empty-log
+PRAGMA wal_checkpoint(TRUNCATE);

@@ -1,0 +1,29 @@
+using CoordDetect.App.Runs;
+using CoordDetect.Core;
+using Xunit;
+
+namespace CoordDetect.App.Tests.Runs;
+
+public sealed class RunMemoryTests
+{
+    [Theory]
+    [InlineData(100_000, 375)]
+    [InlineData(300_000, 1_537)]
+    [InlineData(1_000_000, 3_650)]
+    public void NeededFor_WhatWasMeasured_IsEnoughAndNotFarMore(long comments, long measuredMegabytes) =>
+        Assert.InRange(RunMemory.NeededFor(comments) >> 20, measuredMegabytes, 2 * measuredMegabytes);
+
+    [Fact]
+    public void Require_MoreThanThereIs_SaysHowMuchAndWhatToDo()
+    {
+        UserFacingException problem = Assert.Throws<UserFacingException>(() => RunMemory.Require(1_000_000, 2L << 30));
+        Assert.Contains("5,059 MB", problem.Message);
+        Assert.Contains("2,048 MB", problem.Message);
+        Assert.Contains("Nothing was begun", problem.Message);
+        RunMemory.Require(100_000, 2L << 30);
+    }
+
+    [Fact]
+    public void Available_OnThisMachine_IsSomethingAndNoMoreThanTheMachineHas() =>
+        Assert.InRange(RunMemory.Available(), 1L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+}
