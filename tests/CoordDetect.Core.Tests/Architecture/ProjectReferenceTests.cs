@@ -11,7 +11,7 @@ public sealed class ProjectReferenceTests
         ["CoordDetect.Core"] = ([], []),
         ["CoordDetect.Collect"] = (["CoordDetect.Core"], ["AngleSharp", "CsvHelper", "MimeKit", "Polly.Core"]),
         ["CoordDetect.Storage"] = (["CoordDetect.Core"], ["Microsoft.Data.Sqlite", "Npgsql"]),
-        ["CoordDetect.App"] = (["CoordDetect.Core", "CoordDetect.Collect", "CoordDetect.Storage"], ["System.CommandLine", "Spectre.Console"]),
+        ["CoordDetect.App"] = (["CoordDetect.Core", "CoordDetect.Collect", "CoordDetect.Storage"], ["System.CommandLine", "Spectre.Console", "MiniExcel"]),
     };
 
     [Fact]
