@@ -37,6 +37,9 @@ internal sealed record AuditRequest
 /// <param name="Warnings">What a person should know about the files.</param>
 internal sealed record AuditWork(AuditInput Input, AuditResult Result, IReadOnlyList<AudienceSource> Sources, IReadOnlyList<string> Warnings)
 {
+    /// <summary>The version of the program.</summary>
+    public static string Version { get; } = typeof(AuditWork).Assembly.GetName().Version?.ToString(3) ?? "";
+
     /// <summary>Reads the files and answers the questions.</summary>
     /// <exception cref="UserFacingException">A file cannot be read.</exception>
     public static AuditWork Run(AuditRequest request, IProgress<StageProgress>? progress, CancellationToken cancellation)

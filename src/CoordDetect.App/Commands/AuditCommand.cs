@@ -2,8 +2,13 @@ using System.CommandLine;
 using CoordDetect.App.Audit;
 using CoordDetect.App.Audit.Files;
 using CoordDetect.App.Report.Texts;
+using CoordDetect.App.Runs;
 using CoordDetect.App.Terminal;
+using CoordDetect.Collect.Cases;
+using CoordDetect.Collect.Import;
+using CoordDetect.Core;
 using CoordDetect.Core.Audit.Answers;
+using CoordDetect.Core.Findings;
 
 namespace CoordDetect.App.Commands;
 
@@ -13,7 +18,7 @@ internal static class AuditCommand
     private static readonly Argument<string[]> Files = new("FILE")
     {
         Description = "Follower lists (one file a snapshot), engagement, counts over time, events: CSV or JSONL, plain or .gz, recognised by their columns.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Option<string[]> Reported = new("--reported") { Description = "What the agency reported day by day, and the list of its profiles.", HelpName = "FILE" };
@@ -38,11 +43,13 @@ internal static class AuditCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             AuditFolder folder = AuditFolder.Open(parsed.GetRequiredValue(Output));
+            (IReadOnlyList<string> comments, HashSet<string> tied) = OfCase(cases, parsed, cancellation);
             AuditRequest request = new()
             {
                 Files = parsed.GetValue(Files) ?? [],
                 Reported = parsed.GetValue(Reported) ?? [],
-                Engagement = parsed.GetValue(Engagement) ?? [],
+                Engagement = [.. parsed.GetValue(Engagement) ?? [], .. comments],
+                Tied = tied,
                 Comparison = parsed.GetValue(Comparison) ?? [],
                 Protected = parsed.GetValue(Protected) ?? [],
                 StatedFollowers = parsed.GetValue(Stated),
@@ -57,6 +64,19 @@ internal static class AuditCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // The comments of a case are engagement, and the members of its findings are tied.
+    private static (IReadOnlyList<string> Comments, HashSet<string> Tied) OfCase(CaseArguments cases, ParseResult parsed, CancellationToken cancellation)
+    {
+        HashSet<string> tied = new(StringComparer.OrdinalIgnoreCase);
+        if (!cases.IsNamed(parsed)) return ([], tied);
+        CaseFolder folder = cases.Folder(parsed);
+        if (!File.Exists(folder.Comments)) throw new UserFacingException($"The case {folder.Name} holds no comment yet.");
+        DetectionRun run = DetectionRun.FromFiles([folder.Comments], new ReadOptions(), new DetectionOptions(), cancellation);
+        foreach (Finding finding in run.Result.Findings.Where(f => f.Confidence >= Confidence.Moderate))
+            tied.UnionWith(finding.Members.Select(m => run.Result.Corpus.HandleOf(m.Account)));
+        return ([folder.Comments], tied);
     }
 
     private static void Say(TextTable texts, AuditAnswer answer)

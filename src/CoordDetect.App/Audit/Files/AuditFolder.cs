@@ -30,13 +30,10 @@ internal sealed record AuditFolder(string Path)
     /// <summary>Writes everything.</summary>
     public async Task WriteAsync(AuditWork work, ReportLanguage language, CancellationToken cancellation)
     {
-        using (FileStream json = File.Create(System.IO.Path.Combine(Path, "audit.json"))) AuditJson.Write(json, work, Version);
+        using (FileStream json = File.Create(System.IO.Path.Combine(Path, "audit.json"))) AuditJson.Write(json, work, AuditWork.Version);
         AuditTables.Write(Path, work);
         await using ComponentPages pages = new();
         string page = await pages.RenderAsync<AuditPage>((nameof(AuditPage.Work), work), (nameof(AuditPage.Texts), TextTable.Of(language)));
         await File.WriteAllTextAsync(PagePath, page, cancellation);
     }
-
-    /// <summary>The version of the program.</summary>
-    public static string Version { get; } = typeof(AuditFolder).Assembly.GetName().Version?.ToString(3) ?? "";
 }

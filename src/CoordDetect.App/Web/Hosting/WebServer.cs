@@ -124,6 +124,7 @@ internal sealed class WebServer : IAsyncDisposable
         SearchPages.Map(routes);
         RunPages.Map(routes);
         SettingsPages.Map(routes);
+        Audits.AuditPages.Map(routes);
         Network.NetworkPages.Map(routes);
         app.MapFallback(routes.MissingAsync);
     }

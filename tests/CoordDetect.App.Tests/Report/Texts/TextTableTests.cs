@@ -32,7 +32,7 @@ public sealed partial class TextTableTests
         HashSet<string> named = [.. Key().Matches(code).Concat(EitherKey().Matches(code)).SelectMany(m => m.Groups.Values.Skip(1)).Select(g => g.Value).Where(k => !k.EndsWith('.'))];
         Assert.DoesNotContain(named, k => !English.Has(k));
         // Keys that are put together from an id; the tests beside this one see to them.
-        string[] families = ["confidence.", "family.", "signal.", "explanation.", "outcome.", "limit.", "fact.", "role.", "precision.", "rejected.", "reading.", "limits.", "duration.",
+        string[] families = ["confidence.", "family.", "signal.", "explanation.", "outcome.", "limit.", "fact.", "role.", "precision.", "audit.", "rejected.", "reading.", "limits.", "duration.",
             "web.problem.", "web.job.", "web.done.", "web.verdict.", "web.change.", "web.role.", "web.stage.", "web.action.", "web.source.", "web.field.", "web.version.", "web.custody."];
         Assert.DoesNotContain(English.Keys, k => !named.Contains(k) && !families.Any(f => k.StartsWith(f, StringComparison.Ordinal)));
     }
