@@ -1,8 +1,8 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using CoordDetect.Collect.Dates;
-using CoordDetect.Collect.Import;
 using CoordDetect.Core.Audit.Records;
-using CoordDetect.Core.Corpus;
 
 namespace CoordDetect.Collect.Audience;
 
@@ -12,6 +12,7 @@ namespace CoordDetect.Collect.Audience;
 /// </summary>
 internal sealed class TableTimes(DateOrder order, DateTimeOffset seen)
 {
+    private static readonly SearchValues<byte> Figures = SearchValues.Create("0123456789.,+-eE"u8);
     private readonly DateContext _context = new() { FetchedAt = seen, Order = order };
 
     /// <summary>How many texts could not be read as a time.</summary>
@@ -39,11 +40,19 @@ internal sealed class TableTimes(DateOrder order, DateTimeOffset seen)
         text = text.Trim(" \t"u8);
         if (text.IsEmpty || text.Length > 60) return FollowerList.NoTime;
         // A small whole number is a day of a spreadsheet or a mistake, never a second of 1970; scientific notation has lost its end.
-        bool isFigures = !text.ContainsAnyExcept("0123456789.,+-eE"u8) && !IsDayInFigures(text);
+        bool isFigures = !text.ContainsAnyExcept(Figures) && !IsDayInFigures(text);
         if (isFigures && (text.Length < 9 || text.ContainsAny("eE"u8))) return Missed();
-        if (TimeText.TryParse(text, out PostedAt at)) return at.UnixSeconds;
-        ParsedDate read = DateParser.Parse(Encoding.UTF8.GetString(text), _context);
+        if (isFigures) return Epoch(text);
+        Span<char> characters = stackalloc char[text.Length];
+        ParsedDate read = DateParser.Parse(characters[..Encoding.UTF8.GetChars(text, characters)], _context);
         return read.IsKnown ? read.PostedAt.UnixSeconds : Missed();
+    }
+
+    // Seconds, or milliseconds where seconds would lie beyond the year 5138.
+    private long Epoch(ReadOnlySpan<byte> text)
+    {
+        if (!Utf8Parser.TryParse(text, out double number, out int used) || used != text.Length) return Missed();
+        return (long)Math.Floor(number > 1e11 ? number / 1_000 : number);
     }
 
     // 2025-03-01 or 01.03.2025: two marks, and neither at an end.
