@@ -101,7 +101,7 @@ internal sealed class AudienceAnswer
     {
         if (_list.Count < FewestForLots) yield break;
         (double size, Interval interval) = Total(_lots);
-        yield return new Figure("in-lots", AuditValue.Count(size), AuditValue.Count(interval.Low), AuditValue.Count(interval.High), _list.Count, _lots.Count > 0 ? "mixture" : "");
+        yield return new Figure("in-lots", AuditValue.Count(size), _lots.Count == 0 ? null : AuditValue.Count(interval.Low), _lots.Count == 0 ? null : AuditValue.Count(interval.High), _list.Count, _lots.Count > 0 ? "mixture" : "");
     }
 
     private IEnumerable<Figure> Shares()

@@ -16,10 +16,11 @@ internal sealed class LotEstimate
     private readonly FollowerTraits _traits;
     private readonly FollowOrder _order;
     private readonly int[] _reference;
+    private readonly IReadOnlyList<Run> _runs;
 
     public LotEstimate(FollowerTraits traits, FollowOrder order, IReadOnlyList<Run> runs)
     {
-        (_traits, _order) = (traits, order);
+        (_traits, _order, _runs) = (traits, order, runs);
         bool[] inRun = new bool[order.Accounts.Length];
         foreach (Run run in runs) inRun.AsSpan(run.First, run.Length).Fill(true);
         int[] outside = [.. order.Accounts.Where((_, place) => !inRun[place])];
@@ -49,11 +50,14 @@ internal sealed class LotEstimate
     }
 
     // The strongest signature's run, and what nearly as strong ones add at its ends.
-    private static Run Whole(IReadOnlyList<(Signature Signature, Run Run)> evidence)
+    private Run Whole(IReadOnlyList<(Signature Signature, Run Run)> evidence)
     {
-        Run whole = evidence[0].Run;
+        Run own = evidence[0].Run, whole = own;
         foreach ((_, Run run) in evidence.Where(e => e.Run.LogP <= 0.3 * evidence[0].Run.LogP && e.Run.Length <= 1.5 * evidence[0].Run.Length))
             whole = whole with { First = Math.Min(whole.First, run.First), Last = Math.Max(whole.Last, run.Last) };
+        // No account is in two lots: where another begins this one ends.
+        foreach (Run other in _runs.Where(r => r != own && r.Overlap(whole) > 0))
+            whole = other.First > own.Last ? whole with { Last = Math.Min(whole.Last, other.First - 1) } : whole with { First = Math.Max(whole.First, other.Last + 1) };
         return whole;
     }
 
@@ -136,8 +140,8 @@ internal sealed class LotEstimate
         }
         int below = score.Count(s => s < threshold);
         double apart = Math.Max(0.05, 1 - alpha - beta), others = Math.Clamp((below - (beta * length)) / apart, 0, length), size = length - others;
-        // Given how many there are of each, only who falls on which side is chance; a tenth of the two shares may be wrong besides.
-        double variance = (others * alpha * (1 - alpha)) + (size * beta * (1 - beta)) + 1, wrong = (0.25 * beta * size) + (0.1 * alpha * others);
+        // Given how many there are of each, only who falls on which side is chance; and the shares themselves may be wrong by a part besides, the whole by a twentieth.
+        double variance = (others * alpha * (1 - alpha)) + (size * beta * (1 - beta)) + 1, wrong = (0.05 * size) + (0.25 * beta * size) + (0.2 * alpha * others);
         double half = Interval.Z * Math.Sqrt(variance + (wrong * wrong)) / apart;
         return (size, new Interval(Math.Max(0, size - half), Math.Min(length, size + half)));
     }

@@ -21,7 +21,7 @@ internal sealed class LotFinder(FollowerTraits traits, FollowOrder order)
         foreach ((Signature Signature, Run Run) one in runs)
         {
             if (groups.Find(g => AreOne(g[0].Run, one.Run)) is { } group) group.Add(one);
-            else if (!groups.Exists(g => g[0].Run.Overlap(one.Run) > 0)) groups.Add([one]);
+            else if (!groups.Exists(g => g[0].Run.Overlap(one.Run) > 0) && StandsBeside(groups, one.Signature, one.Run)) groups.Add([one]);
         }
         LotEstimate estimate = new(traits, order, [.. groups.Select(g => g[0].Run)]);
         return [.. groups.Select(g => estimate.Of(g)).Where(l => l.Size >= RunScan.FewestMembers).OrderBy(l => l.Run.First)];
@@ -53,6 +53,20 @@ internal sealed class LotFinder(FollowerTraits traits, FollowOrder order)
             }
         }
         return runs;
+    }
+
+    // Whether a run still stands out among those whom no stronger lot holds: next to a lot of accounts without a bio everybody else has many.
+    private bool StandsBeside(List<List<(Signature Signature, Run Run)>> stronger, Signature signature, Run run)
+    {
+        int outside = order.Accounts.Length - run.Length, members = signature.Places.Length - run.Members;
+        foreach (Run lot in stronger.Select(g => g[0].Run))
+        {
+            outside -= lot.Length;
+            members -= RunScan.LowerBound(signature.Places, lot.Last + 1) - RunScan.LowerBound(signature.Places, lot.First);
+        }
+        double q = Math.Max(run.Rate, (Math.Max(0, members) + 0.5) / (Math.Max(0, outside) + 1.0));
+        if (run.Members < 2 * q * run.Length || (!signature.IsTelling && !RunScan.Fills(run.Members, run.Length, q))) return false;
+        return RunScan.LogP(run.Members, run.Length, q) + (2 * Math.Log(signature.Places.Length)) <= Math.Log(Level / 1_000);
     }
 
     private static bool AreOne(Run strongest, Run other) => strongest.Overlap(other) * 2 >= Math.Min(strongest.Length, other.Length);

@@ -14,7 +14,7 @@ internal static class RunScan
     // Each length of run is tried by its members, in steps of 15 %: a run a little too short loses little.
     private const double Step = 1.15;
 
-    // What many have anyway must be a good part of what came.
+    // What many have anyway must be a good part of what came, and several times its usual share.
     private const double LeastFill = 0.25;
 
     /// <summary>The most surprising run, or null where none is below <paramref name="logLevel"/> (natural logarithm).</summary>
@@ -71,7 +71,8 @@ internal static class RunScan
         if (length - run < 30 || LogP(m, run, q) + price >= limit) return 0;
         q = Math.Max(q, Beside(places, first, m, run, length));
         if (expected is not null) q = Math.Max(q, expected(from, to));
-        if ((!signature.IsTelling || run > length / 4) && !Fills(m, run, q)) return 0;
+        // A pile of which more than half is expected is drift that was not seen through.
+        if (m < 2 * q * run || ((!signature.IsTelling || run > length / 4) && !Fills(m, run, q))) return 0;
         return LogP(m, run, q) + price;
     }
 
@@ -85,8 +86,8 @@ internal static class RunScan
         return -run * ((share * Math.Log(share / q)) + rest);
     }
 
-    // … and several times its usual share.
-    private static bool Fills(int m, int run, double q) => m >= LeastFill * run && m >= 3 * q * run;
+    /// <summary>Whether enough of a run has what many have anyway.</summary>
+    public static bool Fills(int m, int run, double q) => m >= LeastFill * run && m >= 3 * q * run;
 
     private static double Beside(int[] places, int first, int m, int run, int length)
     {
