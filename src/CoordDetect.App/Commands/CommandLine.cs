@@ -102,6 +102,7 @@ internal static class CommandLine
     // One line a command; each lives in a file of its own beside this one.
     private static IEnumerable<Command> All(Option<string?> configFile)
     {
+        yield return AuditCommand.Create();
         yield return ConfigCommand.Create(configFile);
         yield return CrawlCommand.Create();
         yield return DemoCommand.Create();

@@ -6,6 +6,7 @@ using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Simulation;
+using CoordDetect.Core.Simulation.Audience;
 
 namespace CoordDetect.App.Commands;
 
@@ -21,7 +22,9 @@ internal static class SimulateCommand
             "Campaigns: 'boisson-page', 'infiltration' and 'clean' are the bundled corpora, byte for byte; 'astroturf' takes the dials below; 'none' plants nothing.\n\n" +
             "Example: coorddetect simulate --accounts 10000 --comments 100000 --campaign astroturf --puppets 30 --rewritten 0.5 --seed 7 --out corpus.jsonl.gz");
         foreach (Option option in dials.All) command.Add(option);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(dials.Read(parsed), parsed.GetRequiredValue(dials.Out), cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(AudienceCorpora.Find(dials.Name(parsed)) is { } files
+            ? Write(files, parsed.GetRequiredValue(dials.Out))
+            : Run(dials.Read(parsed), parsed.GetRequiredValue(dials.Out), cancellation)));
         return command;
     }
 
@@ -42,6 +45,14 @@ internal static class SimulateCommand
         }
         double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"simulate: {count} comments in {seconds:0.0} s."));
+        return ExitCode.Done;
+    }
+
+    private static int Write(IReadOnlyList<(string Name, string Content)> files, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach ((string name, string content) in files) File.WriteAllText(Path.Combine(folder, name), content);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"simulate: {files.Count} files in {folder}."));
         return ExitCode.Done;
     }
 

@@ -7,7 +7,7 @@ namespace CoordDetect.App.Commands;
 /// <summary>The options of <c>simulate</c> and how they become a <see cref="SimulationOptions"/>. A dial that is not given keeps the campaign's own value.</summary>
 internal sealed class SimulateDials
 {
-    private readonly Option<string> _campaign = new("--campaign") { Description = "boisson-page, infiltration, clean, astroturf or none.", DefaultValueFactory = _ => "none" };
+    private readonly Option<string> _campaign = new("--campaign") { Description = "boisson-page, infiltration, clean, astroturf or none; audience-boisson or agency-clients, into a folder.", DefaultValueFactory = _ => "none" };
     private readonly Option<int?> _accounts = new("--accounts") { Description = "How many accounts, puppets included." };
     private readonly Option<int?> _comments = new("--comments") { Description = "How many comments, the campaign's included." };
     private readonly Option<ulong?> _seed = new("--seed") { Description = "The same seed gives the same bytes on every machine." };
@@ -53,6 +53,9 @@ internal sealed class SimulateDials
         _operators, _perPuppet, _copied, _templated, _rewritten, _turnout, _pause, _pauseSpread, _officeHours, _crossSite, _slowDrip, _dripHours, _camouflage, _byHand, _linked,
         _mutual, _stockAvatars, _stockBios, _stockNames, _victims, _quoters,
     ];
+
+    /// <summary>The name of the campaign.</summary>
+    public string Name(ParseResult parsed) => parsed.GetRequiredValue(_campaign);
 
     /// <summary>The options that were asked for.</summary>
     public SimulationOptions Read(ParseResult parsed)

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using CoordDetect.App.Audit;
+using CoordDetect.App.Audit.Files;
 using CoordDetect.App.Report;
 using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Runs;
@@ -7,6 +9,7 @@ using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Fetching;
 using CoordDetect.Collect.Import;
 using CoordDetect.Core;
+using CoordDetect.Core.Audit.Answers;
 
 namespace CoordDetect.App.DemoSites;
 
@@ -25,6 +28,7 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
             Console.Out.WriteLine($"── {corpus.Name}");
             await DetectAsync(corpus.Name, corpus.Path, cancellation);
         }
+        await AuditAsync(cancellation);
         Close();
     }
 
@@ -44,6 +48,7 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
                 await CrawlAsync(web, place, cancellation);
                 await DetectAsync(corpus.Name, place.Comments, cancellation);
             }
+            await AuditAsync(cancellation);
             Close();
             if (keepServing) await DemoAddresses.KeepAsync([.. webs.SelectMany(web => web.Hosts)], cancellation);
         }
@@ -76,6 +81,24 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
     }
 
     private void Begin() => Console.Out.WriteLine(TextTable.Of(language).Say("console.demo.begin", ("folder", Path.GetFullPath(folder))));
+
+    // What was bought, and what an agency delivered: the bundled follower lists and engagement.
+    private async Task AuditAsync(CancellationToken cancellation)
+    {
+        foreach (BundledAudit bundled in BundledAudit.All())
+        {
+            Console.Out.WriteLine($"── {bundled.Name}");
+            AuditFolder place = AuditFolder.Open(Path.Combine(folder, bundled.Name));
+            AuditWork work = AuditWork.Run(bundled.Request(), null, cancellation);
+            await place.WriteAsync(work, language, cancellation);
+            TextTable texts = TextTable.Of(language);
+            AuditWords words = new(texts);
+            foreach (AuditAnswer answer in work.Result.Answers.Where(a => a.Id is "audience" or "agency"))
+                foreach (Statement said in answer.Headlines) Console.Out.WriteLine(words.Say(answer.Id, said));
+            Console.Out.WriteLine();
+            _reports.Add(place.PagePath);
+        }
+    }
 
     private void Close()
     {

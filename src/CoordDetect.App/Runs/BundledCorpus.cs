@@ -22,7 +22,8 @@ internal sealed record BundledCorpus(string Name, string Path)
             "The bundled corpora are not beside the program: run it from a checkout, or copy the folder corpora next to it.");
     }
 
-    private static string? Find()
+    /// <summary>The folder of the bundled corpora, or null.</summary>
+    internal static string? Find()
     {
         for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {

@@ -6,7 +6,7 @@ namespace CoordDetect.Core.Tests.Architecture;
 /// <summary>In Core, a stage names only stages before it: the order in which the data walks.</summary>
 public sealed partial class StageOrderTests
 {
-    private static readonly string[] Order = ["Corpus", "Text", "Signals", "Significance", "Network", "Findings", "Export", "Pipeline", "Evaluation"];
+    private static readonly string[] Order = ["Corpus", "Text", "Signals", "Significance", "Network", "Findings", "Audit", "Export", "Pipeline", "Evaluation"];
 
     // Simulation makes corpora for the detection to look at: it knows what a comment is and nothing of how it will be judged.
     private static readonly Dictionary<string, string[]> Apart = new() { ["Simulation"] = ["Corpus"] };

@@ -12,7 +12,7 @@ public sealed class TextTable
 {
     private static readonly Lazy<TextTable> English = new(() => Load(ReportLanguage.English, "en"));
     private static readonly Lazy<TextTable> French = new(() => Load(ReportLanguage.French, "fr"));
-    private static readonly string[] Rooms = ["Report", "Web"];
+    private static readonly string[] Rooms = ["Report", "Web", "Audit"];
     private readonly FrozenDictionary<string, string> _texts;
 
     private TextTable(ReportLanguage language, FrozenDictionary<string, string> texts)

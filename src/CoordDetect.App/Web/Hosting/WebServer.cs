@@ -139,6 +139,7 @@ internal sealed class WebServer : IAsyncDisposable
         Similar.SimilarPages.Map(routes);
         RunPages.Map(routes);
         SettingsPages.Map(routes);
+        Audits.AuditPages.Map(routes);
         Network.NetworkPages.Map(routes);
         app.MapFallback(routes.MissingAsync);
     }

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using CoordDetect.App.Audit;
+using CoordDetect.App.Audit.Files;
+using CoordDetect.App.Report.Texts;
+using CoordDetect.App.Runs;
+using CoordDetect.App.Terminal;
+using CoordDetect.Collect.Cases;
+using CoordDetect.Collect.Import;
+using CoordDetect.Core;
+using CoordDetect.Core.Audit.Answers;
+using CoordDetect.Core.Findings;
+
+namespace CoordDetect.App.Commands;
+
+/// <summary><c>audit FILE… --out DIR</c>: who follows a page, who engages, and what an agency delivered.</summary>
+internal static class AuditCommand
+{
+    private static readonly Argument<string[]> Files = new("FILE")
+    {
+        Description = "Follower lists (one file a snapshot), engagement, counts over time, events: CSV or JSONL, plain or .gz, recognised by their columns.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string[]> Reported = new("--reported") { Description = "What the agency reported day by day, and the list of its profiles.", HelpName = "FILE" };
+    private static readonly Option<string[]> Engagement = new("--engagement") { Description = "Who liked, commented or shared what and when; one page or all clients of an agency.", HelpName = "FILE" };
+    private static readonly Option<string[]> Comparison = new("--compare") { Description = "Followers of another page, to compare with.", HelpName = "FILE" };
+    private static readonly Option<string[]> Protected = new("--protect") { Description = "An account of the page that others might borrow from; may be repeated.", HelpName = "HANDLE" };
+    private static readonly Option<long?> Stated = new("--followers-shown") { Description = "How many followers the page shows, where the list holds only a part of them.", HelpName = "N" };
+    private static readonly Option<string> Output = new("--out") { Description = "The folder for the audit.", Required = true, HelpName = "DIR" };
+
+    public static Command Create()
+    {
+        Option<string> language = Languages.Option();
+        CaseArguments cases = new(required: false);
+        Command command = new("audit", """
+            Audits a page's followers and engagement: bought lots with size and date, growth, exchange, who makes the engagement, and what an
+            agency really delivered. Every figure comes with its interval, what else would explain it, and the accounts behind it.
+
+            Examples: coorddetect audit followers.csv --out audit/
+                      coorddetect audit 2025-01-01.csv 2025-02-01.csv --engagement likes.csv --reported agency.csv --out audit/ --lang fr
+            """) { Files, Reported, Engagement, Comparison, Protected, Stated, Output, language };
+        cases.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            AuditFolder folder = AuditFolder.Open(parsed.GetRequiredValue(Output));
+            (IReadOnlyList<string> comments, HashSet<string> tied) = OfCase(cases, parsed, cancellation);
+            AuditRequest request = new()
+            {
+                Files = parsed.GetValue(Files) ?? [],
+                Reported = parsed.GetValue(Reported) ?? [],
+                Engagement = [.. parsed.GetValue(Engagement) ?? [], .. comments],
+                Tied = tied,
+                Comparison = parsed.GetValue(Comparison) ?? [],
+                Protected = parsed.GetValue(Protected) ?? [],
+                StatedFollowers = parsed.GetValue(Stated),
+            };
+            AuditWork work;
+            using (ProgressDisplay display = ProgressDisplay.OnStderr()) work = AuditWork.Run(request, display, cancellation);
+            foreach (string warning in work.Warnings) Console.Error.WriteLine(TerminalText.Clean(warning));
+            await folder.WriteAsync(work, Languages.Parse(parsed.GetRequiredValue(language)), cancellation);
+            TextTable texts = TextTable.Of(Languages.Parse(parsed.GetRequiredValue(language)));
+            foreach (AuditAnswer answer in work.Result.Answers.Where(a => a.Headlines.Count > 0)) Say(texts, answer);
+            Console.Out.WriteLine($"Audit: {folder.PagePath}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    // The comments of a case are engagement, and the members of its findings are tied.
+    private static (IReadOnlyList<string> Comments, HashSet<string> Tied) OfCase(CaseArguments cases, ParseResult parsed, CancellationToken cancellation)
+    {
+        HashSet<string> tied = new(StringComparer.OrdinalIgnoreCase);
+        if (!cases.IsNamed(parsed)) return ([], tied);
+        CaseFolder folder = cases.Folder(parsed);
+        if (!File.Exists(folder.Comments)) throw new UserFacingException($"The case {folder.Name} holds no comment yet.");
+        DetectionRun run = DetectionRun.FromFiles([folder.Comments], new ReadOptions(), new DetectionOptions(), cancellation);
+        foreach (Finding finding in run.Result.Findings.Where(f => f.Confidence >= Confidence.Moderate))
+            tied.UnionWith(finding.Members.Select(m => run.Result.Corpus.HandleOf(m.Account)));
+        return ([folder.Comments], tied);
+    }
+
+    private static void Say(TextTable texts, AuditAnswer answer)
+    {
+        AuditWords words = new(texts);
+        Console.Out.WriteLine(texts[$"audit.{answer.Id}.title"]);
+        foreach (Statement said in answer.Headlines) Console.Out.WriteLine("  " + TerminalText.Clean(words.Say(answer.Id, said)));
+    }
+}

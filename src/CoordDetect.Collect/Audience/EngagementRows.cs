@@ -1,0 +1,38 @@
+using CoordDetect.Core.Audit.Records;
+using F = CoordDetect.Collect.Audience.AudienceField;
+
+namespace CoordDetect.Collect.Audience;
+
+/// <summary>One record of an export of engagement.</summary>
+internal static class EngagementRows
+{
+    public static bool Add(Cells cells, EngagementLogBuilder log)
+    {
+        string account = cells.Text(F.Handle) is { Length: > 0 } handle ? handle : cells.Text(F.Id);
+        if (account.Length == 0) return false;
+        string post = cells.Text(F.Post), page = cells.Text(F.Page), text = cells.Text(F.Text);
+        log.Add(new EngagementEntry
+        {
+            Account = account,
+            // Where an export knows only the thing that was liked, that thing is post and page in one.
+            Page = page.Length > 0 || cells.Has(F.Page) ? page : post,
+            Post = post,
+            Author = cells.Text(F.Author),
+            At = cells.Time(cells.Has(F.At) ? F.At : cells.Has(F.FollowedAt) ? F.FollowedAt : F.Created),
+            PostedAt = cells.Time(F.PostedAt),
+            AccountCreated = cells.Has(F.At) ? cells.Time(F.Created) : FollowerList.NoTime,
+            Action = ActionOf(cells.Text(F.Action), text),
+            Text = text,
+            Rating = (byte)Math.Clamp(cells.Count(F.Rating), 0, 5),
+        });
+        return true;
+    }
+
+    private static EngagementAction ActionOf(string word, string text)
+    {
+        string plain = word.ToLowerInvariant();
+        if (plain.StartsWith("comment", StringComparison.Ordinal) || plain.StartsWith("reply", StringComparison.Ordinal) || plain.StartsWith("répon", StringComparison.Ordinal)) return EngagementAction.Comment;
+        if (plain.StartsWith("share", StringComparison.Ordinal) || plain.StartsWith("partag", StringComparison.Ordinal) || plain.StartsWith("re", StringComparison.Ordinal) && plain.EndsWith("post", StringComparison.Ordinal)) return EngagementAction.Share;
+        return plain.Length == 0 && text.Length > 0 ? EngagementAction.Comment : EngagementAction.Like;
+    }
+}

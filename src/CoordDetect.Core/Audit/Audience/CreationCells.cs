@@ -1,0 +1,103 @@
+using CoordDetect.Core.Audit.Records;
+
+namespace CoordDetect.Core.Audit.Audience;
+
+/// <summary>Followers by when their accounts were made, cut into cells of several lengths.</summary>
+internal sealed class CreationCells
+{
+    private const long Day = 86_400;
+    private readonly long[] _created;
+    private readonly int[] _places;
+    private readonly long[] _ages;
+    private readonly long[] _bound;
+
+    /// <param name="list">The followers.</param>
+    /// <param name="order">Them in order.</param>
+    /// <param name="left">By place: who takes no part, having been new when they came.</param>
+    public CreationCells(FollowerList list, FollowOrder order, bool[] left)
+    {
+        _bound = order.Bound;
+        _places = [.. Enumerable.Range(0, left.Length).Where(p => !left[p] && list.Created[order.Accounts[p]] != FollowerList.NoTime)];
+        _created = Array.ConvertAll(_places, p => list.Created[order.Accounts[p]]);
+        _ages = Array.ConvertAll(_places, p => _bound[p] - list.Created[order.Accounts[p]]);
+        Array.Sort(_created, _places);
+        Array.Sort(_ages);
+    }
+
+    /// <summary>The lengths of time within which accounts count as made together, in seconds.</summary>
+    public static IReadOnlyList<long> Spans { get; } = [3_600, 6 * 3_600, Day, 3 * Day, 7 * Day, 14 * Day, 30 * Day, 90 * Day];
+
+    /// <summary>All cells with enough accounts. Those of one length overlap by half, so that no batch is cut in two by the calendar.</summary>
+    public IEnumerable<Signature> All()
+    {
+        foreach (long span in Spans)
+        {
+            for (int half = 0; half < 2; half++)
+            {
+                long shift = half * span / 2;
+                for (int from = 0; from < _created.Length;)
+                {
+                    long start = (FloorDivide(_created[from] + shift, span) * span) - shift;
+                    int to = LowerBound(start + span);
+                    if (to - from >= RunScan.FewestMembers) yield return new Signature(SignatureKind.CreatedTogether, start, span, Places(from, to));
+                    from = to;
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// How often a run would hold accounts of a cell if its followers were like all others: the share of followers elsewhere who were as old when
+    /// they came, and twice what the cells before and after bring to the run. Where a run brings young accounts of every age, none is a batch.
+    /// </summary>
+    public Func<int, int, double> Expected(Signature cell)
+    {
+        int[]? before = null, after = null;
+        return (from, to) =>
+        {
+            before ??= Places(LowerBound(cell.Code - cell.Span), LowerBound(cell.Code));
+            // The time after a cell is its fairest control; where it reaches into the run, the cell holds whoever was new then.
+            if (_bound[from] < cell.Code + (2 * cell.Span)) return 1;
+            after ??= Places(LowerBound(cell.Code + cell.Span), LowerBound(cell.Code + (2 * cell.Span)));
+            double beside = 2.0 * Math.Max(Within(before, from, to), Within(after, from, to)) / (to - from + 1);
+            return Math.Min(1, Math.Max(beside, AsOld(cell, from, to)));
+        };
+    }
+
+    // The share of followers outside the run who came at the age at which accounts of the cell would come here.
+    private double AsOld(Signature cell, int from, int to)
+    {
+        int step = Math.Max(1, (to - from + 1) / 24), tried = 0;
+        double sum = 0;
+        for (int place = from; place <= to; place += step, tried++)
+            sum += LowerBound(_ages, _bound[place] - cell.Code + 1) - LowerBound(_ages, _bound[place] - cell.Code - cell.Span + 1);
+        double elsewhere = Math.Max(0, (sum / tried) - Within(cell.Places, from, to));
+        return (elsewhere + 1) / (Math.Max(0, _bound.Length - (to - from + 1)) + 1);
+    }
+
+    private int[] Places(int from, int to)
+    {
+        int[] places = _places[from..to];
+        Array.Sort(places);
+        return places;
+    }
+
+    private static int Within(int[] places, int from, int to) => RunScan.LowerBound(places, to + 1) - RunScan.LowerBound(places, from);
+
+    // The first index whose time is not before the given one; equal times are many.
+    private int LowerBound(long time) => LowerBound(_created, time);
+
+    private static int LowerBound(long[] sorted, long time)
+    {
+        int low = 0, high = sorted.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (sorted[middle] < time) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static long FloorDivide(long value, long by) => value >= 0 ? value / by : -((-(value + 1)) / by) - 1;
+}

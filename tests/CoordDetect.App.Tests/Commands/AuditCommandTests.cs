@@ -1,0 +1,53 @@
+using CoordDetect.App.Commands;
+using CoordDetect.Core.Simulation.Audience;
+using Xunit;
+
+namespace CoordDetect.App.Tests.Commands;
+
+public sealed class AuditCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("coorddetect-audit-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("en", "Who follows the page?")]
+    [InlineData("fr", "Qui suit la page")]
+    public async Task Run_BundledAudience_WritesPageTablesAndJson(string language, string heading)
+    {
+        foreach ((string name, string content) in AudienceCorpora.Find("audience-boisson")!.Where(f => f.Name != "labels.csv")) await File.WriteAllTextAsync(Path.Combine(_folder, name), content);
+        string output = Path.Combine(_folder, "out");
+        Assert.Equal(0, await CommandLine.RunAsync(["audit", .. Directory.GetFiles(_folder, "*.csv").Order(StringComparer.Ordinal), "--out", output, "--lang", language]));
+        string page = await File.ReadAllTextAsync(Path.Combine(output, "audit.html"));
+        Assert.Contains(heading, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("http://", page, StringComparison.Ordinal);
+        string lots = await File.ReadAllTextAsync(Path.Combine(output, "audience-lots.csv"));
+        Assert.Equal(3, lots.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("2025-02-17", lots, StringComparison.Ordinal);
+        Assert.True(new FileInfo(Path.Combine(output, "audit.xlsx")).Length > 5_000);
+        Assert.Contains("\"answered\": true", await File.ReadAllTextAsync(Path.Combine(output, "audit.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_BundledAgency_NamesTheThirtyProfilesAndNobodyElse()
+    {
+        IReadOnlyList<(string Name, string Content)> files = AudienceCorpora.Find("agency-clients")!;
+        foreach ((string name, string content) in files) await File.WriteAllTextAsync(Path.Combine(_folder, name), content);
+        string output = Path.Combine(_folder, "out");
+        Assert.Equal(0, await CommandLine.RunAsync(
+            ["audit", Path.Combine(_folder, "engagement.csv"), "--reported", Path.Combine(_folder, "rapport-agence.csv"), "--reported", Path.Combine(_folder, "profils-agence.csv"), "--out", output]));
+        string[] named = [.. (await File.ReadAllLinesAsync(Path.Combine(output, "accounts.csv"))).Where(l => l.Contains(",agency,shared-profile,", StringComparison.Ordinal)).Select(l => l.Split(',')[0])];
+        HashSet<string> truth = [.. files.Single(f => f.Name == "labels.csv").Content.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(',')[0])];
+        Assert.True(named.Count(truth.Contains) >= 0.95 * named.Length);
+        Assert.True(named.Count(truth.Contains) >= 0.95 * truth.Count);
+    }
+
+    [Fact]
+    public async Task Run_FileOfNoKnownKind_IsRefusedWithItsColumns()
+    {
+        string path = Path.Combine(_folder, "x.csv");
+        await File.WriteAllTextAsync(path, "foo,bar\n1,2\n");
+        Assert.Equal(2, await CommandLine.RunAsync(["audit", path, "--out", Path.Combine(_folder, "out")]));
+    }
+}
