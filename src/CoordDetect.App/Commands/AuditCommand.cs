@@ -30,7 +30,6 @@ internal static class AuditCommand
 
     public static Command Create()
     {
-        Option<string> language = Languages.Option();
         CaseArguments cases = new(required: false);
         Command command = new("audit", """
             Audits a page's followers and engagement: bought lots with size and date, growth, exchange, who makes the engagement, and what an
@@ -38,7 +37,7 @@ internal static class AuditCommand
 
             Examples: coorddetect audit followers.csv --out audit/
                       coorddetect audit 2025-01-01.csv 2025-02-01.csv --engagement likes.csv --reported agency.csv --out audit/ --lang fr
-            """) { Files, Reported, Engagement, Comparison, Protected, Stated, Output, language };
+            """) { Files, Reported, Engagement, Comparison, Protected, Stated, Output };
         cases.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -57,8 +56,8 @@ internal static class AuditCommand
             AuditWork work;
             using (ProgressDisplay display = ProgressDisplay.OnStderr()) work = AuditWork.Run(request, display, cancellation);
             foreach (string warning in work.Warnings) Console.Error.WriteLine(TerminalText.Clean(warning));
-            await folder.WriteAsync(work, Languages.Parse(parsed.GetRequiredValue(language)), cancellation);
-            TextTable texts = TextTable.Of(Languages.Parse(parsed.GetRequiredValue(language)));
+            await folder.WriteAsync(work, Languages.Of(parsed), cancellation);
+            TextTable texts = TextTable.Of(Languages.Of(parsed));
             foreach (AuditAnswer answer in work.Result.Answers.Where(a => a.Headlines.Count > 0)) Say(texts, answer);
             Console.Out.WriteLine($"Audit: {folder.PagePath}");
             return ExitCode.Done;

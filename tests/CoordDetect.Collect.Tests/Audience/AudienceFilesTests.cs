@@ -5,6 +5,7 @@ using CoordDetect.Core.Audit;
 using CoordDetect.Core.Audit.Answers;
 using CoordDetect.Core.Audit.Records;
 using CoordDetect.Tests;
+using Xunit;
 
 namespace CoordDetect.Collect.Tests.Audience;
 

@@ -33,7 +33,7 @@ internal sealed class SourceReading(
             source = source with { Format = options.Format ?? FormatFinder.Of(bytes.Head, bytes.IsWhole, name, options.Map) };
             // A damaged archive is mended where its file can be sought in.
             if (source.Format == SourceFormats.Warc && entry.Path != SourceFile.Stdin) await ArchiveAsync(SourceFile.Open(entry.Path), raw.Bytes, tally);
-            else if (gunzip is not null && IsHeldWhole(source.Format)) await ReadAsync(new ExpansionLimit(bytes, raw), source.Format, entry, tally);
+            else if (gunzip is not null && IsHeldWhole(source.Format)) await ReadAsync(new HeadStream(new ExpansionLimit(bytes, raw), HeadBytes), source.Format, entry, tally);
             else await ReadAsync(bytes, source.Format, entry, tally);
             Drain(packed);
             if (gunzip?.IsDamaged == true && source.Format is not SourceFormats.Warc) tally.Warn("the compressed file is cut off or damaged; what came before is kept.");
