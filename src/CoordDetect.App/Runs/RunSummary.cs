@@ -3,6 +3,7 @@ using System.Text;
 using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Terminal;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Network;
 using CoordDetect.Core.Pipeline;
 
 namespace CoordDetect.App.Runs;
@@ -12,15 +13,17 @@ internal static class RunSummary
 {
     private const int FindingsShown = 10;
     private const int NamesShown = 4;
+    private const int MissesShown = 3;
 
     public static string Of(DetectionRun run, TextTable texts)
     {
         RunFacts facts = run.Facts;
         List<string> lines = [.. Cautions(facts, texts)];
         lines.Add(texts.Say("console.looked", ("comments", facts.Counts.Comments), ("accounts", facts.Counts.Accounts), ("pairs", facts.Counts.PairsTested), ("edges", facts.Counts.Edges)));
-        if (facts.Counts.Findings == 0) lines.Add(Nothing(facts, texts));
+        if (facts.Counts.Findings == 0) lines.Add(Nothing(run.Result, facts, texts));
         lines.AddRange(run.Result.Findings.Take(FindingsShown).Select(f => Line(f, run.Result, facts, texts)));
         if (facts.Counts.Findings > FindingsShown) lines.Add(texts.Say("console.more", ("n", facts.Counts.Findings - FindingsShown)));
+        lines.AddRange(run.Result.NearMisses.Take(MissesShown).Select(m => Miss(m, texts)));
         if (facts is { EdgesPerCopy: { } edges, GroupsPerCopy: { } groups })
             lines.Add(texts.Say("console.shuffled", ("runs", facts.Shuffled.Runs), ("edges", texts.Format.Number(edges)), ("groups", texts.Format.Number(groups))));
         return string.Join('\n', lines);
@@ -33,12 +36,16 @@ internal static class RunSummary
         if (facts.LeftOut > 0) yield return texts.Say("console.left-out", ("n", facts.LeftOut), ("share", texts.Format.Percent(facts.ShareLeftOut)));
     }
 
-    private static string Nothing(RunFacts facts, TextTable texts)
+    private static string Nothing(DetectionResult result, RunFacts facts, TextTable texts)
     {
         if (facts.Counts.Accounts < 2) return texts["summary.one-account"];
+        if (result.NearMisses.Count > 0) return texts.Say("summary.near.found", ("n", result.NearMisses.Count)) + " " + texts["summary.nothing.means"];
         string found = facts.Counts.Edges > 0 ? texts.Say("summary.pairs.found", ("pairs", facts.Counts.Edges)) : texts["summary.nothing.found"];
         return found + " " + texts["summary.nothing.means"];
     }
+
+    private static string Miss(NearMiss miss, TextTable texts) =>
+        "  - " + texts.Say(miss.Kind == GroupKind.OneText ? "near.one-text" : "near.group", ("n", miss.Accounts.Count), ("objects", miss.Objects)) + " “" + TerminalText.Clean(miss.What, 60) + "” " + texts["near.not-concluded"];
 
     private static string Line(Finding finding, DetectionResult result, RunFacts facts, TextTable texts)
     {
