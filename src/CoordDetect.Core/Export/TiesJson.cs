@@ -11,7 +11,7 @@ internal static class TiesJson
 
     public static void Write(Utf8JsonWriter json, DetectionResult result, AccountLabels labels, Finding finding)
     {
-        GroupTies ties = GroupTies.Of([.. finding.Edges.Select(e => result.Edges[e]).Select(e => (e.AccountA, e.AccountB, e.Weight))]);
+        GroupTies ties = GroupTies.Of([.. finding.Edges.Take(GroupTies.MostTies).Select(e => result.Edges[e]).Select(e => (e.AccountA, e.AccountB, e.Weight))]);
         GroupCut cut = ties.Cut();
         int first = finding.Members.Select(m => m.Account).FirstOrDefault(a => ties.FarthestFrom(a) >= 0, -1), last = first < 0 ? -1 : ties.FarthestFrom(first);
         json.WriteStartObject("ties");

@@ -11,12 +11,13 @@ internal static class TiesBuilder
     /// <summary>The ties of a finding; null where fewer than three accounts are tied, so that there is nothing to tell.</summary>
     public static TiesView? Build(DetectionResult result, Finding finding)
     {
-        (int A, int B, double Weight)[] edges = [.. finding.Edges.Select(e => result.Edges[e]).Select(e => (e.AccountA, e.AccountB, e.Weight))];
+        (int A, int B, double Weight)[] edges = [.. finding.Edges.Take(GroupTies.MostTies).Select(e => result.Edges[e]).Select(e => (e.AccountA, e.AccountB, e.Weight))];
         if (edges.Length < 2) return null;
         GroupTies ties = GroupTies.Of(edges);
         GroupCut cut = ties.Cut();
         HashSet<int> tied = [.. edges.SelectMany(e => new[] { e.A, e.B })];
-        int first = finding.Members.First(m => tied.Contains(m.Account)).Account, last = ties.FarthestFrom(first);
+        if (finding.Members.FirstOrDefault(m => tied.Contains(m.Account)) is not { } member) return null;
+        int first = member.Account, last = ties.FarthestFrom(first);
         return new TiesView(
             cut.Ties, cut.SmallerSide.Count, Views(cut.SmallerSide.Take(MostNames)), Views(cut.Between.Take(MostNames)),
             Views(ties.ChainBetween(first, last)), Views(ties.SecondChainBetween(first, last)));

@@ -5,6 +5,9 @@ namespace CoordDetect.Core.Network.Ties;
 /// <summary>How the members of a group are tied: by which chain two of them, by how few ties its halves, by which ties the picture is told. Immutable.</summary>
 public sealed class GroupTies
 {
+    /// <summary>Of larger groups the strongest ties tell enough; two thousand accounts that are all tied would have two million.</summary>
+    public const int MostTies = 20_000;
+
     private const double StrongestShare = 0.5;
     private readonly AccountGraph _graph;
 
