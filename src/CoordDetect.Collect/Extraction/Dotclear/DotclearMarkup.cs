@@ -30,7 +30,7 @@ internal static partial class DotclearMarkup
     };
 
     // "1. De Anna - 03/06/2025, 08:07"; "De Anna le mardi 3 juin 2025".
-    [GeneratedRegex("""^\W*\d*\W*(?:De|From|By|Von|Por)\s+(?<name>\S.*?)(?:\s+[-–—]\s+|,\s*|\s(?:le|on|am|el)\s+)(?:[^\d\s]+\s+){0,2}\d""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^\W*\d*\W*(?:De|From|By|Von|Por)\s+(?<name>\S.*?)(?:(?:\s+[-–—]\s+|,\s*)(?:[^\d\s]+\s+){0,2}|\s(?:le|on|am|el)\s+(?:[^\d\s,–—-]+\s+){0,2})\d""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex First();
 
     [GeneratedRegex("""^\W*\d+\W+""", RegexOptions.CultureInvariant)]

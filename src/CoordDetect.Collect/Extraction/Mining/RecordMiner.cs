@@ -10,11 +10,13 @@ internal sealed class RecordMiner : IPageExtractor
 {
     private static readonly Selector Chrome = Selector.Parse("nav, form, [role=navigation], .toolbar, .menu, .actions, .buttons, .breadcrumb, .share, .social");
 
+    private const int LongestDate = 60;
+
     /// <inheritdoc/>
     public string Id => "generic";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public double Trust => 0.7;
@@ -32,6 +34,7 @@ internal sealed class RecordMiner : IPageExtractor
             List<PostRange> records = RecordFinder.Find(page.Tree, mass, anchors);
             if (records.Count < 2 && anchors.Count > 1) continue;
             int[] dates = [.. records.Select(record => Anchor(page.Tree, anchors, record))];
+            AddUnread(page.Tree, records, dates);
             int[] authors = AuthorFinder.Find(page, records, dates);
             IReadOnlyList<ExtractedComment> comments = Read(page, mass, records, dates, authors);
             double worth = Worth(comments);
@@ -112,6 +115,21 @@ internal sealed class RecordMiner : IPageExtractor
         foreach (int anchor in anchors)
             if (anchor >= record.Node && anchor < record.End) return anchor;
         return MarkedDate(tree, record);
+    }
+
+    // A line that looks like the dates of the others is one, also where it cannot be read: it is no part of the words.
+    private static void AddUnread(PageTree tree, List<PostRange> records, int[] dates)
+    {
+        string? shape = dates.Where(date => date >= 0).Select(date => ElementShape.Of(tree, date)).Where(one => one.Contains('.', StringComparison.Ordinal))
+            .GroupBy(one => one, StringComparer.Ordinal).MaxBy(group => group.Count())?.Key;
+        for (int i = 0; shape is not null && i < dates.Length; i++)
+        {
+            if (dates[i] >= 0) continue;
+            HashSet<int> nested = [.. records[i].NestedNodes];
+            for (int node = records[i].Node + 1; node < records[i].End && dates[i] < 0; node++)
+                if (nested.Contains(node)) node = tree.End(node) - 1;
+                else if (!tree.IsText(node) && ElementShape.Of(tree, node) == shape && InlineText.Inline(tree, node, LongestDate + 1).Length <= LongestDate) dates[i] = node;
+        }
     }
 
     private static int MarkedDate(PageTree tree, PostRange range) =>
