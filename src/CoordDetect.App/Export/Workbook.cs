@@ -1,6 +1,5 @@
 using System.Data;
 using System.Globalization;
-using System.IO.Compression;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
@@ -8,7 +7,7 @@ namespace CoordDetect.App.Export;
 
 /// <summary>
 /// Writes tables as XLSX with typed cells: a text is a text whatever it begins with, so nothing that a stranger wrote is ever a formula or a
-/// date, and numbers and times are themselves in every country. The same tables give the same bytes.
+/// date, and numbers and times are themselves in every country.
 /// </summary>
 internal static class Workbook
 {
@@ -16,9 +15,6 @@ internal static class Workbook
     private const int MostRows = 1_048_575;
     private const int LongestCell = 32_767;
     private const int LongestName = 31;
-
-    // The earliest time that a ZIP file can hold.
-    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The type of such a file for a browser.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -32,7 +28,6 @@ internal static class Workbook
                 tables.Add(NameOf(sheet.Name, part, tables), Table(sheet, from));
         using MemoryStream bytes = new();
         bytes.SaveAs(tables, configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = false });
-        Date(bytes);
         bytes.WriteTo(stream);
     }
 
@@ -75,12 +70,5 @@ internal static class Workbook
             string name = good[..Math.Min(good.Length, LongestName - end.Length)] + end;
             if (!taken.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) return name;
         }
-    }
-
-    // The library dates the parts of the file by the clock.
-    private static void Date(MemoryStream bytes)
-    {
-        using ZipArchive zip = new(bytes, ZipArchiveMode.Update, leaveOpen: true);
-        foreach (ZipArchiveEntry entry in zip.Entries) entry.LastWriteTime = Epoch;
     }
 }

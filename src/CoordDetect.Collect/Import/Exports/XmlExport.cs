@@ -42,11 +42,11 @@ internal static class XmlExport
     {
         try
         {
-            if (reader.ReadState == ReadState.Initial) Read(reader, text);
+            // Off the element that was handed out before: had it been left at once, damage right behind it would have taken it along.
+            Read(reader, text);
             for (long nodes = 1; !reader.EOF; nodes++)
             {
                 if (nodes % Stride == 0) cancellation.ThrowIfCancellationRequested();
-                // Reading an element in leaves the reader behind it.
                 if (reader.NodeType == XmlNodeType.Element && names.Contains(reader.LocalName)) return Whole(reader, text, cancellation);
                 Read(reader, text);
             }
@@ -70,11 +70,7 @@ internal static class XmlExport
         text.Begin();
         XElement root = Open(reader);
         (XElement at, int nodes, int depth) = (root, 0, reader.Depth);
-        if (reader.IsEmptyElement)
-        {
-            reader.Read();
-            return root;
-        }
+        if (reader.IsEmptyElement) return root;
         while (reader.Read() && reader.Depth > depth)
         {
             if (++nodes % Stride == 0) cancellation.ThrowIfCancellationRequested();
@@ -88,7 +84,6 @@ internal static class XmlExport
             else if (reader.NodeType == XmlNodeType.EndElement) at = at.Parent!;
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace) at.Add(new XText(reader.Value));
         }
-        reader.Read();
         return root;
     }
 
