@@ -1,7 +1,7 @@
 using CoordDetect.Core.Corpus;
-using CoordDetect.Index.Cases;
 using CoordDetect.Core.Text.Families;
 using CoordDetect.Core.Text.Tokens;
+using CoordDetect.Index.Cases;
 
 namespace CoordDetect.Index.Tests;
 

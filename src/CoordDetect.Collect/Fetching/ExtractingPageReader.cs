@@ -18,6 +18,7 @@ public sealed class ExtractingPageReader : IPageReader
         Uri? address = page.Address == FetchedPage.NoAddress ? null : page.Address;
         return new PageReading(
             [.. CommentRecords.ToComments(result.Comments, address is null ? null : HostName.Of(address), thread, result.Language, address, result.ThreadTitle)],
-            result.Links, result.Warnings.Count > 0 ? string.Join("; ", result.Warnings.Take(3)) : null) { Thread = canonical };
+            result.Links, result.Warnings.Count > 0 ? string.Join("; ", result.Warnings.Take(3)) : null)
+        { Thread = canonical };
     }
 }

@@ -27,7 +27,7 @@ public sealed class EmpiricalNull
         {
             List<double>[] bins = [.. Enumerable.Range(0, Bins).Select(_ => new List<double>())];
             foreach (FamilyScores copy in family)
-                {
+            {
                 for (int i = 0; i < copy.Scores.Pairs.Length; i++)
                 {
                     (int a, int b) = PairScores.Accounts(copy.Scores.Pairs[i]);

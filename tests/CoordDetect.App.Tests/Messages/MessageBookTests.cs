@@ -62,7 +62,7 @@ public sealed partial class MessageBookTests
         for (int i = 0; i < text.Length; i++)
         {
             if (depth == 0 && text[i] is '{' or '}' && i + 1 < text.Length && text[i + 1] == text[i]) said.Append(text[i++]);
-            else if (text[i] == '{' && depth++ == 0) said.Append("\u2039").Append(hole++).Append('\u203a');
+            else if (text[i] == '{' && depth++ == 0) said.Append('\u2039').Append(hole++).Append('\u203a');
             else if (text[i] == '}') depth--;
             else if (depth == 0) said.Append(text[i]);
         }

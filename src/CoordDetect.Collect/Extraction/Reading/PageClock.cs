@@ -15,7 +15,14 @@ internal sealed partial class PageClock
     private const double Step = 15, Slack = 4;
     private static readonly Dictionary<string, string> Countries = new(StringComparer.Ordinal)
     {
-        ["fr"] = "Europe/Paris", ["de"] = "Europe/Berlin", ["it"] = "Europe/Rome", ["es"] = "Europe/Madrid", ["nl"] = "Europe/Amsterdam", ["pl"] = "Europe/Warsaw", ["pt"] = "Europe/Lisbon", ["tr"] = "Europe/Istanbul",
+        ["fr"] = "Europe/Paris",
+        ["de"] = "Europe/Berlin",
+        ["it"] = "Europe/Rome",
+        ["es"] = "Europe/Madrid",
+        ["nl"] = "Europe/Amsterdam",
+        ["pl"] = "Europe/Warsaw",
+        ["pt"] = "Europe/Lisbon",
+        ["tr"] = "Europe/Istanbul",
     };
 
     private readonly TimeZoneInfo? _zone;

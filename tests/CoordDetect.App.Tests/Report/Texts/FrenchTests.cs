@@ -35,13 +35,13 @@ public sealed partial class FrenchTests
     [Fact]
     public void Apostrophes_AreTypographic() => Assert.Empty(Found(StraightApostrophe()));
 
-    // What is always many, or a number of a scale.
+    // What is always many, or a number of a scale; an audit counts audiences, of which its smallest has more than one.
     [Fact]
     public void Numbers_BeforeANoun_AgreeWithIt()
     {
         string[] always = ["scale.or-objects", "scale.without", "web.erase.several", "web.draft.chance"];
         TextTable table = TextTable.Of(ReportLanguage.French);
-        Assert.Empty(table.Keys.Where(k => !k.StartsWith("format.", StringComparison.Ordinal) && !always.Contains(k) && Uncounted().IsMatch(Forms().Replace(table[k], ""))).Select(k => $"{k}: {table[k]}"));
+        Assert.Empty(table.Keys.Where(k => !k.StartsWith("format.", StringComparison.Ordinal) && !k.StartsWith("audit.", StringComparison.Ordinal) && !always.Contains(k) && Uncounted().IsMatch(Forms().Replace(table[k], ""))).Select(k => $"{k}: {table[k]}"));
     }
 
     private static IEnumerable<string> Found(Regex fault) => Texts.Where(t => fault.IsMatch(t.Data.Item2)).Select(t => $"{t.Data.Item1}: {t.Data.Item2}");
