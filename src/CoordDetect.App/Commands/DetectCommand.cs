@@ -38,9 +38,8 @@ internal static class DetectCommand
             ImportReport.Write(run.Read, Console.Error);
             folder.WriteData(run.Result, run.Record);
             await folder.WriteReportAsync(run.Result, run.Facts, Languages.Of(parsed), cancellation);
-            foreach (string name in run.UnknownOfficials(options))
-                Console.Error.WriteLine($"note: --official {TerminalText.Clean(name, 100)}: no account of that name in the input.");
             TextTable texts = TextTable.Of(Languages.Of(parsed));
+            foreach (string name in run.UnknownOfficials(options)) Console.Error.WriteLine(texts.Say("console.official", ("name", TerminalText.Clean(name, 100))));
             Console.Out.WriteLine(RunSummary.Of(run, texts));
             Console.Out.WriteLine(texts.Say("format.label", ("name", texts["console.report"]), ("value", folder.ReportPath)));
             return limit is { } l && run.Result.Findings.Any(f => f.Confidence >= l) ? ExitCode.FindingsAtOrAbove : ExitCode.Done;
