@@ -13,7 +13,7 @@ namespace CoordDetect.App.Tests.Faults;
 public sealed class FaultSuiteTests
 {
     // Beyond this many points of one kind of work, they are taken at even distances: an import writes a row a comment.
-    private const int MostPoints = 24;
+    private const int MostPoints = 8;
     private static readonly string[] Ways = ["disk full", "permission", "connection lost", "killed"];
 
     public static TheoryData<string> Works { get; } = [.. FaultWorks.All.Keys];

@@ -62,8 +62,12 @@ public sealed class SoakTests : IDisposable
         while (!cancellation.IsCancellationRequested)
         {
             using Process server = Start(location);
-            string line = await server.StandardOutput.ReadLineAsync(cancellation) ?? "";
-            if (line.Length == 0) break;
+            string line = await server.StandardOutput.ReadLineAsync(CancellationToken.None) ?? "";
+            if (line.Length == 0)
+            {
+                _errors.Add("the server did not start");
+                break;
+            }
             (_address, _isUp) = (new Uri(line.Split(' ')[1]).GetLeftPart(UriPartial.Authority), true);
             DateTimeOffset until = DateTimeOffset.UtcNow.AddSeconds(pause + dice.Next(pause));
             while (!cancellation.IsCancellationRequested && DateTimeOffset.UtcNow < until && !server.HasExited)
