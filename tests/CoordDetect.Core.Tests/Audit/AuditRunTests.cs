@@ -67,7 +67,7 @@ public sealed class AuditRunTests
         CountPoint[] counts = [.. Enumerable.Range(0, 100).Select(d => new CountPoint(d * 86_400L, 1_000 + (d * 5) + (d > 60 ? 400 : 0), null, null))];
         AuditAnswer growth = Answer(new AuditInput { Counts = counts }, "growth");
         AuditTable spikes = Assert.Single(growth.Tables, t => t.Key == "spikes");
-        Assert.Equal(60 * 86_400, Assert.Single(spikes.Rows)[0].Number);
+        Assert.Equal(61 * 86_400, Assert.Single(spikes.Rows)[0].Number);
     }
 
     [Fact]

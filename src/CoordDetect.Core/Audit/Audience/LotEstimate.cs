@@ -140,10 +140,10 @@ internal sealed class LotEstimate
         }
         int below = score.Count(s => s < threshold);
         double apart = Math.Max(0.05, 1 - alpha - beta), others = Math.Clamp((below - (beta * length)) / apart, 0, length), size = length - others;
-        // Given how many there are of each, only who falls on which side is chance; and the shares themselves may be wrong by a part besides, the whole by a twentieth.
+        // Given how many there are of each, only who falls on which side is chance; and the shares themselves may be wrong by a part besides, the whole by a twentieth; some may have come outside the run.
         double variance = (others * alpha * (1 - alpha)) + (size * beta * (1 - beta)) + 1, wrong = (0.05 * size) + (0.25 * beta * size) + (0.2 * alpha * others);
         double half = Interval.Z * Math.Sqrt(variance + (wrong * wrong)) / apart;
-        return (size, new Interval(Math.Max(0, size - half), Math.Min(length, size + half)));
+        return (size, new Interval(Math.Max(0, size - half), size + half));
     }
 
     private static int Below(double[] sorted, double value)

@@ -33,8 +33,9 @@ internal sealed class ClientOverlap
         double[] expected = Expect(table.AccountsOf, found, levels);
         for (int k = 3; k <= levels; k++)
         {
-            double people = expected[k..].Sum(), all = found[k..].Sum();
-            if (all >= 3 && people <= FalseShare * all) return new ClientOverlap(found, expected, k);
+            // Level by level: a few people on three pages must not hide behind many profiles on five.
+            bool clear = Enumerable.Range(k, levels - k + 1).All(j => expected[j] <= FalseShare * found[j] || (found[j] == 0 && expected[j] < FalseShare));
+            if (found[k..].Sum() >= 3 && clear) return new ClientOverlap(found, expected, k);
         }
         return new ClientOverlap(found, expected, 0);
     }

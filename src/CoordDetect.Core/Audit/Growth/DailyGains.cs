@@ -29,10 +29,11 @@ internal sealed record DailyGains(long FirstDay, double[] Gains, bool FromList)
         {
             long from = Floor(counts[i - 1].At), to = Floor(counts[i].At);
             double gain = (double)(counts[i].Followers!.Value - counts[i - 1].Followers!.Value) / Math.Max(1, to - from);
-            for (long day = from; day < Math.Max(to, from + 1); day++)
-                if (day - first is >= 0 and var at && at < gains.Length) gains[at] += gain;
+            // What a day's count shows came on that day, or since the count before.
+            for (long day = Math.Min(from + 1, to); day <= to; day++)
+                if (day - first - 1 is >= 0 and var at && at < gains.Length) gains[at] += gain;
         }
-        return new DailyGains(first, gains, false);
+        return new DailyGains(first + 1, gains, false);
     }
 
     private static DailyGains? OfList(FollowerList list)

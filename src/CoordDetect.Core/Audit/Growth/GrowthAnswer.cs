@@ -65,7 +65,8 @@ internal static class GrowthAnswer
     // What explains a spike: a lot that lies in it, an event noted just before, nothing known.
     private static string KindOf(Spike spike, DailyGains gains, AuditInput input, IReadOnlyList<Lot> lots)
     {
-        long from = gains.At(spike.First), to = gains.At(spike.Last) + Day;
+        // A count says at which end of its day it was taken only to within that day.
+        long margin = gains.FromList ? 0 : Day, from = gains.At(spike.First) - margin, to = gains.At(spike.Last) + Day + margin;
         double bought = lots.Where(l => l.Came.First < to && l.Came.Last >= from).Sum(l => l.Size);
         bool noted = input.Events.Any(e => e.At >= from - (3 * Day) && e.At < to);
         if (bought >= 0.5 * (spike.Came - spike.Expected)) return noted ? "lot-and-event" : "lot";
