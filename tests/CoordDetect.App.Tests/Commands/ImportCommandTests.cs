@@ -31,7 +31,7 @@ public sealed class ImportCommandTests
         string table = cli.Write("t.csv", "auteur;propos;quand\nanna;\"Bonjour; \"\"toi\"\"\";2024-01-02 10:00\nmarc;salut;hier\n;rien;2024-01-02\n");
         CliResult result = cli.Run("import", table, "--map", "auteur=account", "--map", "propos=text", "--map", "quand=created_utc", "--out", cli.Path("comments.jsonl.gz"));
         Assert.True(result.ExitCode == 0, result.Error);
-        Assert.Contains("2 new comments, 1 without a time, 1 left out (no account: 1)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("2 new comments, 1 without a time, 1 with a time that names no zone (--time-zone says which), 1 left out (no account: 1)", result.Output, StringComparison.Ordinal);
         Assert.Contains("line 3: unusable time \"hier\"", result.Error, StringComparison.Ordinal);
         Assert.Contains("line 4: no account; name the author's column", result.Error, StringComparison.Ordinal);
         CliResult again = cli.Run("import", cli.Path("comments.jsonl.gz"), "--out", "-");
@@ -57,7 +57,7 @@ public sealed class ImportCommandTests
         string good = cli.Write("good.csv", "account,text\nanna,bonjour\n");
         CliResult result = cli.Run("import", bad, good, "--case", "c", "--data", cli.Path("data"));
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("bad.csv: no column is recognised as the account. Columns found: x, y.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("bad.csv: no column is recognised as the account; no column is recognised as the text or the shared object. Columns found: x, y.", result.Error, StringComparison.Ordinal);
         Assert.Contains("good.csv (csv): 1 new comments", result.Output, StringComparison.Ordinal);
     }
 

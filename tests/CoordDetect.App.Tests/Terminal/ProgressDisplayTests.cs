@@ -9,6 +9,9 @@ public sealed class ProgressDisplayTests : IDisposable
     private readonly StringWriter _writer = new() { NewLine = "\n" };
     private readonly ManualClock _clock = new();
 
+    // Other tests run commands in French in this process.
+    public ProgressDisplayTests() => System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("en");
+
     [Fact]
     public void Report_WorkUnderTwoSeconds_ShowsNothing()
     {

@@ -24,7 +24,7 @@ internal sealed class ImportWork(ICaseStore store, string dataFolder) : IJobWork
         ImportedSource file = read[0];
         ImportCounts counts = await import.CompleteAsync(file.Sha256, cancellation);
         if (file.Problem is { } problem && counts.Total == 0) throw new UserFacingException(problem.Replace(path, name, StringComparison.Ordinal));
-        File.Delete(path);
+        CaseOriginals.Keep(CaseFolder.Of(dataFolder, found.Name), path, file.Sha256, name, move: true);
         string repeated = await new CaseTexts(new StoreTexts(found), CaseFolder.Of(dataFolder, found.Name).Path).CatchUpAfterAsync(progress, cancellation);
         return new JobOutcome(Words(counts, file).Replace(path, name, StringComparison.Ordinal) + repeated);
     }

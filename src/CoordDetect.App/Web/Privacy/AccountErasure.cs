@@ -19,6 +19,8 @@ internal static class AccountErasure
     {
         StoredAccount person = await found.Comments.AccountAsync(account, cancellation) ?? throw new UserFacingException($"There is no account {account} in this case.");
         UploadFolder.Of(dataFolder, found.Name).Clear();
+        // The files that were imported hold everybody's words, in whatever form they came: they go as a whole.
+        CaseOriginals.Forget(CaseFolder.Of(dataFolder, found.Name));
         await Task.Run(() => CaseEraser.Erase(CaseFolder.Of(dataFolder, found.Name), person.Profile.Site, person.Profile.Handle, person.Profile.Name, clock, cancellation), cancellation);
         Erasure erased = await found.Privacy.EraseAccountAsync(account, reason, by, clock.GetUtcNow(), cancellation);
         await found.Privacy.ScrubAsync(cancellation);

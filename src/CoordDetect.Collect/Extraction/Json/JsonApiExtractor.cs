@@ -65,7 +65,8 @@ internal sealed class JsonApiExtractor(JsonProfile profile) : IPageExtractor
     {
         string content = profile.Content.Text(element) ?? "";
         CommentBody body = profile.IsPlain ? MarkupText.Plain(content) : MarkupText.Read(page, content);
-        ParsedDate time = page.Times.ReadValue(profile.Time.Text(element));
+        string? written = profile.Time.Text(element);
+        ParsedDate time = page.Times.ReadValue(profile.TimesAreUtc && written is { Length: > 0 } && !written.EndsWith('Z') ? written + "Z" : written);
         string? account = Name(profile.Account.Text(element));
         if (profile.HasIncluded && UserLink.Text(element) is { } user && users.TryGetValue(user, out JsonElement known)) account = UserName.Text(known) ?? account;
         string? parent = profile.ParentOf is { } read ? read(element) : profile.Parent?.Text(element);

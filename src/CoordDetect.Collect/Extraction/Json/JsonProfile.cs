@@ -24,6 +24,9 @@ internal sealed record JsonProfile
     /// <summary>When it was posted.</summary>
     public required JsonPath Time { get; init; }
 
+    /// <summary>Whether times that name no zone are UTC, as their name says (<c>date_gmt</c>).</summary>
+    public bool TimesAreUtc { get; init; }
+
     /// <summary>The content, as markup or plain text.</summary>
     public required JsonPath Content { get; init; }
 

@@ -46,7 +46,8 @@ public static class UrlNormalizer
         if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)) return false;
         if (uri.HostNameType is UriHostNameType.Unknown or UriHostNameType.Basic || uri.OriginalString.Length > 8 * MaxLength) return false;
         StringBuilder text = new(uri.Scheme, 128);
-        text.Append("://").Append(Host(uri));
+        if (Host(uri) is not { } host) return false;
+        text.Append("://").Append(host);
         if (!uri.IsDefaultPort) text.Append(':').Append(uri.Port);
         AppendNormal(text, WithoutSession(uri.AbsolutePath));
         AppendQuery(text, uri.Query);
@@ -60,8 +61,18 @@ public static class UrlNormalizer
         return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && TryNormalize(uri, out normal);
     }
 
-    private static string Host(Uri uri) =>
-        uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.TrimEnd('.').ToLowerInvariant();
+    // The host as names are looked up; null where no name can be looked up so: some characters are only refused when they are asked for.
+    private static string? Host(Uri uri)
+    {
+        try
+        {
+            return uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.TrimEnd('.').ToLowerInvariant();
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     // "/forum;jsessionid=1A2B" is the same page for everybody.
     private static string WithoutSession(string path)
