@@ -15,7 +15,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("unknown command", "There is no command detcet. Did you mean detect?", "detcet", "c.csv")]
     [InlineData("unknown command without a likeness", "There is no command florbelize: coorddetect --help lists them.", "florbelize")]
     [InlineData("address", "coorddetect crawl https://a.example/t/1 --case NAME", "detect", "https://a.example/t/1", "--out", "r")]
-    [InlineData("empty input", "There is no comment in the input, so nothing was looked for", "detect", "empty.csv", "--out", "r")]
+    [InlineData("empty input", "There is no comment in empty.csv", "detect", "empty.csv", "--out", "r")]
     public void Mistake_OfWhateverKind_IsCalledWhatItIs(string kind, string expected, params string[] arguments)
     {
         _cli.Write("c.csv", "account,text\na,b\n");

@@ -79,7 +79,7 @@ public sealed class NetworkCommandTests
 
         CliResult result = cli.Run("account,object,time\n\"=cmd|' /C calc'!A0\",o,1\n\"a,\"\"b\"\"\",o,2\n", [], "network", "-", "--kind", "co-share", "--out", "-");
 
-        Assert.Equal("account_a,account_b,weight\n'=cmd|' /C calc'!A0,\"a,\"\"b\"\"\",1\n", result.Output);
+        Assert.Equal("account_a,account_b,weight\n\"'=cmd|' /C calc'!A0\",\"a,\"\"b\"\"\",1\n", result.Output);
     }
 
     [Theory]

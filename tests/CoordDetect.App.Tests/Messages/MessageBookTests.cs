@@ -25,7 +25,7 @@ public sealed partial class MessageBookTests
                 if (!MessageBook.Has(said)) missing.Add($"{Path.GetFileName(file)}: {said}");
             }
         }
-        Assert.Empty(missing);
+        Assert.True(missing.Count == 0, string.Join("\n", missing));
     }
 
     [Theory]
