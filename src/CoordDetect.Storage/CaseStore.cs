@@ -1,11 +1,14 @@
 using System.Data.Common;
 using CoordDetect.Core;
 using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Alerts;
 using CoordDetect.Storage.Cases;
 using CoordDetect.Storage.Custody;
 using CoordDetect.Storage.Databases;
 using CoordDetect.Storage.Databases.PostgreSql;
 using CoordDetect.Storage.Databases.Sqlite;
+using CoordDetect.Storage.Jobs;
+using CoordDetect.Storage.Watching;
 
 namespace CoordDetect.Storage;
 
@@ -14,6 +17,9 @@ public sealed class CaseStore : ICaseStore
 {
     private readonly ICaseShelf _shelf;
     private readonly TimeProvider _clock;
+    private readonly JobStore _jobs;
+    private readonly WatchStore _watches;
+    private readonly AlertStore _alerts;
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly Dictionary<string, (Database Database, Case Case)> _open = new(StringComparer.Ordinal);
 
@@ -23,6 +29,9 @@ public sealed class CaseStore : ICaseStore
         Users = new UserStore(shelf.Store);
         Sessions = new SessionStore(shelf.Store);
         Audit = new AuditLog(shelf.Store);
+        _jobs = new JobStore(shelf.Store, clock);
+        _watches = new WatchStore(shelf.Store, clock);
+        _alerts = new AlertStore(shelf.Store, clock);
     }
 
     /// <inheritdoc/>
@@ -36,6 +45,15 @@ public sealed class CaseStore : ICaseStore
 
     /// <inheritdoc/>
     public IAuditLog Audit { get; }
+
+    /// <inheritdoc/>
+    public IJobStore Jobs => _jobs;
+
+    /// <inheritdoc/>
+    public IWatchStore Watches => _watches;
+
+    /// <inheritdoc/>
+    public IAlertStore Alerts => _alerts;
 
     /// <summary>Opens a store, makes it where there is none, and brings its tables up to date.</summary>
     /// <exception cref="UserFacingException">It cannot be reached, or was made by a newer version.</exception>
@@ -122,6 +140,9 @@ public sealed class CaseStore : ICaseStore
         try
         {
             if (_open.Remove(name, out (Database Database, Case Case) known)) await known.Database.DisposeAsync().ConfigureAwait(false);
+            await _watches.ForgetCaseAsync(name, cancellation).ConfigureAwait(false);
+            await _alerts.ForgetCaseAsync(name, cancellation).ConfigureAwait(false);
+            await _jobs.ForgetCaseAsync(name, cancellation).ConfigureAwait(false);
             return await _shelf.DeleteAsync(name, cancellation).ConfigureAwait(false);
         }
         finally

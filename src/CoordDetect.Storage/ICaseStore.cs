@@ -1,7 +1,10 @@
 using CoordDetect.Core;
 using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Alerts;
 using CoordDetect.Storage.Cases;
 using CoordDetect.Storage.Custody;
+using CoordDetect.Storage.Jobs;
+using CoordDetect.Storage.Watching;
 
 namespace CoordDetect.Storage;
 
@@ -22,6 +25,15 @@ public interface ICaseStore : IAsyncDisposable
 
     /// <summary>Who saw and did what.</summary>
     IAuditLog Audit { get; }
+
+    /// <summary>Work that was accepted, how it stands and what came of it.</summary>
+    IJobStore Jobs { get; }
+
+    /// <summary>Addresses that are watched, and the turns of their hosts.</summary>
+    IWatchStore Watches { get; }
+
+    /// <summary>What there was to tell, and who is told.</summary>
+    IAlertStore Alerts { get; }
 
     /// <summary>Every case that can be used, by name.</summary>
     Task<IReadOnlyList<CaseRecord>> ListAsync(CancellationToken cancellation = default);

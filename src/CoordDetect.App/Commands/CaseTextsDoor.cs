@@ -1,5 +1,5 @@
 using CoordDetect.App.Indexing;
-using CoordDetect.App.Web.Jobs;
+using CoordDetect.App.Work.Crawl;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Core;
 using CoordDetect.Index;
@@ -45,8 +45,8 @@ internal sealed class CaseTextsDoor : IAsyncDisposable
         try
         {
             await using CaseTextsDoor door = await OpenAsync(location, folder, cancellation);
-            if (door._case is { } found && await FolderIntake.WaitingAsync(found, folder, cancellation) > 0)
-                await FolderIntake.RunAsync(found, folder, new NewSource(TakeInWork.Kind, $"cases/{folder.Name}"), new Progress<StageProgress>(), cancellation);
+            if (door is { _store: { } store, _case: { } found } && await FolderIntake.WaitingAsync(found, folder, cancellation) > 0)
+                await FolderIntake.RunAsync(store, found, folder, new NewSource(TakeInRequest.KindName, $"cases/{folder.Name}"), new Progress<StageProgress>(), cancellation);
             IndexGrowth? growth = await door.Texts.CatchUpAsync(m => told.WriteLine($"coorddetect: {m}"), null, cancellation);
             if (growth is { Copies.Count: > 0 })
                 told.WriteLine($"coorddetect: {growth.Copies.Count} of {growth.Comments} new comments repeat an earlier one of the case; see them with: coorddetect similar --case {folder.Name} --text \"…\"");

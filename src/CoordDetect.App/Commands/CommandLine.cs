@@ -35,7 +35,8 @@ internal static class CommandLine
         root.Add(configFile);
         foreach (Command command in All(configFile)) root.Add(command);
         Explain(root, language);
-        using CancellationTokenSource interrupted = new();
+        // Not disposed of: the signal may come while the last command ends.
+        CancellationTokenSource interrupted = new();
         Console.CancelKeyPress += (_, e) => { e.Cancel = true; interrupted.Cancel(); };
         try
         {
@@ -111,6 +112,7 @@ internal static class CommandLine
         yield return ExtractCommand.Create();
         yield return ImportCommand.Create();
         yield return HealthCommand.Create();
+        yield return JobsCommand.Create();
         yield return NetworkCommand.Create();
         yield return NearDuplicatesCommand.Create();
         yield return ServeCommand.Create();
@@ -118,5 +120,7 @@ internal static class CommandLine
         yield return SimulateCommand.Create();
         yield return UserCommand.Create();
         yield return VerifyCommand.Create();
+        yield return WatchCommand.Create();
+        yield return WorkerCommand.Create();
     }
 }

@@ -10,7 +10,7 @@ internal static class HealthCommand
 
     public static Command Create()
     {
-        Argument<string> address = new("ADDRESS") { Description = "Where the web app is served, such as http://127.0.0.1:8080." };
+        Argument<string> address = new("ADDRESS") { Description = "Where the web app is served, such as http://127.0.0.1:8080, or the whole address to ask." };
         Command command = new("health", "Asks a running web app whether it answers. Example: coorddetect health http://127.0.0.1:8080") { address };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -18,7 +18,7 @@ internal static class HealthCommand
             using HttpClient http = new() { Timeout = Patience };
             try
             {
-                using HttpResponseMessage answer = await http.GetAsync(new Uri(uri, "/health"), cancellation);
+                using HttpResponseMessage answer = await http.GetAsync(uri.AbsolutePath == "/" ? new Uri(uri, "/health") : uri, cancellation);
                 Console.Out.WriteLine(answer.IsSuccessStatusCode ? "ok" : $"{(int)answer.StatusCode}");
                 return answer.IsSuccessStatusCode ? ExitCode.Done : ExitCode.Failed;
             }

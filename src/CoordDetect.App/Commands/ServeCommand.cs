@@ -18,6 +18,8 @@ internal static class ServeCommand
         Option<string[]> hosts = new("--host") { Description = "A name under which it is served, such as coord.example.org (repeatable); requests for other names are refused.", HelpName = "NAME" };
         Option<string[]> proxies = new("--proxy") { Description = "The address or network of a proxy in front, such as 127.0.0.1 or 10.0.0.0/24 (repeatable): its X-Forwarded-For and X-Forwarded-Proto are believed, nobody else's.", HelpName = "ADDRESS" };
         CrawlMannerArguments manners = new();
+        JobArguments jobs = new();
+        AlertArguments alerts = new();
         Command command = new("serve", """
             Serves the web app: cases, imports, crawls, findings, verdicts. On a loopback address it prints a link that signs you in, once;
             any other address needs users (coorddetect user add).
@@ -27,6 +29,8 @@ internal static class ServeCommand
                       coorddetect serve --proxy 127.0.0.1 --host coord.example.org
             """) { listen, hosts, proxies };
         manners.AddTo(command);
+        jobs.AddTo(command);
+        alerts.AddTo(command);
         place.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -34,9 +38,12 @@ internal static class ServeCommand
             WebOptions options = new(EndPoint(parsed.GetRequiredValue(listen)), location, manners.Options(parsed, new CrawlOptions { MaxPages = WebOptions.DefaultPages }))
             {
                 Hosts = parsed.GetValue(hosts) ?? [],
+                Jobs = jobs.Settings(parsed),
+                Alerts = alerts.Options(parsed),
+                Operators = jobs.Operators(parsed),
                 Proxies = [.. (parsed.GetValue(proxies) ?? []).Select(Network)],
             };
-            await using CaseStore store = await CaseStore.OpenAsync(location, TimeProvider.System, cancellation);
+            await using CaseStore store = await StoreOpening.PatientlyAsync(location, cancellation);
             await using WebServer server = await WebServer.StartAsync(options, store, TimeProvider.System, cancellation);
             Console.Error.WriteLine($"coorddetect: {store.Engine}; data in {location.DataFolder}");
             Console.Out.WriteLine($"Open {server.OpenFirst}");

@@ -1,4 +1,7 @@
 using System.Net;
+using CoordDetect.App.Jobs;
+using CoordDetect.App.Work;
+using CoordDetect.App.Work.Alert;
 using CoordDetect.Collect.Fetching;
 using CoordDetect.Storage;
 
@@ -18,6 +21,18 @@ internal sealed record WebOptions(IPEndPoint Listen, StoreLocation Store, CrawlO
 
     /// <summary>The proxies whose word is taken on where a request came from and whether it was encrypted.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Where operators ask for health and figures, and nobody else may reach it; null for nowhere.</summary>
+    public IPEndPoint? Operators { get; init; }
+
+    /// <summary>Which jobs are done in this process, and how.</summary>
+    public JobSettings Jobs { get; init; } = new();
+
+    /// <summary>What work is done with.</summary>
+    public WorkOptions Work => new(Store.DataFolder, Crawling) { Alerts = Alerts };
+
+    /// <summary>How alerts go out.</summary>
+    public AlertOptions Alerts { get; init; } = new();
 
     /// <summary>Whether only this machine can reach it: then a one-time link signs in, and no users are needed.</summary>
     public bool IsLoopback => IPAddress.IsLoopback(Listen.Address);

@@ -36,6 +36,13 @@ internal sealed class CommentStore(Database database, TimeProvider clock) : ICom
         return await CommentRows.ManyAsync(session, comments, cancellation).ConfigureAwait(false);
     }
 
+    public async Task<CommentCopies?> CopiesAsync(long comment, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        if (await session.NumberAsync("copies.mark", cancellation, ("id", comment)).ConfigureAwait(false) is not { } content) return null;
+        return await session.FirstAsync("copies.of", r => new CommentCopies(content, r.Number(0), r.NumberOrNull(1) ?? comment), cancellation, ("id", comment)).ConfigureAwait(false);
+    }
+
     public async Task<long?> LocateAsync(string? platform, string? site, string? thread, string commentId, CancellationToken cancellation = default)
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);

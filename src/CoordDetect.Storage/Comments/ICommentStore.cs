@@ -15,6 +15,9 @@ public interface ICommentStore
     /// <summary>Comments by their ids, in the order asked; unknown ids are left out. At most 1,000.</summary>
     Task<IReadOnlyList<StoredComment>> FindManyAsync(IReadOnlyList<long> comments, CancellationToken cancellation = default);
 
+    /// <summary>How many accounts say word for word what a comment says; null where there is no such comment.</summary>
+    Task<CommentCopies?> CopiesAsync(long comment, CancellationToken cancellation = default);
+
     /// <summary>The id of a comment by what it is called on its site, or null.</summary>
     Task<long?> LocateAsync(string? platform, string? site, string? thread, string commentId, CancellationToken cancellation = default);
 

@@ -12,10 +12,10 @@ public interface IRunStore
     /// <summary>
     /// Saves a run in one transaction: its record, its findings with members, edges, evidence and scores. Findings are matched with those
     /// before by the accounts that they share: see <see cref="Findings.FindingChange"/>. What the run remembers of wording takes the place of what
-    /// the run before did. Returns the id of the run.
+    /// the run before did. Returns the id of the run. Where a job is named that made a run before, that run is returned and nothing is saved.
     /// </summary>
     /// <exception cref="UserFacingException">An account was erased after the corpus had been read: the run could bring its words back.</exception>
-    Task<long> SaveAsync(StoredCorpus corpus, DetectionResult result, RunRecord record, DateTimeOffset started, DateTimeOffset finished, CancellationToken cancellation = default);
+    Task<long> SaveAsync(StoredCorpus corpus, DetectionResult result, RunRecord record, DateTimeOffset started, DateTimeOffset finished, string? job = null, CancellationToken cancellation = default);
 
     /// <summary>What the last run has settled about wording; a memory of nothing before the first run, and after an erasure.</summary>
     Task<WordingMemory> WordingAsync(CancellationToken cancellation = default);

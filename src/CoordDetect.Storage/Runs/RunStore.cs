@@ -15,14 +15,17 @@ namespace CoordDetect.Storage.Runs;
 internal sealed class RunStore(Database database) : IRunStore
 {
     public Task<long> SaveAsync(
-        StoredCorpus corpus, DetectionResult result, RunRecord record, DateTimeOffset started, DateTimeOffset finished, CancellationToken cancellation = default) =>
-        database.GuardAsync(() => WriteAsync(corpus, result, record, started, finished, cancellation));
+        StoredCorpus corpus, DetectionResult result, RunRecord record, DateTimeOffset started, DateTimeOffset finished, string? job = null,
+        CancellationToken cancellation = default) =>
+        database.GuardAsync(() => WriteAsync(corpus, result, record, started, finished, job, cancellation));
 
     private async Task<long> WriteAsync(
-        StoredCorpus corpus, DetectionResult result, RunRecord record, DateTimeOffset started, DateTimeOffset finished, CancellationToken cancellation)
+        StoredCorpus corpus, DetectionResult result, RunRecord record, DateTimeOffset started, DateTimeOffset finished, string? job,
+        CancellationToken cancellation)
     {
         if (!ReferenceEquals(corpus.Corpus, result.Corpus)) throw new ArgumentException("The result is of another corpus.", nameof(result));
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
+        if (job is not null && await session.NumberAsync("runs.of-job", cancellation, ("job", job)).ConfigureAwait(false) is { } made) return made;
         // Words of an account that was erased while the run went on must not come back with what it found.
         if (await session.NumberAsync("erasure.count", cancellation).ConfigureAwait(false) != corpus.Erased)
             throw new UserFacingException("An account was erased while the run went on, so nothing of the run was kept. Run the detection again.");
@@ -32,6 +35,7 @@ internal sealed class RunStore(Database database) : IRunStore
         await writer.WriteEvidenceAsync().ConfigureAwait(false);
         if (result.Wording is { } wording)
             await session.ExecuteAsync("wording.remember", cancellation, ("run", run), ("content", wording.ToBytes())).ConfigureAwait(false);
+        if (job is not null) await session.ExecuteAsync("runs.made-by", cancellation, ("job", job), ("run", run)).ConfigureAwait(false);
         string detail = JsonSerializer.Serialize(new RunDetail(run, record.Version, corpus.Sha256, result.Findings.Count), RunDetailJson.Default.RunDetail);
         await CustodyChain.AddAsync(session, CustodyKind.Detected, detail, "", finished, cancellation).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -15,6 +17,8 @@ internal sealed class LoopbackBlog : IAsyncDisposable
     private const int CommentsPerPage = 10;
     private readonly WebApplication _app;
     private readonly int _articles, _pages;
+    private readonly ConcurrentBag<TimeSpan> _asked = [];
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
     private int _served;
 
     private LoopbackBlog(int articles, int pages)
@@ -33,6 +37,9 @@ internal sealed class LoopbackBlog : IAsyncDisposable
     /// <summary>How many pages were asked for.</summary>
     public int Served => Volatile.Read(ref _served);
 
+    /// <summary>When anything was asked for, robots.txt among it.</summary>
+    public IReadOnlyCollection<TimeSpan> Asked => _asked;
+
     public IEnumerable<string> ArticleUrls => Enumerable.Range(1, _articles).Select(a => $"http://{Authority}/article-{a}/");
 
     public int Comments => _articles * _pages * CommentsPerPage;
@@ -48,6 +55,7 @@ internal sealed class LoopbackBlog : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        _asked.Add(_watch.Elapsed);
         string path = context.Request.Path.Value!;
         if (path == "/robots.txt")
         {

@@ -20,9 +20,24 @@ public sealed partial class DeploymentFilesTests
     {
         string[] fromImage = Strings(Instruction("CMD").Last());
         string[] fromService = [.. ((List<object>)App["command"]).Select(o => (string)o)];
-        Assert.Equal(fromImage, fromService);
-        foreach (string[] command in new[] { fromImage, Strings(Health())[2..] })
+        string[] fromWorker = [.. ((List<object>)Service("worker")["command"]).Select(o => (string)o)];
+        Assert.Equal([.. fromImage, "--queues", "none"], fromService);
+        foreach (string[] command in new[] { fromImage, fromWorker, Strings(Health())[2..] })
             Assert.Equal(0, await CommandLine.RunAsync([command[0], "--help"]));
+        Assert.Contains("\"--operators\"", File.ReadAllText(Path.Combine(Repository.Root, "src/CoordDetect.App/Commands/JobArguments.cs")));
+    }
+
+    [Fact]
+    public void Worker_SharesDatabaseDataAndLimitsWithTheApp()
+    {
+        Dictionary<object, object> worker = Service("worker");
+        Assert.Equal(App["image"], worker["image"]);
+        Assert.Equal((Dictionary<object, object>)App["environment"], (Dictionary<object, object>)worker["environment"]);
+        Assert.Equal((List<object>)App["volumes"], (List<object>)worker["volumes"]);
+        foreach (string limit in new[] { "stop_grace_period", "restart", "read_only", "mem_limit" }) Assert.True(App.ContainsKey(limit) && worker.ContainsKey(limit), limit);
+        List<object> health = (List<object>)((Dictionary<object, object>)worker["healthcheck"])["test"];
+        string[] command = [.. ((List<object>)worker["command"]).Select(o => (string)o)];
+        Assert.Contains(":" + command[^1].Split(':')[1] + "/health/ready", (string)health[^1]);
         Assert.Contains("\"--listen\"", File.ReadAllText(Path.Combine(Repository.Root, "src/CoordDetect.App/Commands/ServeCommand.cs")));
     }
 

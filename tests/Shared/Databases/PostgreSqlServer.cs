@@ -14,9 +14,10 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     private const string Root = "/usr/lib/postgresql";
     private readonly string _folder;
     private readonly string _binaries;
+    private string _options;
     private int _databases;
 
-    private PostgreSqlServer(string folder, string binaries, int port) => (_folder, _binaries, Port) = (folder, binaries, port);
+    private PostgreSqlServer(string folder, string binaries, int port) => (_folder, _binaries, Port, _options) = (folder, binaries, port, "");
 
     /// <summary>The port that it listens on.</summary>
     public int Port { get; }
@@ -38,6 +39,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         string options = string.Join(' ', ((string[])[
             $"port={server.Port}", "listen_addresses=127.0.0.1", $"unix_socket_directories={folder}", "max_connections=60", .. settings]).Select(s => "-c " + s));
         await RunAsync(true, Path.Combine(binaries, "pg_ctl"), "-D", server.Data, "-w", "-l", Path.Combine(folder, "log"), "-o", options, "start");
+        server._options = options;
         return server;
     }
 
@@ -49,6 +51,13 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         string name = string.Create(CultureInfo.InvariantCulture, $"t{Interlocked.Increment(ref _databases)}");
         await RunAsync(true, Path.Combine(_binaries, "createdb"), "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", "test", name);
         return string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username=test;Database={name};Maximum Pool Size=20");
+    }
+
+    /// <summary>Stops the server as a power cut would, and starts it again on what it wrote.</summary>
+    public async Task RestartAsync()
+    {
+        await RunAsync(true, Path.Combine(_binaries, "pg_ctl"), "-D", Data, "-m", "immediate", "-w", "stop");
+        await RunAsync(true, Path.Combine(_binaries, "pg_ctl"), "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", _options, "start");
     }
 
     /// <summary>Stops the server and deletes what it wrote.</summary>

@@ -1,6 +1,6 @@
 using CoordDetect.App.Web.Hosting;
-using CoordDetect.App.Web.Jobs;
 using CoordDetect.App.Web.Layout;
+using CoordDetect.App.Work.Crawl;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Cases;
@@ -48,7 +48,7 @@ internal static class CasePages
             RetainUntil = retain,
         }, visit.Cancellation);
         await visit.AuditAsync("create-case", name);
-        if (await FolderIntake.WaitingAsync(made, visit.Folder(made), visit.Cancellation) > 0) visit.Web.Jobs.Ask(made.Name, TakeInWork.Kind, visit.Visitor.Name);
+        if (await FolderIntake.WaitingAsync(made, visit.Folder(made), visit.Cancellation) > 0) await visit.Web.Jobs.AskAsync(new TakeInRequest { Case = made.Name }, visit.Visitor.Name, visit.Cancellation);
         await visit.GoAsync(CaseAddress.Of(made.Name, "sources"), "case-created");
     }
 
@@ -66,7 +66,7 @@ internal static class CasePages
             ("Sites", await found.Overview.PerSiteAsync(visit.Cancellation)),
             ("Run", run), ("Findings", findings.Items),
             ("Since", run is null ? default : await found.Comments.CountSinceAsync(run.Watermark, visit.Cancellation)),
-            ("Jobs", visit.Web.Jobs.Of(found.Name)), ("Today", Today(visit)));
+            ("Jobs", await visit.Web.Jobs.OpenAsync(found.Name, visit.Cancellation)), ("Today", Today(visit)));
     }
 
     private static DateOnly Today(Visit visit) => DateOnly.FromDateTime(visit.Now.UtcDateTime);

@@ -1,4 +1,4 @@
-using CoordDetect.App.Web.Jobs;
+using CoordDetect.App.Work.Crawl;
 using CoordDetect.Collect.Cases;
 
 namespace CoordDetect.App.Web.Cases;

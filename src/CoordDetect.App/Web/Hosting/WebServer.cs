@@ -1,3 +1,5 @@
+using CoordDetect.App.Jobs;
+using CoordDetect.App.Operations;
 using CoordDetect.App.Web.Access;
 using CoordDetect.App.Web.Cases;
 using CoordDetect.App.Web.Comments;
@@ -7,6 +9,7 @@ using CoordDetect.App.Web.Runs;
 using CoordDetect.App.Web.Search;
 using CoordDetect.App.Web.Settings;
 using CoordDetect.App.Web.Sources;
+using CoordDetect.App.Web.Watching;
 using CoordDetect.Core;
 using CoordDetect.Storage;
 using Microsoft.AspNetCore.Antiforgery;
@@ -30,7 +33,9 @@ internal sealed class WebServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly OneTimeLink? _link;
 
-    private WebServer(WebApplication app, OneTimeLink? link) => (_app, _link) = (app, link);
+    private readonly ServingLock? _folder;
+
+    private WebServer(WebApplication app, OneTimeLink? link, ServingLock? folder) => (_app, _link, _folder) = (app, link, folder);
 
     /// <summary>Where it is served, such as <c>http://127.0.0.1:5080</c>.</summary>
     public string Address { get; private set; } = "";
@@ -39,7 +44,7 @@ internal sealed class WebServer : IAsyncDisposable
     public string OpenFirst => Address + (_link?.Path ?? "/cases");
 
     /// <summary>Begins to serve.</summary>
-    /// <exception cref="UserFacingException">A public address without users, or the address is taken.</exception>
+    /// <exception cref="UserFacingException">A public address without users, the address is taken, or another process serves the folder.</exception>
     public static async Task<WebServer> StartAsync(WebOptions options, ICaseStore store, TimeProvider clock, CancellationToken cancellation)
     {
         PrivateFiles.Begin(options.Store.DataFolder);
@@ -52,27 +57,27 @@ internal sealed class WebServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Routes.LargestUpload;
             kestrel.Listen(options.Listen);
+            if (options.Operators is not null) kestrel.Listen(options.Operators);
         });
         Services(builder, options);
         OneTimeLink? link = options.IsLoopback && !hasUsers ? new OneTimeLink() : null;
-        JobBoard jobs = null!;
-        builder.Services.AddSingleton(p => jobs = new JobBoard(new JobJournal(options.Store.DataFolder), Works(options, store, clock), clock, p.GetRequiredService<ILogger<JobBoard>>()));
-        builder.Services.AddHostedService(p => p.GetRequiredService<JobBoard>());
-        builder.Services.AddHostedService(p => new RetentionJob(store, options.Store.DataFolder, clock, p.GetRequiredService<ILogger<RetentionJob>>()));
+        ServingLock? folder = options.Store.ConnectionString is null ? ServingLock.Take(options.Store.DataFolder) : null;
+        JobRoom.Add(builder.Services, options.Store, store, options.Work, options.Jobs with { Shared = folder is null }, clock);
         WebApplication app = builder.Build();
-        WebServices web = new(options, store, new Gate(store, link, clock), app.Services.GetRequiredService<JobBoard>(), app.Services.GetRequiredService<IAntiforgery>(), clock);
+        WebServices web = new(options, store, new Gate(store, link, clock), app.Services.GetRequiredService<IJobQueue>(), app.Services.GetRequiredService<IAntiforgery>(), clock);
         Pipeline(app, web);
-        WebServer server = new(app, link);
+        WebServer server = new(app, link, folder);
         try
         {
             await app.StartAsync(cancellation);
         }
         catch (Exception taken) when (taken is IOException or System.Net.Sockets.SocketException)
         {
-            await app.DisposeAsync();
+            await server.DisposeAsync();
             throw new UserFacingException($"{options.Listen} cannot be listened on: {taken.Message} Choose another with --listen.");
         }
         server.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        folder?.Tell(server.Address);
         return server;
     }
 
@@ -84,6 +89,7 @@ internal sealed class WebServer : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _folder?.Dispose();
     }
 
     private static void Services(WebApplicationBuilder builder, WebOptions options)
@@ -91,6 +97,13 @@ internal sealed class WebServer : IAsyncDisposable
         // The keys lie in the data folder, beside everything that they protect.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddRoutingCore();
+        if (options.Operators is not null) Endpoints.Add(builder.Services);
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            // What runs beside the pages may break; the pages stay.
+            host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+            host.ShutdownTimeout = options.Jobs.Grace + TimeSpan.FromSeconds(3);
+        });
         builder.Services.AddDataProtection().SetApplicationName("coorddetect")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Store.DataFolder, "keys")));
         builder.Services.AddAntiforgery(forms =>
@@ -112,18 +125,11 @@ internal sealed class WebServer : IAsyncDisposable
         });
     }
 
-    private static Dictionary<string, IJobWork> Works(WebOptions options, ICaseStore store, TimeProvider clock) => new()
-    {
-        ["detect"] = new DetectWork(store, options.Store.DataFolder, clock),
-        ["import"] = new ImportWork(store, options.Store.DataFolder),
-        ["crawl"] = new CrawlWork(store, options),
-        [TakeInWork.Kind] = new TakeInWork(store, options),
-    };
-
     private static void Pipeline(WebApplication app, WebServices web)
     {
         if (web.Options.Proxies.Count > 0) app.UseForwardedHeaders();
         app.Use(SecurityHeaders.Add);
+        Endpoints.Map(app, web.Options.Operators, web.Store);
         app.Use(new HostNames(web.Options.Hosts).CheckAsync);
         app.UseRouting();
         Routes routes = new(app, web, app.Services.GetRequiredService<ILogger<Routes>>());
@@ -138,6 +144,7 @@ internal sealed class WebServer : IAsyncDisposable
         SearchPages.Map(routes);
         Similar.SimilarPages.Map(routes);
         RunPages.Map(routes);
+        WatchPages.Map(routes);
         SettingsPages.Map(routes);
         Audits.AuditPages.Map(routes);
         Network.NetworkPages.Map(routes);

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using CoordDetect.App.Web.Hosting;
+using CoordDetect.App.Work.Detect;
 using CoordDetect.Core.Findings;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;

@@ -18,7 +18,7 @@ internal static class RunPages
     {
         ICase found = await visit.CaseAsync();
         await visit.PageAsync<RunsPage>(visit.T["web.nav.runs"], "runs", 200, "/assets/live.js",
-            ("Runs", await found.Runs.ListAsync(visit.Cancellation)), ("Jobs", visit.Web.Jobs.Of(found.Name)));
+            ("Runs", await found.Runs.ListAsync(visit.Cancellation)), ("Jobs", await visit.Web.Jobs.OpenAsync(found.Name, visit.Cancellation)));
     }
 
     private static async Task CompareAsync(Visit visit)

@@ -80,7 +80,7 @@ internal static class SettingsPages
     {
         string name = await NameAsync(visit);
         if (await visit.FieldAsync("name") != name) throw new UserFacingException(visit.T["web.delete.other-name"]);
-        if (visit.Web.Jobs.Of(name).Any(j => j.IsOpen)) throw new UserFacingException(visit.T["web.delete.busy"]);
+        if ((await visit.Web.Jobs.OpenAsync(name, visit.Cancellation)).Count > 0) throw new UserFacingException(visit.T["web.delete.busy"]);
         await visit.AuditAsync("delete-case", name);
         await CaseRemoval.DeleteAsync(visit.Web.Store, visit.Web.Options.Store.DataFolder, name, visit.Cancellation);
         await visit.GoAsync("/cases", "case-deleted");

@@ -1,11 +1,14 @@
 using System.Globalization;
 using CoordDetect.App.Crawling;
 using CoordDetect.App.Web.Hosting;
-using CoordDetect.App.Web.Jobs;
 using CoordDetect.App.Web.Layout;
+using CoordDetect.App.Work;
+using CoordDetect.App.Work.Crawl;
+using CoordDetect.App.Work.Import;
 using CoordDetect.Core;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Jobs;
 using Microsoft.AspNetCore.Http;
 
 namespace CoordDetect.App.Web.Sources;
@@ -28,11 +31,12 @@ internal static class SourcePages
     private static async Task ListAsync(Visit visit)
     {
         ICase found = await visit.CaseAsync();
+        IReadOnlyList<JobRecord> open = await visit.Web.Jobs.OpenAsync(found.Name, visit.Cancellation);
         await visit.PageAsync<SourcesPage>(visit.T["web.nav.sources"], "sources", 200, "/assets/live.js",
             ("Sources", await found.Sources.ListAsync(visit.Cancellation)),
             ("Imports", (await found.Sources.ImportsAsync(new PageRequest(20), visit.Cancellation)).Items),
-            ("Waiting", visit.Web.Jobs.Of(found.Name).Any(j => j.IsOpen) ? 0 : await FolderIntake.WaitingAsync(found, visit.Folder(found), visit.Cancellation)),
-            ("Jobs", visit.Web.Jobs.Of(found.Name)));
+            ("Waiting", open.Count > 0 ? 0 : await FolderIntake.WaitingAsync(found, visit.Folder(found), visit.Cancellation)),
+            ("Jobs", open));
     }
 
     // Nothing is stored before a person has seen what would come.
@@ -50,15 +54,14 @@ internal static class SourcePages
         ICase found = await visit.CaseAsync();
         Uri seed = Seed(await visit.FieldAsync("url"), visit);
         if (!int.TryParse(await visit.FieldAsync("max-pages"), NumberStyles.None, CultureInfo.InvariantCulture, out int pages) || pages is < 1 or > 100_000) pages = WebOptions.DefaultPages;
-        List<(string, string)> arguments = [("url", seed.AbsoluteUri), ("max-pages", pages.ToString(CultureInfo.InvariantCulture))];
-        if (await visit.FieldAsync("same-thread") == "on") arguments.Add(("same-thread", ""));
-        await StartAsync(visit, found, "crawl", arguments, seed.AbsoluteUri);
+        CrawlRequest request = new() { Case = found.Name, Url = seed.AbsoluteUri, MaxPages = pages, SameThread = await visit.FieldAsync("same-thread") == "on" };
+        await StartAsync(visit, request, seed.AbsoluteUri);
     }
 
     private static async Task TakeInAsync(Visit visit)
     {
         ICase found = await visit.CaseAsync();
-        await StartAsync(visit, found, TakeInWork.Kind, [], visit.Folder(found).Name);
+        await StartAsync(visit, new TakeInRequest { Case = found.Name }, visit.Folder(found).Name);
     }
 
     private static async Task UploadAsync(Visit visit)
@@ -85,7 +88,8 @@ internal static class SourcePages
             await visit.PageAsync<ImportPreviewPage>(visit.T["web.import.heading"], "sources", ("Preview", await ImportPreview.OfAsync(path, name, mapped, visit.Cancellation)), ("Upload", upload));
             return;
         }
-        await StartAsync(visit, found, "import", [("path", path), ("name", name), .. mapped.Select(m => ($"map:{m.Column}", m.Field))], name);
+        ImportFileRequest request = new() { Case = found.Name, Path = path, Name = name, Map = [.. mapped.Select(m => new ImportFileRequest.ColumnMapping(m.Column, m.Field))] };
+        await StartAsync(visit, request, name);
     }
 
     private static async Task<List<(string Column, string Field)>> MappedAsync(Visit visit)
@@ -94,11 +98,11 @@ internal static class SourcePages
         return [.. form.Where(f => f.Key.StartsWith("map:", StringComparison.Ordinal) && f.Value.ToString().Length > 0).Select(f => (f.Key[4..], f.Value.ToString()))];
     }
 
-    private static async Task StartAsync(Visit visit, ICase found, string kind, IEnumerable<(string, string)> arguments, string target)
+    private static async Task StartAsync(Visit visit, WorkRequest request, string target)
     {
-        JobTicket ticket = visit.Web.Jobs.Ask(found.Name, kind, visit.Visitor.Name, [.. arguments]);
-        await visit.AuditAsync(kind, target);
-        await visit.GoAsync(CaseAddress.Of(found.Name, "jobs", ticket.Id));
+        JobRecord job = await visit.Web.Jobs.AskAsync(request, visit.Visitor.Name, visit.Cancellation);
+        await visit.AuditAsync(request.Kind, target);
+        await visit.GoAsync(CaseAddress.Of(request.Case!, "jobs", job.Id));
     }
 
     private static Uri Seed(string text, Visit visit) => CrawlSeed.TryRead(text, out Uri? seed) ? seed : throw new UserFacingException(visit.T["web.preview.no-address"]);

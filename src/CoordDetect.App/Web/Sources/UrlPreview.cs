@@ -1,4 +1,3 @@
-using CoordDetect.App.Web.Jobs;
 using CoordDetect.Collect.Extraction;
 using CoordDetect.Collect.Fetching;
 using CoordDetect.Collect.Fetching.Http;
@@ -15,7 +14,7 @@ public sealed record UrlPreview(Uri Address, string Extractor, IReadOnlyList<Ext
 {
     internal static async Task<UrlPreview> OfAsync(Uri seed, WebOptions web, CancellationToken cancellation)
     {
-        CrawlOptions options = CrawlWork.OptionsFor(web, new Dictionary<string, string>());
+        CrawlOptions options = web.Crawling;
         using HttpMessageInvoker http = HttpTransport.Create(options);
         KeepingReader reader = new();
         CrawlPreview preview = await CrawlPreview.OfAsync(options, http, reader, [seed], TimeProvider.System, cancellation);

@@ -146,3 +146,9 @@ INSERT INTO notes (subject, subject_id, text, by_user, at) VALUES (@subject, @id
 
 -- name: notes.list
 SELECT id, subject, subject_id, text, by_user, at FROM notes WHERE subject = @subject AND subject_id = @id ORDER BY id;
+
+-- name: runs.of-job
+SELECT run_id FROM run_jobs WHERE job = @job;
+
+-- name: runs.made-by
+INSERT INTO run_jobs (job, run_id) VALUES (@job, @run);

@@ -1,0 +1,23 @@
+namespace CoordDetect.App.Work.Detect;
+
+/// <summary>The method is to be run on a case, and what it finds saved.</summary>
+internal sealed record DetectRequest : WorkRequest
+{
+    /// <summary>The kind of the job.</summary>
+    public const string KindName = "detect";
+
+    /// <summary>Whether nobody asked for it by hand: new comments made it worth it.</summary>
+    public bool ByItself { get; init; }
+
+    /// <inheritdoc/>
+    public override string Kind => KindName;
+
+    /// <inheritdoc/>
+    public override string Queue => "detect";
+
+    /// <inheritdoc/>
+    public override string? Lane => $"detect:{Case}";
+
+    /// <inheritdoc/>
+    public override string? Once => ByItself ? $"detect:{Case}" : null;
+}

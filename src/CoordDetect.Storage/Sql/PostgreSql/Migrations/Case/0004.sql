@@ -1,0 +1,2 @@
+-- Which job made a run: a job that is done again after a crash finds the run that it made before.
+CREATE TABLE run_jobs (job text PRIMARY KEY, run_id bigint NOT NULL);
