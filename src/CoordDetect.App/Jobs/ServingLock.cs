@@ -9,6 +9,9 @@ namespace CoordDetect.App.Jobs;
 /// </summary>
 internal sealed class ServingLock : IDisposable
 {
+    /// <summary>The file that is held.</summary>
+    public const string FileName = "serving.lock";
+
     private readonly FileStream _held;
     private readonly string _note;
 
@@ -22,7 +25,7 @@ internal sealed class ServingLock : IDisposable
         Directory.CreateDirectory(folder);
         try
         {
-            return new ServingLock(new FileStream(Path.Combine(folder, "serving.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), note);
+            return new ServingLock(new FileStream(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), note);
         }
         catch (IOException taken) when (taken is not (FileNotFoundException or DirectoryNotFoundException))
         {

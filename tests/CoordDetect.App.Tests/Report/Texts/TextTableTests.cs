@@ -26,7 +26,7 @@ public sealed partial class TextTableTests
     [Fact]
     public void Components_EveryKeyTheyName_IsInTheTablesAndNoOtherIs()
     {
-        string[] folders = [.. new[] { "Report", "Web", "Runs", "Commands", "DemoSites" }.Select(room => Path.Combine(Repository.Root, "src", "CoordDetect.App", room))];
+        string[] folders = [.. new[] { "Report", "Web", "Runs", "Commands", "DemoSites", "Work", "Jobs" }.Select(room => Path.Combine(Repository.Root, "src", "CoordDetect.App", room))];
         string code = string.Join('\n', folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllText));
         HashSet<string> named = [.. Key().Matches(code).Concat(EitherKey().Matches(code)).SelectMany(m => m.Groups.Values.Skip(1)).Select(g => g.Value).Where(k => !k.EndsWith('.'))];
@@ -34,7 +34,7 @@ public sealed partial class TextTableTests
         named.UnionWith(AnyKey().Matches(code).Select(m => m.Groups[1].Value).Where(English.Has));
         // Keys that are put together from an id; the tests beside this one see to them.
         string[] families = ["confidence.", "run.file.", "family.", "signal.", "explanation.", "outcome.", "limit.", "fact.", "role.", "precision.", "audit.", "rejected.", "reading.", "limits.", "duration.",
-            "web.problem.", "web.job.", "web.done.", "web.verdict.", "web.change.", "web.role.", "web.stage.", "web.action.", "web.source.", "web.field.", "web.version.", "web.similar.", "web.custody."];
+            "web.problem.", "web.job.", "web.done.", "web.verdict.", "web.change.", "web.role.", "web.stage.", "web.action.", "web.source.", "web.field.", "web.version.", "web.similar.", "web.custody.", "web.jobs.show.", "web.watch.act.", "web.watch.trouble.", "alert."];
         Assert.DoesNotContain(English.Keys, k => !named.Contains(k) && !families.Any(f => k.StartsWith(f, StringComparison.Ordinal)));
     }
 

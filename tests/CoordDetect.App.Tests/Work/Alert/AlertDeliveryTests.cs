@@ -68,7 +68,7 @@ public sealed class AlertDeliveryTests : IAsyncLifetime
         byte[] body = Assert.Single(_hook.Taken);
         Assert.Equal("sha256=" + WebhookSender.Signature(receiver.Secret, _hook.Timestamp, body), _hook.Signature);
         string text = JsonDocument.Parse(body).RootElement.GetProperty("alerts")[0].GetProperty("text").GetString()!;
-        Assert.Equal("Nouveau constat 7 : 5 comptes, niveau de confiance : fort.", text);
+        Assert.Equal("Nouveau résultat 7 : 5 comptes, niveau de confiance : fort.", text);
         Assert.Equal("https://detect.example/cases/a/findings/7", JsonDocument.Parse(body).RootElement.GetProperty("alerts")[0].GetProperty("url").GetString());
     }
 
