@@ -3,6 +3,7 @@ using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Custody;
 using CoordDetect.Storage.Databases;
 using CoordDetect.Storage.Findings;
+using CoordDetect.Storage.Misses;
 using CoordDetect.Storage.Overview;
 using CoordDetect.Storage.Privacy;
 using CoordDetect.Storage.Runs;
@@ -26,6 +27,8 @@ internal sealed class Case(string name, Database database, TimeProvider clock) :
     public IRunStore Runs { get; } = new RunStore(database);
 
     public IFindingStore Findings { get; } = new FindingStore(database);
+
+    public IMissStore Misses { get; } = new MissStore(database);
 
     public ICaseOverview Overview { get; } = new CaseOverview(database);
 

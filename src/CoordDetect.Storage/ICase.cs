@@ -2,6 +2,7 @@ using CoordDetect.Storage.Cases;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Custody;
 using CoordDetect.Storage.Findings;
+using CoordDetect.Storage.Misses;
 using CoordDetect.Storage.Overview;
 using CoordDetect.Storage.Privacy;
 using CoordDetect.Storage.Runs;
@@ -35,6 +36,9 @@ public interface ICase
 
     /// <summary>Findings with the identity that lasts across runs, their verdicts and their notes.</summary>
     IFindingStore Findings { get; }
+
+    /// <summary>What runs saw and did not conclude.</summary>
+    IMissStore Misses { get; }
 
     /// <summary>Figures for the pages.</summary>
     ICaseOverview Overview { get; }

@@ -26,6 +26,7 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
         int versions = await session.ExecuteAsync("erasure.clear-versions", cancellation, ("id", account)).ConfigureAwait(false);
         int comments = await session.ExecuteAsync("erasure.clear-comments", cancellation, ("id", account)).ConfigureAwait(false);
         int evidence = await session.ExecuteAsync("erasure.clear-evidence", cancellation, ("id", account)).ConfigureAwait(false);
+        await session.ExecuteAsync("erasure.clear-misses", cancellation, ("id", account)).ConfigureAwait(false);
         await RedactFindingsAsync(session, account, cancellation).ConfigureAwait(false);
         string quoted = $"%\"account\":{JsonSerializer.Serialize(handle, ErasureJson.Default.String)}%";
         await session.ExecuteAsync("erasure.clear-quotes", cancellation, ("quoted", quoted)).ConfigureAwait(false);

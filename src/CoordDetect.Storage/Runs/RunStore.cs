@@ -8,6 +8,7 @@ using CoordDetect.Core.Text.Families;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Custody;
 using CoordDetect.Storage.Databases;
+using CoordDetect.Storage.Misses;
 
 namespace CoordDetect.Storage.Runs;
 
@@ -33,6 +34,7 @@ internal sealed class RunStore(Database database) : IRunStore
         RunWriter writer = new(session, corpus, result, run);
         await writer.WriteFindingsAsync(cancellation).ConfigureAwait(false);
         await writer.WriteEvidenceAsync().ConfigureAwait(false);
+        await new MissWriter(session, corpus, run).WriteAsync(result.NearMisses, cancellation).ConfigureAwait(false);
         if (result.Wording is { } wording)
             await session.ExecuteAsync("wording.remember", cancellation, ("run", run), ("content", wording.ToBytes())).ConfigureAwait(false);
         if (job is not null) await session.ExecuteAsync("runs.made-by", cancellation, ("job", job), ("run", run)).ConfigureAwait(false);

@@ -64,7 +64,7 @@ internal static class CasePages
             ("Totals", totals),
             ("Volume", VolumeChart.Of(await found.Overview.PerDayAsync(visit.Cancellation))),
             ("Sites", await found.Overview.PerSiteAsync(visit.Cancellation)),
-            ("Run", run), ("Findings", findings.Items),
+            ("Run", run), ("Findings", findings.Items), ("Misses", run is { Findings: 0 } ? await found.Misses.ListAsync(run.Id, visit.Cancellation) : []),
             ("Since", run is null ? default : await found.Comments.CountSinceAsync(run.Watermark, visit.Cancellation)),
             ("Jobs", await visit.Web.Jobs.OpenAsync(found.Name, visit.Cancellation)), ("Today", Today(visit)));
     }

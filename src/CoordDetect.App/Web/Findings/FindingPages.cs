@@ -31,6 +31,7 @@ internal static class FindingPages
         await visit.PageAsync<FindingListPage>(visit.T["web.nav.findings"], "findings",
             ("Run", await found.Runs.LastAsync(visit.Cancellation)), ("Filter", filter), ("IsFiltered", visit.Http.Request.Query.Keys.Any(k => k is not ("lang" or "after"))),
             ("Findings", await found.Findings.ListAsync(filter, visit.Page(), visit.Cancellation)),
+            ("Misses", await found.Misses.ListAsync(cancellation: visit.Cancellation)),
             ("Accuracy", await found.Findings.AccuracyAsync(cancellation: visit.Cancellation)), ("Signals", Signals));
     }
 
@@ -79,5 +80,5 @@ internal static class FindingPages
     }
 
     internal static async Task<FindingDetail> DetailAsync(Visit visit, ICase found, long id) =>
-        await found.Findings.FindAsync(id, long.TryParse(visit.Query("run"), out long run) ? run : null, visit.Cancellation) ?? throw new PageMissingException();
+        await found.Findings.FindAsync(id, visit.Run(), visit.Cancellation) ?? throw new PageMissingException();
 }

@@ -140,6 +140,7 @@ internal sealed class WebServer : IAsyncDisposable
         SourcePages.Map(routes);
         JobPages.Map(routes);
         FindingPages.Map(routes);
+        Misses.MissPages.Map(routes);
         CommentPages.Map(routes);
         SearchPages.Map(routes);
         Similar.SimilarPages.Map(routes);

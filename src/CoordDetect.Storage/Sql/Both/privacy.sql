@@ -13,6 +13,9 @@ UPDATE comments SET text = NULL, object = NULL, repost = NULL, links = NULL, url
 -- name: erasure.clear-evidence
 UPDATE run_evidence SET object = '' WHERE account_a = @id OR account_b = @id;
 
+-- name: erasure.clear-misses
+UPDATE run_misses SET what = '' WHERE miss_id IN (SELECT miss_id FROM run_miss_accounts WHERE account_id = @id);
+
 -- name: erasure.findings
 SELECT run_id, finding_id, detail FROM run_findings WHERE finding_id IN (SELECT finding_id FROM run_members WHERE account_id = @id);
 
