@@ -21,6 +21,9 @@ internal sealed record Grid(
     /// <summary>Where the seeds start.</summary>
     public ulong Seeds { get; init; } = ReportedSeeds;
 
+    /// <summary>Of the rows on real data, those alone whose name holds this; null for all.</summary>
+    public string? Only { get; init; }
+
     /// <summary>Everything.</summary>
     public static Grid Full { get; } = new("full", 200, 60, 100, 2, 10_000, 4, true);
 

@@ -7,7 +7,7 @@ namespace CoordDetect.Evaluation;
 /// <summary>
 /// The accuracy of the method on corpora whose truth is known, held against floors: <c>dotnet run --project tests/CoordDetect.Evaluation -c Release</c> runs
 /// everything and writes <c>docs/accuracy.md</c>; <c>-- --quick</c> is the small grid of CI, which writes nothing, and <c>-- --middle</c> one between, which writes the page too and says so. Names of suites run these alone;
-/// <c>--tuning</c> uses other seeds than those that are reported, for work on the method.
+/// <c>--tuning</c> uses other seeds than those that are reported, for work on the method; <c>real --only=debate</c> runs those rows on real data whose name holds the word.
 /// </summary>
 internal static class Program
 {
@@ -15,6 +15,7 @@ internal static class Program
     {
         Grid grid = args.Contains("--quick") ? Grid.Quick : args.Contains("--middle") ? Grid.Middle : Grid.Full;
         if (args.Contains("--tuning")) grid = grid with { Seeds = Grid.TuningSeeds };
+        if (args.FirstOrDefault(a => a.StartsWith("--only=", StringComparison.Ordinal)) is { } only) grid = grid with { Only = only["--only=".Length..] };
         string[] wanted = [.. args.Where(a => !a.StartsWith('-'))];
         string[] unknown = [.. wanted.Where(w => SuiteCatalog.All.All(s => s.Id != w))];
         if (unknown.Length > 0)

@@ -1,6 +1,7 @@
 using CoordDetect.Core.Evaluation;
 using CoordDetect.Core.Network.Windowed;
 using CoordDetect.Core.Simulation;
+using CoordDetect.Evaluation.Baselines;
 using CoordDetect.Evaluation.Corpora;
 using CoordDetect.Evaluation.Reporting;
 

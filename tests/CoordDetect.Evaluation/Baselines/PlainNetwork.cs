@@ -2,8 +2,9 @@ using System.Globalization;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Evaluation;
 using CoordDetect.Core.Network.Windowed;
+using CoordDetect.Evaluation.Corpora;
 
-namespace CoordDetect.Evaluation.Corpora;
+namespace CoordDetect.Evaluation.Baselines;
 
 /// <summary>
 /// What the plain windowed network makes of a corpus: accounts ranked by the weight of their edges, with the window and the threshold of edge weight
