@@ -107,7 +107,7 @@ internal sealed class CorpusReading(Database database)
 
     private void Append(PostedAt time)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(_number, (UnixTime.Of(time) * 8) + (long)time.Precision);
+        BinaryPrimitives.WriteInt64LittleEndian(_number, (UnixTime.Of(time) * 16) + UnixTime.PrecisionOf(time));
         _hash.AppendData(_number);
     }
 

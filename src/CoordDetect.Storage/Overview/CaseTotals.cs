@@ -2,7 +2,7 @@ namespace CoordDetect.Storage.Overview;
 
 /// <summary>How much a case holds.</summary>
 /// <param name="Comments">Comments.</param>
-/// <param name="Accounts">Accounts.</param>
+/// <param name="Accounts">Accounts; people unknown are none.</param>
 /// <param name="Threads">Threads.</param>
 /// <param name="Sites">Sites.</param>
 /// <param name="WithoutTime">Comments without a usable time.</param>

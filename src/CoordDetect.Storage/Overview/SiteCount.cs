@@ -5,6 +5,6 @@ namespace CoordDetect.Storage.Overview;
 /// <param name="Platform">Its platform; empty where none is named.</param>
 /// <param name="Name">Its name; empty where none is named.</param>
 /// <param name="Comments">Comments.</param>
-/// <param name="Accounts">Accounts that were first seen there.</param>
+/// <param name="Accounts">Accounts that posted there; people unknown are none.</param>
 /// <param name="Threads">Threads.</param>
 public sealed record SiteCount(long Site, string Platform, string Name, long Comments, long Accounts, long Threads);

@@ -129,10 +129,12 @@ internal sealed class RunWriter(DatabaseSession session, StoredCorpus corpus, De
     {
         await using RowWriter rows = await RowWriter.OpenAsync(
             session, "run_scores", "run_id", "rank", "account_id", "score", "finding_id", "role", "comments", "signals").ConfigureAwait(false);
-        for (int i = 0; i < result.Accounts.Count; i++)
+        int rank = 0;
+        foreach (AccountScore score in result.Accounts)
         {
-            AccountScore score = result.Accounts[i];
-            rows.Row().Add(run).Add(i + 1).Add(corpus.AccountIds[score.Account]).Add(score.Score).Add(score.Finding == 0 ? null : _lasting[score.Finding])
+            // People unknown are no accounts.
+            if (result.Corpus.IsUnknown(score.Account)) continue;
+            rows.Row().Add(run).Add(++rank).Add(corpus.AccountIds[score.Account]).Add(score.Score).Add(score.Finding == 0 ? null : _lasting[score.Finding])
                 .Add(score.Role is { } role ? (long)role : null).Add(score.Comments).Add(string.Join(' ', score.Signals)).End();
         }
         await rows.CompleteAsync().ConfigureAwait(false);

@@ -19,6 +19,7 @@ internal sealed class BatchNames
     private readonly long[] _last = new long[4];
     private readonly HashSet<int> _erasedLocals = [];
     private Dictionary<string, long> _erased = [];
+    private HashSet<long> _erasedAccounts = [];
     private Pseudonyms? _pseudonyms;
 
     /// <summary>Learns which ids are taken.</summary>
@@ -30,6 +31,7 @@ internal sealed class BatchNames
         foreach ((string platform, string site) in await session.ListAsync("sites.names", r => (r.Text(0), r.Text(1)), cancellation).ConfigureAwait(false))
             if (!AccountScope.IsPlatformWide(platform)) names._stored.TryAdd(SiteName.Canonical(site), (platform, site));
         names._erased = (await session.ListAsync("erasure.remembered", r => (r.Text(0), r.Number(1)), cancellation).ConfigureAwait(false)).ToDictionary(e => e.Item1, e => e.Item2);
+        names._erasedAccounts = [.. names._erased.Values];
         if (names._erased.Count > 0) names._pseudonyms = await CasePrivacy.ReadAsync(session, cancellation).ConfigureAwait(false);
         return names;
     }
@@ -48,11 +50,20 @@ internal sealed class BatchNames
         {
             (int site, int thread, int account) = locals[row];
             if (_erasedLocals.Contains(account)) continue;
-            await CompleteProfileAsync(batch, row, account, session, cancellation).ConfigureAwait(false);
-            rows.Add(new NewComment(row, 0, _accounts.IdOf(account), _threads.IdOf(thread), _sites.IdOf(site)));
+            if (account >= 0) await CompleteProfileAsync(batch, row, account, session, cancellation).ConfigureAwait(false);
+            rows.Add(new NewComment(row, 0, account < 0 ? 0 : _accounts.IdOf(account), _threads.IdOf(thread), _sites.IdOf(site)));
         }
         return rows;
     }
+
+    /// <summary>The unknown author of a comment that is new: an account of its own.</summary>
+    public NewAccount AddUnknown(CommentBatch batch, NewComment comment) => new(
+        ++_last[(int)NameKind.Accounts], UnknownPeople.ScopeOf(comment.Id), Text(batch, comment.Row, BatchField.Account) ?? "", comment.Site,
+        Text(batch, comment.Row, BatchField.AccountName), batch[comment.Row].AccountCreated, Text(batch, comment.Row, BatchField.Avatar),
+        Text(batch, comment.Row, BatchField.Bio));
+
+    /// <summary>Whether an account of the case was erased before this import began.</summary>
+    public bool IsErased(long account) => _erasedAccounts.Contains(account);
 
     private (int Site, int Thread, int Account) Meet(CommentBatch batch, int row)
     {
@@ -61,6 +72,7 @@ internal sealed class BatchNames
         ReadOnlySpan<byte> name = batch[row, BatchField.Site];
         int site = _isPlatformWide[platform] || name.IsEmpty ? _sites.Meet(platform, name, row) : MeetHost(platform, name, row);
         int thread = _threads.Meet(site, batch[row, BatchField.Thread], row);
+        if (UnknownPeople.Wrote(batch, row)) return (site, thread, -1);
         // The identity of accounts is that of detection: see CorpusColumns.
         int scope = _isPlatformWide[platform] || batch[row, BatchField.Site].IsEmpty ? -1 - platform : site;
         return (site, thread, _accounts.Meet(scope, batch[row, BatchField.Account], row));
@@ -136,7 +148,7 @@ internal sealed class BatchNames
         string? name = Text(batch, row, BatchField.AccountName);
         await session.ExecuteAsync(
             "accounts.complete", cancellation, ("id", _accounts.IdOf(account)), ("name", name), ("folded", name is null ? null : Search.Words.Folding.Name(name)),
-            ("created", UnixTime.Of(batch[row].AccountCreated)), ("precision", (int)batch[row].AccountCreated.Precision),
+            ("created", UnixTime.Of(batch[row].AccountCreated)), ("precision", UnixTime.PrecisionOf(batch[row].AccountCreated)),
             ("avatar", Text(batch, row, BatchField.Avatar)), ("bio", Text(batch, row, BatchField.Bio))).ConfigureAwait(false);
     }
 

@@ -90,6 +90,7 @@ internal sealed class BatchWriter
         for (int i = 0; i < rows.Count; i++)
         {
             if (found[i].Id == 0) added.Add(rows[i] with { Id = NextId() });
+            else if (_names.IsErased(found[i].Account)) unchanged++;
             else if (IsAnother(batch, rows[i], found[i]))
             {
                 batch.MakeKeyOwn(rows[i].Row, rows[i].Account);
@@ -103,19 +104,47 @@ internal sealed class BatchWriter
                 else edited.Add(known);
             }
         }
+        unchanged += LeaveKnown(batch, edited, tables);
         AddNew(batch, added, tables, now);
         foreach (NewComment row in edited) await CommentEdits.EditAsync(session, batch, row, _import, now, cancellation).ConfigureAwait(false);
         if (edited.Count > 0) await CommentEdits.ReindexAsync(session, tables, batch, edited, cancellation).ConfigureAwait(false);
         return new ImportCounts(added.Count, edited.Count, unchanged);
     }
 
-    // Another author and another text under a known key are another comment. One author's other text is an edit; so is a name that was taken away.
-    private static bool IsAnother(CommentBatch batch, NewComment row, FoundComment found) =>
-        found.Account != row.Account && found.ContentHash != batch[row.Row].ContentHash && !found.IsDeleted && !Core.Corpus.Nobody.IsNamed(batch[row.Row, BatchField.Account]);
+    // What looks like an edit may be the other comment that an earlier import brought under the same key: it has one of its own since.
+    private static int LeaveKnown(CommentBatch batch, List<NewComment> edited, IBulkTables tables)
+    {
+        if (edited.Count == 0) return 0;
+        foreach (NewComment row in edited) batch.MakeKeyOwn(row.Row, row.Account);
+        FoundComment[] found = tables.FindComments(batch, edited);
+        foreach (NewComment row in edited) batch.KeepKey(row.Row);
+        HashSet<int> known = [.. edited.Where((row, i) => found[i].Id != 0 && found[i].ContentHash == batch[row.Row].ContentHash).Select(row => row.Row)];
+        edited.RemoveAll(row => known.Contains(row.Row));
+        return known.Count;
+    }
+
+    // Another text under a known key is another comment where another person says it, where it was posted at another time, or where one import brings both:
+    // keys restart in each file, or belong to the page. Else it is an edit; so is a name that was taken away.
+    private bool IsAnother(CommentBatch batch, NewComment row, FoundComment found)
+    {
+        if (found.IsDeleted || found.ContentHash == batch[row.Row].ContentHash) return false;
+        bool isOtherPerson = row.Account != 0 && found.Account != row.Account;
+        return isOtherPerson || found.Import == _import || AreApart(found.Posted, batch[row.Row].Posted);
+    }
+
+    // Coarse times ("2 days ago") are counted back from the moment of each visit, and may be off by one.
+    private static bool AreApart(PostedAt a, PostedAt b)
+    {
+        if (!a.IsKnown || !b.IsKnown || a.IsLocal != b.IsLocal) return false;
+        (PostedAt first, PostedAt second) = a.UnixSeconds <= b.UnixSeconds ? (a, b) : (b, a);
+        long span = Math.Max(first.SpanSeconds, second.SpanSeconds);
+        return second.UnixSeconds - first.UnixSeconds >= (span > 60 ? 2 * span : span);
+    }
 
     private void AddNew(CommentBatch batch, List<NewComment> rows, IBulkTables tables, DateTimeOffset now)
     {
         if (rows.Count == 0) return;
+        AddUnknown(batch, rows, tables);
         tables.AddComments(batch, rows, _import, UnixTime.ToMilliseconds(now));
         tables.AddWords(batch, [.. rows
             .Select(r => new IndexedRow(r.Row, WordPosition.Of(UnixTime.Of(batch[r.Row].Posted), r.Id), r.Account, r.Thread, r.Site))
@@ -130,6 +159,18 @@ internal sealed class BatchWriter
             days[day] = (days.TryGetValue(day, out DayTally tally) ? tally : DayTally.None).With(posted);
         }
         tables.AddCounts(threads, days);
+    }
+
+    private void AddUnknown(CommentBatch batch, List<NewComment> rows, IBulkTables tables)
+    {
+        List<NewAccount> unknown = [];
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Account != 0) continue;
+            unknown.Add(_names.AddUnknown(batch, rows[i]));
+            rows[i] = rows[i] with { Account = unknown[^1].Id };
+        }
+        if (unknown.Count > 0) tables.AddAccounts(unknown);
     }
 
     private long NextId() => ++_lastComment <= WordPosition.MaximumComment

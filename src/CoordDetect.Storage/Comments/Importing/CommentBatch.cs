@@ -39,6 +39,9 @@ internal sealed class CommentBatch
     public void MakeKeyOwn(int row, long account) => _ownKeys[row] =
         [.. this[row, BatchField.Key], .. Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"~{_facts[row].ContentHash ^ (account * 31):x16}"))];
 
+    /// <summary>Gives a row its key back.</summary>
+    public void KeepKey(int row) => _ownKeys.Remove(row);
+
     /// <summary>Appends the next field of the row that is being made. Bytes that are no UTF-8, and NUL, which PostgreSQL does not take, become U+FFFD.</summary>
     public void Append(ReadOnlySpan<byte> value)
     {

@@ -28,7 +28,11 @@ internal sealed class PostgreSqlBulkTables(DatabaseSession session, NpgsqlConnec
         find.Parameters.AddWithValue("threads", rows.Select(r => r.Thread).ToArray());
         find.Parameters.AddWithValue("keys", rows.Select(r => Encoding.UTF8.GetString(batch[r.Row, BatchField.Key])).ToArray());
         using NpgsqlDataReader reader = find.ExecuteReader();
-        while (reader.Read()) found[reader.GetInt64(0) - 1] = new FoundComment(reader.GetInt64(1), reader.GetInt64(2), !reader.IsDBNull(3), reader.GetInt64(4));
+        while (reader.Read())
+        {
+            found[reader.GetInt64(0) - 1] = new FoundComment(
+                reader.GetInt64(1), reader.GetInt64(2), !reader.IsDBNull(3), reader.GetInt64(4), UnixTime.ToPostedAt(reader.GetInt64(5), reader.GetInt64(6)), reader.GetInt64(7));
+        }
         return found;
     }
 
@@ -59,7 +63,7 @@ internal sealed class PostgreSqlBulkTables(DatabaseSession session, NpgsqlConnec
             copy.Write(account.Site, NpgsqlDbType.Bigint);
             Write(copy, account.Name);
             copy.Write(UnixTime.Of(account.Created), NpgsqlDbType.Bigint);
-            copy.Write((long)account.Created.Precision, NpgsqlDbType.Bigint);
+            copy.Write(UnixTime.PrecisionOf(account.Created), NpgsqlDbType.Bigint);
             Write(copy, account.Avatar);
             Write(copy, account.Bio);
             copy.Write(Folding.Name(account.Handle), NpgsqlDbType.Text);
@@ -80,7 +84,7 @@ internal sealed class PostgreSqlBulkTables(DatabaseSession session, NpgsqlConnec
             copy.Write(row.Thread, NpgsqlDbType.Bigint);
             copy.Write(batch.Memory(row.Row, BatchField.Key), NpgsqlDbType.Text);
             copy.Write(UnixTime.Of(facts.Posted), NpgsqlDbType.Bigint);
-            copy.Write((long)facts.Posted.Precision, NpgsqlDbType.Bigint);
+            copy.Write(UnixTime.PrecisionOf(facts.Posted), NpgsqlDbType.Bigint);
             copy.Write(facts.ContentHash, NpgsqlDbType.Bigint);
             copy.Write(import, NpgsqlDbType.Bigint);
             copy.Write(seenAt, NpgsqlDbType.Bigint);

@@ -35,7 +35,8 @@ internal sealed class SqliteBulkTables(DatabaseSession session, SqliteConnection
         {
             find.Bind(1, rows[i].Thread);
             find.Bind(2, batch[rows[i].Row, BatchField.Key]);
-            if (find.Step()) found[i] = new FoundComment(find.Number(0), find.Number(1), !find.IsNull(2), find.Number(3));
+            if (find.Step()) found[i] = new FoundComment(
+                find.Number(0), find.Number(1), !find.IsNull(2), find.Number(3), UnixTime.ToPostedAt(find.Number(4), find.Number(5)), find.Number(6));
             find.Reset();
         }
         return found;
@@ -65,7 +66,7 @@ internal sealed class SqliteBulkTables(DatabaseSession session, SqliteConnection
             add.Bind(4, account.Site);
             add.BindOrNull(5, account.Name);
             add.Bind(6, UnixTime.Of(account.Created));
-            add.Bind(7, (long)account.Created.Precision);
+            add.Bind(7, UnixTime.PrecisionOf(account.Created));
             add.BindOrNull(8, account.Avatar);
             add.BindOrNull(9, account.Bio);
             add.Bind(10, Folding.Name(account.Handle));
@@ -87,7 +88,7 @@ internal sealed class SqliteBulkTables(DatabaseSession session, SqliteConnection
             add.Bind(3, row.Thread);
             add.Bind(4, batch[row.Row, BatchField.Key]);
             add.Bind(5, UnixTime.Of(facts.Posted));
-            add.Bind(6, (long)facts.Posted.Precision);
+            add.Bind(6, UnixTime.PrecisionOf(facts.Posted));
             add.Bind(7, facts.ContentHash);
             add.Bind(10, facts.Label);
             for (int i = 0; i < Texts.Length; i++) add.BindOrNull(11 + i, batch[row.Row, Texts[i]]);

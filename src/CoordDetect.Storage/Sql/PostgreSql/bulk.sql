@@ -15,7 +15,8 @@ SELECT k.place, a.id, CASE WHEN a.erased_at IS NOT NULL THEN 15 ELSE (a.name IS 
 FROM unnest(@scopes::bigint[], @names::text[]) WITH ORDINALITY AS k (scope, name, place) JOIN accounts a ON a.scope = k.scope AND a.handle = k.name;
 
 -- name: bulk.find-comment
-SELECT k.place, c.id, c.content_hash, c.deleted_at, c.account_id FROM unnest(@threads::bigint[], @keys::text[]) WITH ORDINALITY AS k (thread, key, place)
+SELECT k.place, c.id, c.content_hash, c.deleted_at, c.account_id, c.posted, c.precision, c.import_id
+FROM unnest(@threads::bigint[], @keys::text[]) WITH ORDINALITY AS k (thread, key, place)
 JOIN comments c ON c.thread_id = k.thread AND c.key = k.key;
 
 -- name: bulk.add-platforms

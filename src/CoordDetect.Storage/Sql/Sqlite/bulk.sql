@@ -12,7 +12,7 @@ SELECT id, (name IS NOT NULL) + 2 * (created_precision > 0) + 4 * (avatar IS NOT
 FROM accounts WHERE scope = ?1 AND handle = ?2;
 
 -- name: bulk.find-comment
-SELECT id, content_hash, deleted_at, account_id FROM comments WHERE thread_id = ?1 AND key = ?2;
+SELECT id, content_hash, deleted_at, account_id, posted, precision, import_id FROM comments WHERE thread_id = ?1 AND key = ?2;
 
 -- name: bulk.add-platforms
 INSERT INTO platforms (id, name) VALUES (?1, iif(?2 IS NULL, ?3, ?3));
