@@ -2,7 +2,7 @@ using CoordDetect.Core.Findings;
 
 namespace CoordDetect.Core.Export;
 
-/// <summary>Writes <c>accounts.csv</c>: every account of the corpus, highest score first.</summary>
+/// <summary>Writes <c>accounts.csv</c>: every account of the corpus, highest score first. People unknown are none.</summary>
 public static class AccountsCsv
 {
     /// <summary>Writes the header and one record an account; <c>account</c> is the handle as its site knows it.</summary>
@@ -13,6 +13,7 @@ public static class AccountsCsv
         csv.Record("account", "site", "cluster", "confidence", "score", "role", "comments", "signals");
         foreach (AccountScore account in result.Accounts)
         {
+            if (result.Corpus.IsUnknown(account.Account)) continue;
             csv.Text(result.Corpus.HandleOf(account.Account))
                 .Text(result.Corpus.SiteName(result.Corpus.SiteOfAccount(account.Account)))
                 .Number(account.Finding == 0 ? null : (long)account.Finding)

@@ -1,3 +1,4 @@
+using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network;
 
@@ -22,10 +23,14 @@ public static class EvidenceCsv
                 .Text(row.Object)
                 .Text(result.Corpus.CommentIdOf(row.CommentA))
                 .Text(result.Corpus.CommentIdOf(row.CommentB))
-                .Number(row.DeltaSeconds)
+                .Number(DeltaOf(result.Corpus, row))
                 .Number(row.Strength)
                 .Number(row.PValue)
                 .EndRecord();
         }
     }
+
+    /// <summary>The distance in time of a coincidence, no finer than the coarser of its clocks; null where the coincidence is none of times.</summary>
+    internal static long? DeltaOf(CommentCorpus corpus, EvidenceRow row) =>
+        row.DeltaSeconds is null ? null : TimeApart.Signed(corpus.PostedAtOf(row.CommentA), corpus.PostedAtOf(row.CommentB));
 }

@@ -173,7 +173,7 @@ internal sealed class FindingJson(DetectionResult result)
         json.WriteNumber("evidence_id", index + 1);
         json.WriteString("signal", row.Signal);
         json.WriteString("object", row.Object);
-        if (row.DeltaSeconds is long delta) json.WriteNumber("dt_seconds", delta);
+        if (EvidenceCsv.DeltaOf(_corpus, row) is long delta) json.WriteNumber("dt_seconds", delta);
         else json.WriteNull("dt_seconds");
         json.WriteFinite("strength", row.Strength);
         json.WriteFinite("p_value", row.PValue);

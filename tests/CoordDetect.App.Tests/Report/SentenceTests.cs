@@ -56,7 +56,9 @@ public sealed partial class SentenceTests
         ["sources.note"] = (r, _) => r.Findings.Any(x => x.Members.Any(m => m.Role == MemberRole.Source)),
         ["members.more"] = (r, _) => r.Findings.Any(x => x.Members.Count(m => m.Role != MemberRole.Source) > 15),
         ["members.left-out"] = (r, _) => r.Findings.Any(x => x.Members.Count > 200),
-        ["evidence.apart-unknown"] = (r, _) => r.Findings.Take(12).Any(x => x.Highlights.Take(12).Any(h => r.Evidence[h].DeltaSeconds is null)),
+        ["evidence.apart-unknown"] = (r, _) => AnyApart(r, apart => apart is null),
+        ["evidence.apart-most"] = (r, _) => AnyApart(r, apart => apart is { IsExact: false, Least: 0 }),
+        ["evidence.apart-between"] = (r, _) => AnyApart(r, apart => apart is { IsExact: false, Least: > 0 }),
         ["timeline.not-read"] = (r, f) => r.Findings.Count < f.Counts.Findings && r.Findings.Any(x => x.Members.Any(m => m.Comments > Own(r, m.Account))),
         ["limits-of-finding.heading"] = (r, _) => r.Findings.Any(x => x.Limits.Count > 0 && x.Confidence != Confidence.VeryStrong),
         ["week.others"] = (r, f) => r.Findings.Count == f.Counts.Findings && r.Findings.Any(x => Timed(r, x) >= 24 && Timed(r, null) - Timed(r, x) >= 24),
@@ -101,6 +103,7 @@ public sealed partial class SentenceTests
         yield return Whole("a template", small with { Findings = [.. small.Findings.Select(f => f with { Signals = [.. f.Signals.Select((s, i) => i == 0 ? s with { Signal = "template" } : s)] })] });
         yield return Whole("no times", WithoutTimes());
         yield return Whole("one account", OneAccount());
+        yield return Whole("coarse clocks", CoarseClocks());
         yield return Whole("one day, some without a time", OneDay());
         RunRecord of = SampleRun.Record(many);
         yield return ("one of many", small with { Shuffled = of.Shuffled, Findings = [.. small.Findings.Select(f => f with { Members = [.. f.Members.Select(m => m with { Comments = m.Comments + 3 })] })] }, of);
@@ -118,6 +121,23 @@ public sealed partial class SentenceTests
         run.Group(new SampleGroup(Confidence.Weak, ["anna", "ben"], [], [], ["too-few-days"]));
         return run.Build();
     }
+
+    // A minute and a second of it, a day and a minute of another, and clocks of which one names no zone.
+    private static DetectionResult CoarseClocks()
+    {
+        SampleRun run = new();
+        int a = run.Comment("a.example", "t", "anna", "the same words", "2025-03-03T08:12:00Z", TimePrecision.Minute);
+        int b = run.Comment("a.example", "t", "ben", "the same words", "2025-03-03T08:12:08Z");
+        int c = run.Comment("a.example", "t", "anna", "other words", "2025-03-05T00:00:00Z", TimePrecision.Day);
+        int d = run.Comment("a.example", "t", "ben", "other words", "2025-03-08T09:10:00Z", TimePrecision.Minute);
+        run.Coincide("same-text", "the same words", a, b, 20);
+        run.Coincide("same-text", "other words", c, d, 20);
+        run.Group(new SampleGroup(Confidence.Weak, ["anna", "ben"], [], [], ["too-few-days"]));
+        return run.Build();
+    }
+
+    private static bool AnyApart(DetectionResult result, Func<TimeApart?, bool> holds) => result.Findings.Take(12).SelectMany(f => f.Highlights.Take(12))
+        .Any(h => holds(TimeApart.Between(result.Corpus.PostedAtOf(result.Evidence[h].CommentA), result.Corpus.PostedAtOf(result.Evidence[h].CommentB))));
 
     private static DetectionResult OneAccount()
     {

@@ -22,7 +22,7 @@ internal sealed class EvidenceBuilder(CommentCorpus corpus, EvidenceTable eviden
         (IReadOnlyList<TextRun> runsOfA, IReadOnlyList<TextRun> runsOfB, int shared) = WordDiff.Compare(a, b);
         return new EvidenceView(
             [.. rows.Select(r => new CoincidenceView(r + 1, evidence[r].Signal, DisplayText.Name(evidence[r].Object, ObjectLength)))],
-            row.DeltaSeconds, shared,
+            TimeApart.Between(corpus.PostedAtOf(first), corpus.PostedAtOf(second)), shared,
             View(first, runsOfA, leftOutOfA), View(second, runsOfB, leftOutOfB));
     }
 
