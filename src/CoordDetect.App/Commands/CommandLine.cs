@@ -76,7 +76,6 @@ internal static class CommandLine
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == ReportLanguage.French ? "fr" : "en");
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture;
-        if (language != ReportLanguage.French) return;
         Console.SetError(new TranslatedWriter(Console.Error, language));
         // Standard output is for people only where no program was meant to read it.
         if (!args.Any(a => a is "--json" or "-" or "extract" or "similar")) Console.SetOut(new TranslatedWriter(Console.Out, language));

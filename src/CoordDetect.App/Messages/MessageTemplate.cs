@@ -5,16 +5,18 @@ using System.Text.RegularExpressions;
 namespace CoordDetect.App.Messages;
 
 /// <summary>
-/// A message with holes, such as <c>{0}: there is no such file.</c>: finds the values in an English message that was made of it, and puts them into its
-/// French. A French hole may be <c>{0|un|plusieurs}</c>, which is replaced by the form that the number asks for.
+/// A message with holes, such as <c>{0}: there is no such file.</c>: finds the values in an English message that was made of it, and puts them into what is
+/// said in its place. A hole there may be <c>{0|un|plusieurs}</c>, which is replaced by the form that the number asks for.
 /// </summary>
 internal sealed partial class MessageTemplate
 {
     private readonly string[] _fixed;
     private readonly int[] _holes;
-    private readonly string _french;
+    private readonly string _said;
+    private readonly bool _zeroIsOne;
+    private readonly bool _hasLines;
 
-    public MessageTemplate(string english, string french)
+    public MessageTemplate(string english, string said, bool zeroIsOne)
     {
         MatchCollection holes = Hole().Matches(english);
         _holes = [.. holes.Select(h => int.Parse(h.Groups[1].Value, CultureInfo.InvariantCulture))];
@@ -27,7 +29,8 @@ internal sealed partial class MessageTemplate
         }
         parts.Add(english[at..]);
         _fixed = [.. parts];
-        _french = french;
+        (_said, _zeroIsOne) = (said, zeroIsOne);
+        _hasLines = english.Contains('\n', StringComparison.Ordinal);
         Weight = _fixed.Sum(f => f.Length);
     }
 
@@ -38,6 +41,8 @@ internal sealed partial class MessageTemplate
     public Dictionary<int, string>? Match(string message)
     {
         if (_holes.Length == 0) return message == _fixed[0] ? [] : null;
+        // A message of one line says nothing of two.
+        if (!_hasLines && message.Contains('\n', StringComparison.Ordinal)) return null;
         string last = _fixed[^1];
         if (!message.StartsWith(_fixed[0], StringComparison.Ordinal) || !message.EndsWith(last, StringComparison.Ordinal)) return null;
         int at = _fixed[0].Length, end = message.Length - last.Length;
@@ -53,23 +58,23 @@ internal sealed partial class MessageTemplate
         return values;
     }
 
-    /// <summary>The message in French.</summary>
+    /// <summary>The message as it is said.</summary>
     public string Say(Dictionary<int, string> values, Func<string, string> translate)
     {
         StringBuilder said = new();
         int at = 0;
-        foreach (Match hole in Hole().Matches(_french))
+        foreach (Match hole in Hole().Matches(_said))
         {
             string value = values[int.Parse(hole.Groups[1].Value, CultureInfo.InvariantCulture)];
-            said.Append(_french, at, hole.Index - at);
+            said.Append(_said, at, hole.Index - at);
             said.Append(hole.Groups[2].Success ? hole.Groups[IsOne(value) ? 2 : 3].Value : translate(value));
             at = hole.Index + hole.Length;
         }
-        return said.Append(_french, at, _french.Length - at).ToString();
+        return said.Append(_said, at, _said.Length - at).ToString();
     }
 
     // French counts 0 as one.
-    private static bool IsOne(string number) => number is "0" or "1";
+    private bool IsOne(string number) => number == "1" || (_zeroIsOne && number == "0");
 
     [GeneratedRegex(@"\{(\d)(?:\|([^|}]*)\|([^}]*))?\}")]
     private static partial Regex Hole();

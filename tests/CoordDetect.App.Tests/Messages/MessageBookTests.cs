@@ -28,19 +28,37 @@ public sealed partial class MessageBookTests
         Assert.True(missing.Count == 0, string.Join("\n", missing));
     }
 
+    [Fact]
+    public void Reasons_WhyLinesAndRecordsAreLeftOut_HaveTheirFrench()
+    {
+        string import = Path.Combine(Repository.Root, "src", "CoordDetect.Collect", "Import");
+        string[] files = Directory.GetFiles(import, "*.cs", SearchOption.AllDirectories);
+        IEnumerable<string> said = files.SelectMany(f => Reasons().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value)
+            .Concat(files.Where(f => Path.GetFileName(f) is "ReasonText.cs" or "LeftOutAdvice.cs").SelectMany(f => Worded().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value));
+        Assert.Empty(said.Where(s => s.Contains(' ', StringComparison.Ordinal) && !MessageBook.Has(s)).Distinct());
+    }
+
     [Theory]
     [InlineData("a.csv: there is no such file.", "a.csv\u00a0: ce fichier n’existe pas.")]
     [InlineData("coorddetect: --lang de: write en or fr.", "coorddetect\u00a0: --lang de\u00a0: écrivez en ou fr.")]
     [InlineData("a: b.csv: there is no such file.", "a: b.csv\u00a0: ce fichier n’existe pas.")]
-    [InlineData("1 new comments in all", "1 nouveau commentaire dans all")]
+    [InlineData("1 new comments in all", "1 nouveau commentaire en tout")]
     [InlineData("1,234,567 new comments in /data", "1\u202f234\u202f567 nouveaux commentaires dans /data")]
     [InlineData("  x.csv: line 3: no account; name the author's column with --map COLUMN=account.", "  x.csv\u00a0: ligne 3\u00a0: sans compte\u00a0; indiquez la colonne de l’auteur avec --map COLONNE=account.")]
+    [InlineData("x.csv (csv): 1 new comments, 5 without a time, 2 by people unknown\n6 new comments in /data", "x.csv (csv)\u00a0: 1 nouveau commentaire, 5 sans heure, 2 de personnes inconnues\n6 nouveaux commentaires dans /data")]
     [InlineData("Nobody wrote this.", "Nobody wrote this.")]
     [InlineData("", "")]
     public void Say_InFrench_SpeaksWhatItKnows(string english, string french) => Assert.Equal(french, MessageBook.Say(english, ReportLanguage.French));
 
     [Fact]
     public void Say_InEnglish_ChangesNothing() => Assert.Equal("a.csv: there is no such file.", MessageBook.Say("a.csv: there is no such file.", ReportLanguage.English));
+
+    [Theory]
+    [InlineData("1 new comments in all", "1 new comment in all")]
+    [InlineData("0 new comments in all", "0 new comments in all")]
+    [InlineData("1,234 new comments in all", "1,234 new comments in all")]
+    [InlineData("x.csv (csv): 1 new comments, 3 without a time\n1 new comments in all", "x.csv (csv): 1 new comment, 3 without a time\n1 new comment in all")]
+    public void Say_InEnglish_CountsOne(string said, string shown) => Assert.Equal(shown, MessageBook.Say(said, ReportLanguage.English));
 
     [Theory]
     [InlineData("t.csv: no column is recognised as the account. Columns found: a, b. Name it with --map COLUMN=account.", "t.csv: no column is recognised as the account. Columns found: a, b. Say below what each column holds.")]
@@ -51,6 +69,12 @@ public sealed partial class MessageBookTests
         Assert.Equal(shown, WebMessage.Say(said, TextTable.Of(ReportLanguage.English)));
         Assert.DoesNotContain("--", WebMessage.Say(said, TextTable.Of(ReportLanguage.French)), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("""(?:LeaveOut|Out\(log,|Warn)\(?\s*"([^"{]+)\x22""")]
+    private static partial Regex Reasons();
+
+    [GeneratedRegex("""=> "([^"]+)\x22""")]
+    private static partial Regex Worded();
 
     // The literal with something in each of its holes.
     private static string Sample(string literal, bool isInterpolated)
