@@ -46,7 +46,7 @@ internal static class CalendarReader
     // 3月5日, without a year.
     private static CalendarDay? MonthDayIdeographs(DateLine line, int at)
     {
-        if (!line[at].IsNumber(1, 12) || line.TextOf(at + 1) != "月" || !line[at + 2].IsNumber(1, 31) || !IsIdeographOf(line, at + 3, DateUnit.Day)) return null;
+        if (!line[at].IsNumber(1, 12) || line.TextOf(at + 1) is not ("月" or "월") || !line[at + 2].IsNumber(1, 31) || !IsIdeographOf(line, at + 3, DateUnit.Day)) return null;
         return LatestYear(line, line[at].Value, line[at + 2].Value, at + 4);
     }
 
@@ -110,8 +110,9 @@ internal static class CalendarReader
     {
         if (line[at].Is('\'') || line[at].Is('’')) at++;
         DateToken token = line[at];
-        if (token.Kind != DateTokenKind.Number || line[at + 1].Is(':') || line.TextOf(at + 1) is "h") return null;
+        if (token.Kind != DateTokenKind.Number) return null;
         if (token.Length == 4 && IsYear(token.Value)) return (token.Value, at + 1);
+        if (line[at + 1].Is(':') || line.TextOf(at + 1) is "h") return null;
         // "3 Jun 25 08:07", "3 Jun 25": without a joint, two digits are a year where a time follows or nothing does.
         bool isAlone = at + 1 >= line.Count || (line[at + 1].IsNumber(0, 24) && line[at + 2].Is(':')) || (line[at + 1].Is(',') && line[at + 2].IsNumber(0, 24) && line[at + 3].Is(':'));
         bool isShort = token.Length == 2 && (joined || isAlone) && at > 0 && !line[at - 1].Is('.') && !line[at + 1].Is('.');
@@ -136,7 +137,7 @@ internal static class CalendarReader
     }
 
     private static bool IsIdeographOf(DateLine line, int at, DateUnit unit) =>
-        line[at].Kind == DateTokenKind.Word && line.Has(at, DateMeaningKind.Unit, (int)unit) && line.TextOf(at) is "年" or "月" or "日";
+        line[at].Kind == DateTokenKind.Word && line.Has(at, DateMeaningKind.Unit, (int)unit) && line.TextOf(at) is "年" or "月" or "日" or "년" or "월" or "일";
 
     // A date without a year is the latest one that is not in the future.
     private static CalendarDay? LatestYear(DateLine line, int month, int day, int next)

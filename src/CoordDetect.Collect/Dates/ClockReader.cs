@@ -50,10 +50,13 @@ internal static class ClockReader
         return new ClockTime(seconds, TimePrecision.Second, at, fraction ? next + 2 : next);
     }
 
-    // A dot separates hours from minutes only where "Uhr", "klo" or am/pm says that it is a time.
+    // A dot separates hours from minutes only where "Uhr", "kl.", "klo" or am/pm says that it is a time.
     private static bool IsSeparator(DateLine line, int at) =>
         line[at].Is(':') || line[at].Is('：')
-        || (line[at].Is('.') && line[at + 2].Length == 2 && (line.TextOf(at + 3) is "uhr" || Half(line, at + 3) is not null));
+        || (line[at].Is('.') && line[at + 1].Length == 2 && (line.TextOf(at + 2) is "uhr" || Half(line, at + 2) is not null || IsAnnounced(line, at - 2)));
+
+    // "kl. 07.05", "klo 7.05": what stands before the hour says so.
+    private static bool IsAnnounced(DateLine line, int at) => line.TextOf(line[at].Is('.') ? at - 1 : at) is "kl" or "klo";
 
     private static bool IsHourMark(DateLine line, int at) => line.TextOf(at) is "h" or "ч" or "时" or "時" or "点" or "點";
 

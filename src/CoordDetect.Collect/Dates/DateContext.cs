@@ -14,6 +14,9 @@ public sealed record DateContext
     /// </summary>
     public bool IsMomentKnown { get; init; } = true;
 
+    /// <summary>The moment as a person has said it, where one has: relative dates are no finer than it, and local where it names no zone.</summary>
+    public PostedAt Moment { get; init; }
+
     /// <summary>The language of the page as a BCP 47 tag, or null.</summary>
     public string? Language { get; init; }
 
@@ -37,6 +40,16 @@ public sealed record DateContext
 
     /// <summary>The offset from UTC of a wall-clock time that names none; null where it is not known.</summary>
     internal TimeSpan? OffsetAt(DateTime wallClock) => Zone is null ? SiteOffset : Zone.GetUtcOffset(DateTime.SpecifyKind(wallClock, DateTimeKind.Unspecified));
+
+    /// <summary>A time that was counted back from <see cref="FetchedAt"/>, no finer than the moment that a person has said.</summary>
+    internal PostedAt CountedBack(PostedAt time)
+    {
+        if (!Moment.IsKnown || !time.IsKnown) return time;
+        TimePrecision precision = (TimePrecision)Math.Max((byte)time.Precision, (byte)Moment.Precision);
+        long span = precision < TimePrecision.Month ? PostedAt.SecondsOf(precision) : 1;
+        long seconds = time.UnixSeconds - ((time.UnixSeconds % span) + span) % span;
+        return PostedAt.FromUnixSeconds(seconds, precision) with { IsLocal = precision < TimePrecision.Day && Moment.IsLocal };
+    }
 
     /// <summary>A wall-clock time as an instant: in the zone that is known, else as it stands and marked as local. Days have no zone.</summary>
     internal PostedAt Local(long wallSeconds, TimePrecision precision)

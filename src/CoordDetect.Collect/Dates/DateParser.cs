@@ -23,12 +23,15 @@ public static class DateParser
         for (int at = 0; at < line.Count; at++)
         {
             if (line.Context.IsMomentKnown && RelativeDates.Read(line, at) is { } relative && relative.Time.IsKnown)
-                return Spanning(line, at, relative.Next, relative.Time, zoneKnown: true) with { IsRelative = true };
-            if (CalendarReader.Read(line, at) is { } day) return Combine(line, at, day, before);
-            if (ClockReader.Read(line, at) is { } time)
             {
-                before = time;
-                at = time.Next - 1;
+                PostedAt time = line.Context.CountedBack(relative.Time);
+                return Spanning(line, at, relative.Next, time, !time.IsLocal) with { IsRelative = true };
+            }
+            if (CalendarReader.Read(line, at) is { } day) return Combine(line, at, day, before);
+            if (ClockReader.Read(line, at) is { } clock)
+            {
+                before = clock;
+                at = clock.Next - 1;
             }
         }
         return ParsedDate.None;

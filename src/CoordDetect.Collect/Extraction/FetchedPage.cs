@@ -1,3 +1,6 @@
+using CoordDetect.Collect.Dates;
+using CoordDetect.Core.Corpus;
+
 namespace CoordDetect.Collect.Extraction;
 
 /// <summary>
@@ -21,4 +24,10 @@ public sealed record FetchedPage(Uri Address, string ContentType, ReadOnlyMemory
 
     /// <summary>How many pages a list has, where a header of the response says so (<c>X-WP-TotalPages</c>).</summary>
     public int? HeaderPages { get; init; }
+
+    /// <summary>The order of day and month in the page's numeric dates, where a person has said it.</summary>
+    public DateOrder DateOrder { get; init; }
+
+    /// <summary>The moment of which the page's relative dates speak, where a person has said it; <see cref="FetchedAt"/> is the same then.</summary>
+    public PostedAt Moment { get; init; }
 }

@@ -39,6 +39,10 @@ internal static class ColumnWords
         Post = 1 << 13,
     }
 
+    /// <summary>Whether a property's name says that what is in it is somebody: <c>user</c>, <c>author</c>.</summary>
+    public static bool IsPerson(string name) =>
+        name.Length <= LongestName && Words(name).ToList() is { Count: > 0 } words && words.TrueForAll(word => Roles.GetValueOrDefault(word) == Role.Author);
+
     /// <summary>The field that a column name speaks of, and how surely: 0 is surest.</summary>
     public static (CommentField Field, int Rank) FieldOf(string column)
     {

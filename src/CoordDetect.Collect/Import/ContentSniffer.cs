@@ -32,7 +32,7 @@ internal static class ContentSniffer
             if (head.StartsWith(magic)) throw new UserFacingException($"{name} is {kind}, not text: {advice}.");
         if (ZeroBytes(head) is { } wide) return (wide, 0);
         if (IsBinary(head)) throw new UserFacingException($"{name} is a binary file, not text: give CSV or JSONL, plain or compressed with gzip.");
-        return (IsNarrow(head, isWhole) ? Windows1252 : Encoding.UTF8, 0);
+        return (IsNarrow(head, isWhole) ? NarrowText.EncodingOf(head) : Encoding.UTF8, 0);
     }
 
     /// <summary>The format of a text, by its name where that tells, else by its first character.</summary>
@@ -50,8 +50,6 @@ internal static class ContentSniffer
             _ => text.StartsWith("{"u8) ? ImportFormat.Jsonl : ImportFormat.Csv,
         };
     }
-
-    private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     // UTF-16 without a mark: every other byte of its ASCII characters is zero.
     private static Encoding? ZeroBytes(ReadOnlySpan<byte> head)
@@ -72,7 +70,7 @@ internal static class ContentSniffer
         return controls * 100 > head.Length;
     }
 
-    // Bytes that are not UTF-8 are Windows-1252, unless most of the non-ASCII text is good UTF-8: then they are damage.
+    // Bytes that are not UTF-8 are of a narrower encoding, unless most of the non-ASCII text is good UTF-8: then they are damage.
     private static bool IsNarrow(ReadOnlySpan<byte> head, bool isWhole)
     {
         int good = 0;

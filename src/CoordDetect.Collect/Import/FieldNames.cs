@@ -24,7 +24,7 @@ internal static class FieldNames
             ["account_created", "account_created_at", "account_created_utc", "user_created_at", "author_created_utc"]),
         (CommentField.Avatar, ["avatar", "avatar_url", "profile_image_url", "author_profile_image_url"]),
         (CommentField.Bio, ["bio", "user_description", "about"]),
-        (CommentField.Text, ["text", "comment", "message", "body", "content", "comment_text", "full_text", "text_original", "comment_content"]),
+        (CommentField.Text, ["text", "comment", "message", "body", "content", "comment_text", "full_text", "text_original", "comment_content", "hit_sentence", "opening_text"]),
         (CommentField.Tokens, ["tokens"]),
         (CommentField.Object, ["object", "object_id"]),
         (CommentField.Repost, ["repost", "repost_id", "retweet_id", "retweeted_status_id"]),

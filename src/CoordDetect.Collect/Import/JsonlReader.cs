@@ -19,6 +19,7 @@ internal sealed class JsonlReader(ReadOptions options, IRowIntake intake, Import
     private readonly Utf8Interner _names = new();
     private readonly List<string> _nameTexts = [];
     private readonly List<ColumnName> _columns = [];
+    private readonly List<bool> _isPerson = [];
     private readonly FieldValues _fields = new();
     private readonly ByteArena _arena = new();
     private CommentField[] _fieldOf = [];
@@ -87,14 +88,14 @@ internal sealed class JsonlReader(ReadOptions options, IRowIntake intake, Import
     {
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            string? inside = options.Map.Count == 0 ? null : prefix + json.GetString();
-            CommentField field = FieldOf(ref json, prefix, out bool isNew, out bool keep);
+            CommentField field = FieldOf(ref json, prefix, out bool isNew, out bool keep, out int id);
             if (isNew) return false;
             int start = (int)json.TokenStartIndex;
             json.Read();
-            if (inside is not null && json.TokenType == JsonTokenType.StartObject && IsReachedInto(inside))
+            if (json.TokenType == JsonTokenType.StartObject && id >= 0 && IsReachedInto(id, prefix))
             {
-                if (!TryMembers(ref json, line, inside + ".")) return false;
+                if (!TryMembers(ref json, line, _nameTexts[id] + ".")) return false;
+                if (keep) _fields.Unknown.Add(line.AsSpan(start, (int)json.BytesConsumed - start));
             }
             else if (field == CommentField.None)
             {
@@ -107,21 +108,29 @@ internal sealed class JsonlReader(ReadOptions options, IRowIntake intake, Import
         return true;
     }
 
-    private bool IsReachedInto(string path) => options.Map.Any(m => m.Column.Length > path.Length + 1 && m.Column[path.Length] == '.' && m.Column.StartsWith(path, StringComparison.OrdinalIgnoreCase));
+    // Objects that a mapping names the inside of, and those that are somebody.
+    private bool IsReachedInto(int id, string prefix) => (prefix.Length == 0 && _isPerson[id]) || options.Map.Any(m => Reaches(m.Column, _nameTexts[id]));
 
-    private CommentField FieldOf(ref Utf8JsonReader json, string prefix, out bool isNew, out bool keep)
+    private static bool Reaches(string column, string path) =>
+        column.Length > path.Length + 1 && column[path.Length] == '.' && column.StartsWith(path, StringComparison.OrdinalIgnoreCase);
+
+    private CommentField FieldOf(ref Utf8JsonReader json, string prefix, out bool isNew, out bool keep, out int id)
     {
-        (isNew, keep) = (false, false);
+        (isNew, keep, id) = (false, false, -1);
         ReadOnlySpan<byte> name = json.ValueIsEscaped ? JsonText.Unescape(json.ValueSpan, _arena) : json.ValueSpan;
         if (prefix.Length > 0) name = Encoding.UTF8.GetBytes(prefix + Encoding.UTF8.GetString(name));
         // Lines of one file mostly name their properties in the same order.
-        int id = _expected < _names.Count && _names.Values[_expected].SequenceEqual(name) ? _expected : _names.Find(0, name);
+        id = _expected < _names.Count && _names.Values[_expected].SequenceEqual(name) ? _expected : _names.Find(0, name);
         if (id < 0)
         {
             if (_names.Count >= MaxNames) return CommentField.None;
+            // An object that is somebody has the fields, and is none. What is damaged behind the name is found here, before it is known.
+            Utf8JsonReader ahead = json;
+            bool isPerson = prefix.Length == 0 && ahead.Read() && ahead.TokenType == JsonTokenType.StartObject && ColumnWords.IsPerson(Encoding.UTF8.GetString(name));
             _names.Intern(0, name);
             _nameTexts.Add(_names.Values.GetString(_names.Count - 1));
-            _columns.Add(new ColumnName(_nameTexts[^1]));
+            _columns.Add(new ColumnName(isPerson ? "" : _nameTexts[^1]));
+            _isPerson.Add(isPerson);
             _fieldOf = ColumnMap.Assign(_columns, options.Map);
             int created = Array.IndexOf(_fieldOf, CommentField.Created);
             _fields.CreatedIsUtc = created >= 0 && TimeColumn.IsUtc(_nameTexts[created]);

@@ -68,7 +68,7 @@ internal static class ReasonText
 
     public static string Advice(WarningReason reason) => reason switch
     {
-        WarningReason.UnusableTime => "say how times are written with --date-order or --date-format; the comment is kept without a time",
+        WarningReason.UnusableTime => "say how times are written with --date-order or --date-format, or of which moment relative ones speak with --as-of; the comment is kept without a time",
         WarningReason.IdConflict => "both are kept; identifiers that restart in each file or page tell nothing",
         WarningReason.RepairedText => "they were undone, and the text is shown as repaired; check the export's encoding",
         WarningReason.RoundedIdentifier => "many people share it now, so nobody is known by it; format the column as text and export again",

@@ -73,6 +73,8 @@ internal sealed class RowIntake(ICommentSink sink, ReadOptions options, ImportLo
         // One that a spreadsheet has rounded is kept for show; it names nobody.
         if (!Nobody.IsRounded(account)) account = Identifier(account);
         if (account.SequenceEqual("0"u8) || account.SequenceEqual("-1"u8)) account = name.IsEmpty ? "anonymous"u8 : name;
+        // A row that names a person and no number of theirs: they go by their name.
+        if (account.IsEmpty) account = name;
         row.Account = Name(account);
         row.AccountName = Name(name);
     }
@@ -105,7 +107,7 @@ internal sealed class RowIntake(ICommentSink sink, ReadOptions options, ImportLo
         time = clock.IsEmpty ? PostedAt.Unknown : _times.Read(Joined(text, clock), isUtc);
         if (!time.IsKnown) time = _times.Read(text, isUtc);
         // Our own lines write the wall clock as if it were UTC, and say so.
-        if (zone.SequenceEqual("unknown"u8)) time = time with { IsLocal = true };
+        if (zone.SequenceEqual("unknown"u8)) time = _times.WallClock(time);
         if (!time.IsKnown) return TimeProblem.Unusable;
         ReadOnlySpan<byte> stated = Trim(fields[CommentField.Precision]);
         if (!stated.IsEmpty)

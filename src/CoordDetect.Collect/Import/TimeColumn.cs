@@ -6,9 +6,6 @@ namespace CoordDetect.Collect.Import;
 /// <summary>Reads the times of one column: as a person has said, as the whole column gives away, else each by itself.</summary>
 internal sealed class TimeColumn
 {
-    // Two-digit years end here, so that a table is read alike in every year.
-    private static readonly DateTimeOffset LatestYear = new(2049, 12, 31, 0, 0, 0, TimeSpan.Zero);
-
     private readonly TimeFormat? _format;
     private readonly DateContext _context;
     private readonly DateContext _utc;
@@ -17,17 +14,18 @@ internal sealed class TimeColumn
     public TimeColumn(TimeOptions options, TimeSurvey survey)
     {
         _format = options.Format is null ? null : TimeFormat.Parse(options.Format);
-        _context = new DateContext
+        _context = options.Context with
         {
-            FetchedAt = LatestYear,
-            IsMomentKnown = false,
             AsksOrder = true,
             Order = options.Order == DateOrder.Unknown ? survey.Order : options.Order,
-            Zone = options.Zone,
             CountsDays = survey.CountsDays,
         };
         _utc = _context with { Zone = options.Zone ?? TimeZoneInfo.Utc };
     }
+
+    /// <summary>A wall clock that was written as if it were UTC: a time of the zone that is stated, else a local one.</summary>
+    public PostedAt WallClock(PostedAt time) =>
+        time.IsKnown && _context.Zone is not null ? _context.Local(time.UnixSeconds, time.Precision) : time with { IsLocal = true };
 
     /// <summary>Whether the name of a column says that its times are UTC.</summary>
     public static bool IsUtc(string column) => FieldNames.Normalise(column) is var name

@@ -1,9 +1,10 @@
 using CoordDetect.Collect.Dates;
 using CoordDetect.Core;
+using CoordDetect.Core.Corpus;
 
 namespace CoordDetect.Collect.Import;
 
-/// <summary>What a person says of the times in tables, where the tables do not tell.</summary>
+/// <summary>What a person says of the times in tables, exports and pages, where these do not tell.</summary>
 public sealed record TimeOptions
 {
     /// <summary>The order of day, month and year in numeric dates; <see cref="DateOrder.Unknown"/> has it told from the whole column.</summary>
@@ -14,6 +15,30 @@ public sealed record TimeOptions
 
     /// <summary>The zone of times that name none; null where nobody knows: they are local then (<see cref="Core.Corpus.PostedAt.IsLocal"/>).</summary>
     public TimeZoneInfo? Zone { get; init; }
+
+    /// <summary>The moment of which relative times ("il y a 2 jours") speak; unknown where nobody has said it: they tell nothing then.</summary>
+    public PostedAt Moment { get; init; }
+
+    /// <summary>The context in which these options have dates read.</summary>
+    internal DateContext Context => new()
+    {
+        // Two-digit years end here, so that a file is read alike in every year.
+        FetchedAt = Moment.ToDateTimeOffset() ?? new DateTimeOffset(2049, 12, 31, 0, 0, 0, TimeSpan.Zero),
+        IsMomentKnown = Moment.IsKnown,
+        Moment = Moment,
+        Order = Order,
+        Zone = Zone,
+    };
+
+    /// <summary>The moment that a word names: an ISO 8601 date, with a time and a zone or without.</summary>
+    /// <exception cref="UserFacingException">It names none.</exception>
+    public static PostedAt ParseMoment(string word, TimeZoneInfo? zone)
+    {
+        DateContext context = new() { FetchedAt = DateTimeOffset.MaxValue, IsMomentKnown = false, Zone = zone };
+        return IsoTime.TryParse(word.Trim(), context, out PostedAt moment)
+            ? moment
+            : throw new UserFacingException($"--as-of {word}: write the moment as 2025-06-03T12:00+02:00, or the day alone.");
+    }
 
     /// <summary>The order that a word names: <c>dmy</c>, <c>mdy</c> or <c>ymd</c>.</summary>
     /// <exception cref="UserFacingException">It names none.</exception>

@@ -24,6 +24,9 @@ internal sealed class TimeSurvey : IRowIntake
     /// <summary>The order that the dates give away; unknown where they give none away, or both.</summary>
     public DateOrder Order => (_dayFirst > 0, _monthFirst > 0) switch { (true, false) => DateOrder.DayFirst, (false, true) => DateOrder.MonthFirst, _ => DateOrder.Unknown };
 
+    /// <summary>Whether any date in digits was seen whose order a reader would have to know.</summary>
+    public bool HasDigits => _open + _dayFirst + _monthFirst > 0;
+
     /// <summary>Whether numbers of five digits are days.</summary>
     public bool CountsDays => _days > 0 && _small == 0;
 

@@ -225,4 +225,34 @@ public sealed class TableTests
         Assert.Equal(0, Reading.Of("account,text,created_utc\na,x,2025-04-03 18:18:00\n").Summary.LocalTimes);
         Assert.Equal(1, Reading.Of("account,text,created_at\na,x,2025-04-03 18:18:00\n").Corpus.LocalTimeCount);
     }
+
+    [Fact]
+    public void Read_RowsThatNameAPersonWithoutTheirNumber_GoByTheirName()
+    {
+        (CommentCorpus corpus, ImportSummary summary) = Reading.Of("id,user_id,username,text\n1,77,lea,un\n2,,Max,deux\n3,,Invité,trois\n");
+        Assert.Equal((3, 0), (summary.Accepted, summary.RejectedCount));
+        Assert.Equal(["77", "Max", "Invité"], Enumerable.Range(0, 3).Select(corpus.HandleOf));
+        Assert.Equal([false, false, true], Enumerable.Range(0, 3).Select(corpus.IsUnknown));
+    }
+
+    [Theory]
+    [InlineData("2025-06-03T12:00+02:00", "2025-06-01T00:00:00", TimePrecision.Day, "2025-06-03T07:00:00", TimePrecision.Hour, false)]
+    [InlineData("2025-06-03T12:00", "2025-06-01T00:00:00", TimePrecision.Day, "2025-06-03T09:00:00", TimePrecision.Hour, true)]
+    [InlineData("2025-06-03", "2025-06-01T00:00:00", TimePrecision.Day, "2025-06-02T00:00:00", TimePrecision.Day, false)]
+    public void Read_RelativeTimes_CountFromTheMomentThatIsStated(string moment, string days, TimePrecision daysPrecision, string hours, TimePrecision hoursPrecision, bool isLocal)
+    {
+        ReadOptions options = new() { Times = new TimeOptions { Moment = TimeOptions.ParseMoment(moment, null) } };
+        (CommentCorpus corpus, _) = Reading.Of("account,text,date\na,un,il y a 2 jours\nb,deux,3h ago\n", options);
+        Assert.Equal((days, daysPrecision), (corpus.PostedAtOf(0).ToDateTimeOffset()!.Value.ToString("s"), corpus.PostedAtOf(0).Precision));
+        Assert.Equal((hours, hoursPrecision, isLocal), (corpus.PostedAtOf(1).ToDateTimeOffset()!.Value.ToString("s"), corpus.PostedAtOf(1).Precision, corpus.PostedAtOf(1).IsLocal));
+    }
+
+    [Fact]
+    public void Read_OurOwnLinesOfLocalTimes_ObeyTheZoneThatIsStated()
+    {
+        ReadOptions options = new() { Times = new TimeOptions { Zone = TimeOptions.ParseZone("+02:00") } };
+        (CommentCorpus corpus, ImportSummary summary) = Reading.Of("{\"account\":\"a\",\"text\":\"un\",\"created_utc\":\"2025-06-03T12:00:00Z\",\"precision\":\"minute\",\"time_zone\":\"unknown\"}\n", options);
+        Assert.Equal(0, summary.LocalTimes);
+        Assert.Equal("2025-06-03T10:00:00", corpus.PostedAtOf(0).ToDateTimeOffset()!.Value.ToString("s"));
+    }
 }

@@ -145,7 +145,7 @@ internal sealed partial class PageView
             if (Tree.Attribute(node, "itemtype") is { Length: > 0 } type) _marks.Add("@" + type[(type.LastIndexOf('/') + 1)..]);
             Head(node);
         }
-        Dates = new DateContext { FetchedAt = Page.FetchedAt, Language = Language, SiteOffset = SiteOffset() };
+        Dates = new DateContext { FetchedAt = Page.FetchedAt, Language = Language, SiteOffset = SiteOffset(), Order = Page.DateOrder, Moment = Page.Moment };
         Clock = Json is null && Dates.SiteOffset is null ? Reading.PageClock.In(Text, Dates) : null;
         Times = new Reading.TimeReader(Tree, Dates, Clock);
     }

@@ -19,12 +19,15 @@ internal static class ExportFields
     /// <param name="text">The time as it is written.</param>
     /// <param name="isDayFirst">Whether the day comes first in digits that leave it open.</param>
     /// <param name="isUtc">Whether the export is known to write UTC where it names no zone.</param>
-    public static PostedAt Time(string? text, bool isDayFirst = false, bool isUtc = false)
+    public static PostedAt Time(string? text, bool isDayFirst = false, bool isUtc = false) => Time(text, isDayFirst ? DayFirst : isUtc ? Utc : Dates);
+
+    /// <summary>A time in any of those forms, read in a context.</summary>
+    public static PostedAt Time(string? text, DateContext context)
     {
         // X writes the year behind the zone.
         if (DateTimeOffset.TryParseExact(text, "ddd MMM dd HH:mm:ss zzz yyyy", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateTimeOffset written))
             return PostedAt.FromUnixSeconds(written.ToUnixTimeSeconds());
-        return DateReader.Read(text, isDayFirst ? DayFirst : isUtc ? Utc : Dates);
+        return DateReader.Read(text, context);
     }
 
     /// <summary>A time that was counted back from words such as "2 days ago", no finer than these: a day, for those.</summary>

@@ -1,11 +1,14 @@
 namespace CoordDetect.Collect.Import.Exports;
 
-/// <summary>Counts what an export holds that is no usable comment, and why.</summary>
+/// <summary>What an export is read with, and what is told of it: what it holds that is no usable comment, and why.</summary>
 public sealed class ExportLog
 {
     private const int FirstFew = 10;
     private readonly SortedDictionary<string, long> _leftOut = new(StringComparer.Ordinal);
     private readonly List<(string Where, string Reason)> _first = [];
+
+    /// <summary>What a person has said of the export's times.</summary>
+    public TimeOptions Times { get; init; } = new();
 
     /// <summary>How many records were left out, by reason.</summary>
     public IReadOnlyDictionary<string, long> LeftOut => _leftOut;

@@ -8,6 +8,6 @@ internal static class LayoutCatalog
     /// <summary>All layouts.</summary>
     public static IReadOnlyList<ExportLayout> All { get; } =
     [
-        .. YouTubeTools.All, .. TikTokTools.All, .. InstagramTools.All, .. Snscrape.All, .. XTools.All, .. Reviews.All, .. FacebookTools.All, .. ExportComments.All, .. Networks.All,
+        .. YouTubeTools.All, .. TikTokTools.All, .. Zeeschuimer.All, .. InstagramTools.All, .. Snscrape.All, .. XTools.All, .. Reviews.All, .. ShopReviews.All, .. FacebookTools.All, .. ExportComments.All, .. Networks.All,
     ];
 }

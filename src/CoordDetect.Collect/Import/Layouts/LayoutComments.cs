@@ -5,7 +5,7 @@ using CoordDetect.Core.Corpus;
 namespace CoordDetect.Collect.Import.Layouts;
 
 /// <summary>Makes comments of the records of one maker's export.</summary>
-internal sealed class LayoutComments(ExportLayout layout, ExportLog log)
+internal sealed class LayoutComments(ExportLayout layout, LayoutTimes times, ExportLog log)
 {
     // Deeper than any thread is written.
     private const int DeepestReply = 64;
@@ -48,7 +48,7 @@ internal sealed class LayoutComments(ExportLayout layout, ExportLog log)
             // Nobody is named: whoever takes the comment makes a person unknown of it.
             Account = account,
             AccountName = name,
-            AccountCreated = ExportFields.Time(First(record, layout.Joined), isUtc: layout.IsUtc),
+            AccountCreated = times.Read(First(record, layout.Joined)),
             Avatar = First(record, layout.Avatar),
             Bio = First(record, layout.Bio),
             Text = text,
@@ -68,7 +68,7 @@ internal sealed class LayoutComments(ExportLayout layout, ExportLog log)
     {
         if (First(record, layout.Number) is not { } number) return comment;
         int mark = number.LastIndexOf('-');
-        bool isBelow = First(record, layout.NumberBelow) is not null;
+        bool isBelow = mark <= 0 && First(record, layout.NumberBelow) is not null;
         if (!isBelow) _numbered[number] = comment.CommentId;
         string? answered = isBelow ? number : mark > 0 ? number[..mark] : null;
         return comment.Parent is null && answered is not null && _numbered.TryGetValue(answered, out string? parent) ? comment with { Parent = parent } : comment;
@@ -78,6 +78,7 @@ internal sealed class LayoutComments(ExportLayout layout, ExportLog log)
     {
         string? text = First(record, layout.Text);
         List<string> links = [.. Paths(layout.Links).SelectMany(record.All)];
+        if (!layout.IsMarkup && text is not null) text = TextRepair.Encoded(text);
         if (layout.IsMarkup && text is not null)
         {
             (text, string? inText) = ExportFields.Markup(text);
@@ -90,7 +91,7 @@ internal sealed class LayoutComments(ExportLayout layout, ExportLog log)
 
     private PostedAt Time(IExportRecord record)
     {
-        PostedAt time = ExportFields.Time(First(record, layout.Time), layout.IsDayFirst, layout.IsUtc);
+        PostedAt time = times.Read(First(record, layout.Time));
         string? words = First(record, layout.TimeInWords);
         return words is null || !time.IsKnown ? time : ExportFields.NoFinerThan(time, words);
     }
@@ -106,7 +107,7 @@ internal sealed class LayoutComments(ExportLayout layout, ExportLog log)
         return kept.Count == 0 ? null : JsonSerializer.Serialize(kept, KeptJson.Default.DictionaryStringString);
     }
 
-    private static string? First(IExportRecord record, string paths) => Paths(paths).SelectMany(record.All).FirstOrDefault();
+    internal static string? First(IExportRecord record, string paths) => Paths(paths).SelectMany(record.All).FirstOrDefault();
 
     private static string[] Paths(string paths) => paths.Length == 0 ? [] : paths.Split('|');
 }

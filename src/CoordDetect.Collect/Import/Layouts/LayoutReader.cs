@@ -20,10 +20,12 @@ internal sealed class LayoutReader(ExportLayout layout) : IExportReader
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)
     {
-        LayoutComments comments = new(layout, log);
+        LayoutTimes times = new(layout, log.Times);
+        LayoutComments comments = new(layout, times, log);
         using HeadStream text = new(new LentStream(stream), HeadBytes);
         bool isJson = text.Head.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
-        foreach ((IExportRecord record, string where) in isJson ? InJson(text, log, cancellation) : LayoutTable.Records(text, layout.Fits, log, cancellation))
+        IEnumerable<(IExportRecord, string)> records = isJson ? InJson(text, log, cancellation) : LayoutTable.Records(text, layout.Fits, log, cancellation);
+        foreach ((IExportRecord record, string where) in times.Survey(records))
             foreach (Comment comment in comments.Of(record, where)) yield return comment;
     }
 

@@ -59,15 +59,30 @@ internal static class FormatFinder
         try
         {
             using JsonDocument document = JsonDocument.Parse(json.ToString(), Lenient);
-            if (document.RootElement.ValueKind != JsonValueKind.Object) return false;
-            // Names whose value is an object (such as "user") hold no field of ours.
-            string[] names = [.. document.RootElement.EnumerateObject().Where(one => one.Value.ValueKind is not JsonValueKind.Object).Select(one => one.Name)];
-            return ColumnMap.Suffices(ColumnMap.Assign(names, map));
+            return IsRecord(document.RootElement, map, intoPeople: false);
         }
         catch (JsonException)
         {
             return false;
         }
+    }
+
+    /// <summary>Whether an object names who said something, and what.</summary>
+    /// <param name="item">The object.</param>
+    /// <param name="map">Columns that a person has named.</param>
+    /// <param name="intoPeople">Whether it may name them in an object of their own (<c>user.username</c>).</param>
+    public static bool IsRecord(JsonElement item, IReadOnlyList<FieldMapping> map, bool intoPeople)
+    {
+        if (item.ValueKind != JsonValueKind.Object) return false;
+        // Names whose value is an object hold no field of ours, unless it is somebody.
+        List<string> names = [];
+        foreach (JsonProperty one in item.EnumerateObject())
+        {
+            if (one.Value.ValueKind != JsonValueKind.Object) names.Add(one.Name);
+            else if (intoPeople && ColumnWords.IsPerson(one.Name)) names.AddRange(one.Value.EnumerateObject().Where(inner => inner.Value.ValueKind is not JsonValueKind.Object).Select(inner => $"{one.Name}.{inner.Name}"));
+            else names.AddRange(map.Where(m => m.Column.StartsWith(one.Name + ".", StringComparison.OrdinalIgnoreCase)).Select(m => m.Column));
+        }
+        return ColumnMap.Suffices(ColumnMap.Assign(names, map));
     }
 
     // Three columns or more on the first two lines: a table whose header says nothing yet.

@@ -60,10 +60,7 @@ internal sealed class SourceReading(
         switch (format)
         {
             case SourceFormats.Jsonl or SourceFormats.Csv or SourceFormats.Spreadsheet or SourceFormats.JsonList:
-                ReadOptions rows = options.Rows with { Format = format == SourceFormats.Jsonl ? ImportFormat.Jsonl : ImportFormat.Csv };
-                FileReading reading = new(new RowComments(tally.Take), rows, null, 0, cancellation);
-                reading.Read(new LentStream(bytes), name, format == SourceFormats.JsonList ? JsonList.Lines : null);
-                tally.Add(reading.Summarise());
+                Rows(new LentStream(bytes), name, format, tally);
                 break;
             case SourceFormats.Warc:
                 await ArchiveAsync(new LentStream(bytes), 0, tally);
@@ -72,17 +69,32 @@ internal sealed class SourceReading(
                 await PageAsync(bytes, entry, tally);
                 break;
             default:
-                ExportLog log = new();
+                ExportLog log = new() { Times = options.Times };
                 foreach (Comment comment in CommentExports.Read(bytes, format, log, cancellation, options.Encoding)) tally.Take(Zoned(comment));
                 tally.Add(log);
                 break;
         }
     }
 
+    private void Rows(Stream bytes, string name, string format, SourceTally tally)
+    {
+        ReadOptions rows = options.Rows with { Format = format == SourceFormats.Jsonl ? ImportFormat.Jsonl : ImportFormat.Csv };
+        FileReading reading = new(new RowComments(tally.Take), rows, null, 0, cancellation);
+        reading.Read(bytes, name, format == SourceFormats.JsonList ? JsonList.Lines : null);
+        tally.Add(reading.Summarise());
+    }
+
+    private static string Start(byte[] body) => System.Text.Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, 64)).TrimStart('\uFEFF');
+
     // A time without a zone is one of the zone that a person has named.
     private Comment Zoned(Comment comment) => options.Times.Zone is { } zone && comment.PostedAt is { IsKnown: true, IsLocal: true } time
-        ? comment with { PostedAt = new DateContext { FetchedAt = DateTimeOffset.MaxValue, Zone = zone }.Local(time.UnixSeconds, time.Precision) }
+        ? comment with { PostedAt = new DateContext { FetchedAt = DateTimeOffset.MaxValue, Zone = zone }.Local(time.UnixSeconds, time.Precision), Extra = WithoutZone(comment.Extra) }
         : comment;
+
+    // What pages say of the zone of their times is no longer so.
+    private static string? WithoutZone(string? extra) =>
+        extra?.Replace("\"time_zone\":\"unknown\",", "", StringComparison.Ordinal).Replace(",\"time_zone\":\"unknown\"", "", StringComparison.Ordinal)
+            .Replace("\"time_zone\":\"unknown\"", "", StringComparison.Ordinal);
 
     private async Task PageAsync(Stream bytes, SourceList.Entry entry, SourceTally tally)
     {
@@ -91,11 +103,17 @@ internal sealed class SourceReading(
         if (body.Length == MaxPage) log.LeaveOut("larger than any page", "the file");
         else
         {
-            DateTimeOffset saved = entry.Path == SourceFile.Stdin ? TimeProvider.System.GetUtcNow() : File.GetLastWriteTimeUtc(entry.Path);
-            PageReading reading = await _pages.ReadAsync(SavedPage.Of(body, saved, null), entry.ShortName, cancellation);
+            DateTimeOffset saved = options.Times.Moment.ToDateTimeOffset() ?? (entry.Path == SourceFile.Stdin ? TimeProvider.System.GetUtcNow() : File.GetLastWriteTimeUtc(entry.Path));
+            PageReading reading = await _pages.ReadAsync(SavedPage.Of(body, saved, null) with { DateOrder = options.Times.Order, Moment = options.Times.Moment }, entry.ShortName, cancellation);
+            // JSON of no maker that is known here may still name who said what.
+            if (reading.Comments.Count == 0 && JsonExport.Looks(Start(body)) && JsonList.Find(body, options.Map) is { } list)
+            {
+                Rows(list, entry.Path == SourceFile.Stdin ? "stdin" : entry.Path, SourceFormats.Jsonl, tally);
+                return;
+            }
             if (reading.Comments.Count == 0) log.LeaveOut("no comments found", "the page");
             if (reading.Problem is { } problem) tally.Warn(problem);
-            foreach (Comment comment in reading.Comments) tally.Take(comment);
+            foreach (Comment comment in reading.Comments) tally.Take(Zoned(comment));
         }
         tally.Add(log);
     }
@@ -108,7 +126,7 @@ internal sealed class SourceReading(
         await foreach (ArchivedPage archived in ArchivedPage.ReadAsync(archive, tally.Warn, cancellation))
         {
             PageReading reading = await _pages.ReadAsync(archived.Page, archived.Thread ?? ThreadAddress.Of(archived.Page.Address), cancellation);
-            foreach (Comment comment in reading.Comments) tally.Take(CommentEvidence.Attach(comment, archived.RecordId));
+            foreach (Comment comment in reading.Comments) tally.Take(CommentEvidence.Attach(Zoned(comment), archived.RecordId));
             if (!archive.CanSeek || archive.Position <= at) continue;
             advanced(archive.Position - at);
             at = archive.Position;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 
 namespace CoordDetect.Collect.Import.WhatsApp;
@@ -7,13 +9,18 @@ namespace CoordDetect.Collect.Import.WhatsApp;
 internal sealed record WhatsAppOrder(bool IsMonthFirst)
 {
     /// <summary>The order that a chat gives away: one in which every date is one, then the one with fewer steps back in time.</summary>
+    /// <exception cref="UserFacingException">Nothing tells.</exception>
     public static WhatsAppOrder Of(IReadOnlyList<WhatsAppLine> messages)
     {
         WhatsAppOrder dayFirst = new(false), monthFirst = new(true);
         (int days, int months) = (dayFirst.Faults(messages), monthFirst.Faults(messages));
         if (days != months) return days < months ? dayFirst : monthFirst;
-        // Nothing tells them apart: clocks that count to twelve behind slashes are mostly American.
-        return messages.Count > 0 && messages[0] is { HasHalves: true, Mark: '/' } ? monthFirst : dayFirst;
+        // The order of the messages does not tell them apart: the telephone's way to write does. Only an American one writes "1/2/24, 8:15 PM".
+        if (messages.Count == 0 || messages[0] is { Mark: not '/' } or { IsFull: true } || messages.All(m => m.Numbers.A == m.Numbers.B)) return dayFirst;
+        if (messages.Any(m => m.IsFull)) return dayFirst;
+        if (messages[0].HasHalves) return monthFirst;
+        throw new UserFacingException(string.Create(CultureInfo.InvariantCulture,
+            $"the export: {messages.Count:N0} dates such as \"{messages[0].Numbers.A}/{messages[0].Numbers.B}/{messages[0].Numbers.C}\" can be read day first or month first, and none of them tells. Say which: --date-order dmy (day first) or --date-order mdy (month first); or state the whole with --date-format. Times without a zone: --time-zone."));
     }
 
     /// <summary>The time of a message, by the clock of the telephone that exported it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CoordDetect.Collect.Dates;
 using CoordDetect.Collect.Import.Exports;
 using CoordDetect.Collect.Import.Layouts;
 using CoordDetect.Core.Corpus;
@@ -25,14 +26,19 @@ internal sealed partial class WhatsAppReader : IExportReader
         if (!head.IsTable) return false;
         string[] lines = [.. head.Text.Split('\n').Take(LinesInHead).Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0)];
         // The first line is always one; a letter or a log that begins with a date has no second.
-        return lines.Length > 0 && Start().IsMatch(lines[0]) && lines.Any(line => Start().Match(line) is { Success: true } start && Author(start.Groups["rest"].Value) is not null);
+        return lines.Length > 0 && WhatsAppLine.Read(lines[0], 1) is not null && lines.Any(line => WhatsAppLine.Read(line, 1) is { } message && Author(message.Text) is not null);
     }
 
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)
     {
         List<WhatsAppLine> messages = [.. Messages(stream, log, cancellation)];
-        WhatsAppOrder order = WhatsAppOrder.Of(messages);
+        WhatsAppOrder order = log.Times.Order switch
+        {
+            DateOrder.DayFirst => new WhatsAppOrder(false),
+            DateOrder.MonthFirst => new WhatsAppOrder(true),
+            _ => WhatsAppOrder.Of(messages),
+        };
         DerivedIds ids = new();
         foreach (WhatsAppLine message in messages)
         {
@@ -55,10 +61,10 @@ internal sealed partial class WhatsAppReader : IExportReader
         for (long line = 1; reader.ReadLine() is { } text; line++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Start().Match(text) is { Success: true } start)
+            if (WhatsAppLine.Read(text, line) is { } message)
             {
                 if (open is not null) yield return open;
-                open = WhatsAppLine.Of(start, line);
+                open = message;
             }
             else if (open is not null) open = open with { Text = $"{open.Text}\n{text}" };
             else if (text.Trim('\uFEFF', ' ').Length > 0) log.LeaveOut("before the first message", string.Create(CultureInfo.InvariantCulture, $"line {line}"));
@@ -78,10 +84,6 @@ internal sealed partial class WhatsAppReader : IExportReader
 
     // "<Media omitted>", and what telephones of Apple mark as their own words.
     private static bool IsPlaceholder(string text) => text.Length == 0 || text[0] == '\u200E' || Omitted().IsMatch(text);
-
-    // "12/01/2024, 20:15 - ", "[12/01/2024 20:15:33] ", "1/12/24, 8:15 PM - ", "12.01.24, 20:15 - ", "12/01/2024 à 20:15 - "
-    [GeneratedRegex(@"^[\uFEFF\u200E\s]*\[?(?<a>\d{1,4})(?<mark>[./-])(?<b>\d{1,2})\k<mark>(?<c>\d{2,4}),?[\s\u00A0\u202F]+(?:(?:à|at|um|kl\.|ore|a las|às)[\s\u00A0\u202F]+)?(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2}))?(?:[\s\u00A0\u202F]*(?<half>[AaPp])\.?[\s\u00A0\u202F]?[Mm]\.?)?(?:\][\s\u00A0\u202F]*|[\s\u00A0\u202F]+[-–][\s\u00A0\u202F]+)(?<rest>.*)$")]
-    private static partial Regex Start();
 
     [GeneratedRegex(@"^<[^<>\n]{4,60}>$|^(?:This message was deleted|You deleted this message|Ce message a été supprimé|Vous avez supprimé ce message|Diese Nachricht wurde gelöscht|Se eliminó este mensaje|Questo messaggio è stato eliminato|Mensagem apagada|null)\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Omitted();

@@ -35,7 +35,7 @@ internal sealed class XArchiveReader : IExportReader
     /// <inheritdoc/>
     public IEnumerable<Comment> Read(Stream stream, ExportLog log, CancellationToken cancellation)
     {
-        LayoutComments comments = new(Layout, log);
+        LayoutComments comments = new(Layout, new LayoutTimes(Layout, log.Times), log);
         List<Comment> posts = [];
         using HeadStream text = new(new LentStream(stream), HeadBytes);
         foreach ((JsonElement item, string where) in JsonObjects.Of(text, log, cancellation))

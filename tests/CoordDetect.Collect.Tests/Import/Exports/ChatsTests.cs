@@ -39,6 +39,14 @@ public sealed class ChatsTests
     [InlineData("12.01.24, 20:15 - Ana: un\nla suite\n13.01.24, 08:00 - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
     [InlineData("12/01/2024 à 20:15 - Ana: un\nla suite\n13/01/2024 à 08:00 - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
     [InlineData("2024-01-12, 8:15 p.m. - Ana: un\nla suite\n2024-01-13, 8:00 a.m. - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("[12.1.2024 klo 20.15.33] Ana: un\nla suite\n[13.1.2024 klo 8.00.00] Bo: deux\n", "2024-01-12T20:15:33", TimePrecision.Second)]
+    [InlineData("12/1/24, 8:15\u202Fp.\u00A0m. - Ana: un\nla suite\n13/1/24, 8:00\u202Fa.\u00A0m. - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("2024. 1. 12. 오후 8:15 - Ana: un\nla suite\n2024. 1. 13. 오전 8:00 - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("2024/1/12 下午8:15 - Ana: un\nla suite\n2024/1/13 上午8:00 - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("2024. 01. 12. 20:15 - Ana: un\nla suite\n2024. 01. 13. 8:00 - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("2024-01-12 20 h 15 - Ana: un\nla suite\n2024-01-13 08 h 00 - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("\u200F12\u200F/1\u200F/2024، 8:15 م - Ana: un\nla suite\n\u200F13\u200F/1\u200F/2024، 8:00 ص - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("١٢/١/٢٠٢٤، ٨:١٥ م - Ana: un\nla suite\n١٣/١/٢٠٢٤، ٨:٠٠ ص - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
     public void Read_WhatsAppChat_ReadsTheClockOfAnyTelephone(string chat, string time, TimePrecision precision)
     {
         ExportFile file = ExportFile.Of(chat);
@@ -55,6 +63,16 @@ public sealed class ChatsTests
         ExportFile file = ExportFile.Of("3/1/24, 9:00 - Ana: un\n4/1/24, 9:00 - Bo: deux\n2/2/24, 9:00 - Ana: trois\n");
         Assert.Equal(["2024-01-03T09:00:00", "2024-01-04T09:00:00", "2024-02-02T09:00:00"], file.Comments.Select(comment => ExportFile.TimeOf(comment)!));
     }
+
+    [Theory]
+    [InlineData("03/04/2024, 20:15 - Ana: un\n", "2024-04-03T20:15:00")]
+    [InlineData("03.04.24, 20:15 - Ana: un\n", "2024-04-03T20:15:00")]
+    [InlineData("3/4/24, 8:15 PM - Ana: un\n", "2024-03-04T20:15:00")]
+    public void Read_WhatsAppChatOfOneDay_TakesTheOrderOfTelephonesThatWriteSo(string chat, string time) => Assert.Equal(time, ExportFile.TimeOf(ExportFile.Of(chat).Comments[0]));
+
+    [Fact]
+    public void Read_WhatsAppChatThatDoesNotTellTheOrder_AsksForIt() =>
+        Assert.Contains("--date-order", Assert.Throws<CoordDetect.Core.UserFacingException>(() => ExportFile.Of("3/4/24, 20:15 - Ana: un\n3/4/24, 20:16 - Bo: deux\n")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Read_WhatsAppNoticesAndPictures_AreCounted()

@@ -1,4 +1,5 @@
 using System.Text;
+using CoordDetect.Collect.Import;
 using CoordDetect.Collect.Import.Exports;
 using CoordDetect.Core.Corpus;
 
@@ -7,8 +8,9 @@ namespace CoordDetect.Collect.Tests.Import.Exports;
 /// <summary>A small export in a file of its own, read as its content says: its name tells nothing.</summary>
 internal sealed class ExportFile
 {
-    private ExportFile(string path)
+    private ExportFile(string path, TimeOptions? times = null)
     {
+        Log = new ExportLog { Times = times ?? new TimeOptions() };
         Format = CommentExports.FormatOf(path);
         if (Format is null) return;
         Comments = [.. CommentExports.Read(path, null, Log, CancellationToken.None)];
@@ -16,7 +18,7 @@ internal sealed class ExportFile
 
     public string? Format { get; }
 
-    public ExportLog Log { get; } = new();
+    public ExportLog Log { get; }
 
     public IReadOnlyList<Comment> Comments { get; } = [];
 
@@ -25,13 +27,13 @@ internal sealed class ExportFile
 
     public static ExportFile At(string path) => new(path);
 
-    public static ExportFile Of(string content) => Of(Encoding.UTF8.GetBytes(content));
+    public static ExportFile Of(string content, TimeOptions? times = null) => Of(Encoding.UTF8.GetBytes(content), times);
 
-    public static ExportFile Of(byte[] content)
+    public static ExportFile Of(byte[] content, TimeOptions? times = null)
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory("coorddetect-").FullName, "data");
         File.WriteAllBytes(path, content);
-        return new ExportFile(path);
+        return new ExportFile(path, times);
     }
 
     public static string? TimeOf(Comment comment) => comment.PostedAt.ToDateTimeOffset()?.ToString("s", System.Globalization.CultureInfo.InvariantCulture);

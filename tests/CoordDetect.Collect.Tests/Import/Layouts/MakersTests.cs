@@ -1,3 +1,4 @@
+using CoordDetect.Collect.Import;
 using CoordDetect.Collect.Tests.Import.Exports;
 using CoordDetect.Core.Corpus;
 using Xunit;
@@ -50,6 +51,17 @@ public sealed class MakersTests
         { "discord", """{"guild":{"id":"1","name":"Jardin"},"channel":{"id":"2","name":"général"},"messages":[{"id":"3","type":"Default","timestamp":"2023-01-09T07:00:00+00:00","content":"un","author":{"id":"77","name":"ana","nickname":"Ana"},"reference":{"messageId":"2"}}]}""", "3", "77", "Ana", "un", "2023-01-09T07:00:00", "2", "2" },
         { "vk", """{"response":{"count":1,"items":[{"id":3,"from_id":77,"date":1673247600,"text":"un","post_id":12,"owner_id":-5,"likes":{"count":1}}],"profiles":[{"id":77,"first_name":"Ana","last_name":"J"}]}}""", "3", "77", "Ana J", "un", "2023-01-09T07:00:00", null, "12" },
         { "telethon", """[{"_":"Message","id":3,"peer_id":{"_":"PeerChannel","channel_id":9},"date":"2023-01-09T07:00:00+00:00","message":"un","from_id":{"_":"PeerUser","user_id":77},"reply_to":{"reply_to_msg_id":2},"views":5}]""", "3", "77", null, "un", "2023-01-09T07:00:00", "2", "9" },
+        { "youtube-comment-downloader", """{"comments":[{"cid":"Ug1","text":"un","time":"2 days ago","author":"@ana","channel":"UC7","votes":"3","photo":"https://x.example/p","heart":false,"reply":false,"time_parsed":1673247600.5}]}""", "Ug1", "UC7", "@ana", "un", "2023-01-09T07:00:00", null, null },
+        { "exportcomments", "URL,https://www.instagram.com/p/C1/\n\n,,Name,Username,Profile ID,Date,Likes,Comment\n1,,Ana,ana,101,12/31/2022 07:00:00,3,un\n,1-1,Bo,bo,102,01/02/2023 07:00:00,0,deux\n", null, "102", "Bo", "deux", "2023-01-02T07:00:00", "~", "https://www.instagram.com/p/C1/" },
+        { "outscraper-google", "name,place_id,author_title,author_id,review_text,review_rating,review_datetime_utc,review_id\nAuberge,P1,Bo,118,Bon,5,02/19/2023 07:00:00,R0\nAuberge,P1,Ana,117,Très bon,5,01/09/2023 07:00:00,R1\n", "R1", "117", "Ana", "Très bon", "2023-01-09T07:00:00", null, "P1" },
+        { "app-store", """{"feed":{"entry":[{"author":{"uri":{"label":"https://itunes.apple.com/fr/reviews/id1"},"name":{"label":"ana"}},"updated":{"label":"2023-01-09T07:00:00-00:00"},"im:rating":{"label":"5"},"id":{"label":"R1"},"title":{"label":"Titre"},"content":{"label":"un"}}]}}""", "R1", "https://itunes.apple.com/fr/reviews/id1", "ana", "Titre\n\nun", "2023-01-09T07:00:00", null, null },
+        { "steam", """{"success":1,"reviews":[{"recommendationid":"9","author":{"steamid":"7656"},"language":"french","review":"un","timestamp_created":1673247600,"voted_up":true,"votes_up":0}]}""", "9", "7656", null, "un", "2023-01-09T07:00:00", null, null },
+        { "zeeschuimer-threads", """{"source_platform":"threads.net","item_id":"C1","data":{"pk":"35","id":"35_77","code":"C1","taken_at":1673247600,"caption":{"text":"un"},"user":{"pk":"77","username":"ana","full_name":"Ana"},"text_post_app_info":{"direct_reply_count":0}}}""", "C1", "77", "Ana", "un", "2023-01-09T07:00:00", null, "C1" },
+        { "zeeschuimer-linkedin", """{"source_platform":"linkedin.com","timestamp_collected":1673427600000,"item_id":"1","data":{"updateMetadata":{"urn":"urn:li:fs_updateV2:(urn:li:activity:71,FEED)"},"actor":{"name":{"text":"Ana"},"subDescription":{"text":"2j • Modifié •"},"navigationContext":{"actionTarget":"https://www.linkedin.com/in/ana?trk=x"}},"commentary":{"text":{"text":"un"}}}}""", "urn:li:activity:71", "https://www.linkedin.com/in/ana", "Ana", "un", "2023-01-09T00:00:00", null, "urn:li:activity:71" },
+        { "zeeschuimer-truth", """{"source_platform":"truthsocial.com","item_id":"11","data":{"id":"11","created_at":"2023-01-09T07:00:00.000Z","content":"<p>un</p>","url":"https://truthsocial.com/@ana/11","account":{"id":"77","acct":"ana","username":"ana","display_name":"Ana"}}}""", "11", "77", "Ana", "un", "2023-01-09T07:00:00", null, "11" },
+        { "zeeschuimer-9gag", """{"source_platform":"9gag.com","item_id":"a1","data":{"id":"a1","url":"http://9gag.com/gag/a1","title":"Titre","description":"un","creationTs":1673247600,"upVoteCount":1,"creator":{"userId":"77","username":"ana","fullName":"Ana"}}}""", "a1", "77", "Ana", "Titre\n\nun", "2023-01-09T07:00:00", null, "a1" },
+        { "zeeschuimer-douyin", """{"source_platform":"douyin.com","item_id":"71","data":{"aweme_id":"71","desc":"一","create_time":1673247600,"author":{"uid":"77","nickname":"安"}}}""", "71", "77", "安", "一", "2023-01-09T07:00:00", null, "71" },
+        { "zeeschuimer-facebook", """{"source_platform":"facebook.com","item_id":"5","data":{"comet_sections":{"content":{"story":{"post_id":"5","wwwURL":"https://www.facebook.com/p/posts/5","actors":[{"id":"77","name":"Ana","url":"https://www.facebook.com/ana"}],"message":{"text":"un"}}},"context_layout":{"story":{"comet_sections":{"metadata":[{"__typename":"CometFeedStoryMinimizedTimestampStrategy","story":{"creation_time":1673247600}}]}}}}}}""", "5", "77", "Ana", "un", "2023-01-09T07:00:00", null, "5" },
         { "apify-reddit", """[{"id":"t1_c2","parentId":"t1_c1","postId":"t3_p","url":"https://www.reddit.com/r/j/comments/p/t/c2","username":"ana","category":"jardin","communityName":"r/jardin","body":"un","createdAt":"2023-01-09T07:00:00.000Z","dataType":"comment","upVotes":1}]""", "t1_c2", "ana", "ana", "un", "2023-01-09T07:00:00", "t1_c1", "t3_p" },
     };
 
@@ -78,6 +90,37 @@ public sealed class MakersTests
         ExportFile file = ExportFile.Of("""{"id":"vid00000001","webpage_url":"https://www.youtube.com/watch?v=vid00000001","comments":[{"id":"a","parent":"root","text":"un","author":"@a","timestamp":1700000000,"_time_text":"2 days ago"},{"id":"b","parent":"root","text":"deux","author":"@b","timestamp":1700000000}]}""");
         Assert.Equal([TimePrecision.Day, TimePrecision.Second], file.Comments.Select(comment => comment.PostedAt.Precision));
     }
+
+    [Theory]
+    [InlineData("03/04/2023 07:00:00", null, "2023-04-03T07:00:00", "exportcomments writes the day first")]
+    [InlineData("03/04/2023 07:00:00", "mdy", "2023-03-04T07:00:00", "unless a person says otherwise")]
+    public void Read_DatesThatFitBothOrders_AreReadAsTheMakerOrAPersonSays(string date, string? order, string time, string why)
+    {
+        string table = $"URL,https://www.instagram.com/p/C1/\n\n,,Name,Username,Profile ID,Date,Likes,Comment\n1,,Ana,ana,101,{date},3,un\n";
+        ExportFile file = ExportFile.Of(table, new TimeOptions { Order = order is null ? default : TimeOptions.ParseOrder(order) });
+        Assert.True(time == ExportFile.TimeOf(file.Comments[0]), why);
+    }
+
+    [Fact]
+    public void Read_DatesThatNobodyCanOrder_AsksForTheOrder()
+    {
+        const string Table = "Review Id;Review Created;Review Username;Review Content;Review Stars\nR1;03/04/2023 07:00;Ana;un;1\n";
+        Assert.Contains("--date-order", Assert.Throws<CoordDetect.Core.UserFacingException>(() => ExportFile.Of(Table)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_RelativeTimes_CountFromTheMomentThatAPersonSays()
+    {
+        const string Json = """[{"cid":"Ug1","comment":"un","author":"@ana","videoId":"v","publishedTime":"il y a 2 jours"}]""";
+        Assert.False(ExportFile.Of(Json).Comments[0].PostedAt.IsKnown);
+        Comment told = ExportFile.Of(Json, new TimeOptions { Moment = TimeOptions.ParseMoment("2025-06-03T12:00+02:00", null) }).Comments[0];
+        Assert.Equal("2025-06-01T00:00:00", ExportFile.TimeOf(told));
+        Assert.Equal(TimePrecision.Day, told.PostedAt.Precision);
+    }
+
+    [Fact]
+    public void Read_TextsOfInterfaces_HaveTheirEntitiesUndone() =>
+        Assert.Equal("a & b <3", ExportFile.Of("""window.YTD.tweets.part0 = [{"tweet":{"id_str":"16","full_text":"a &amp; b &lt;3","created_at":"Mon Jan 09 07:00:00 +0000 2023"}}]""").Comments[0].Text);
 
     [Fact]
     public void Read_ListCutOff_GivesWhatCameBefore()

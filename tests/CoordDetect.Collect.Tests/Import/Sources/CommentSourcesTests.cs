@@ -29,6 +29,16 @@ public sealed class CommentSourcesTests : IDisposable
         Assert.Contains(summary.Rejected, r => r.Code == "unreadable");
     }
 
+    [Theory]
+    [InlineData("{\"comments\":[{\"id\":1,\"user\":{\"username\":\"lea\",\"id\":7},\"message\":\"un\",\"created\":\"2023-01-09T07:00:00Z\"}],\"next\":null}", "7")]
+    [InlineData("{\"data\":{\"items\":[{\"author\":{\"name\":\"lea\"},\"text\":\"un\",\"date\":\"2023-01-09T07:00:00Z\"}]}}", "lea")]
+    [InlineData("[{\"id\":1,\"user\":{\"username\":\"lea\"},\"message\":\"un\",\"created\":\"2023-01-09T07:00:00Z\"}]", "lea")]
+    public void Read_JsonOfNobodyKnown_IsReadWhereItNamesWhoSaidWhat(string json, string account)
+    {
+        (CommentCorpus corpus, _) = CommentSources.Read([Write("x.json", json)], new ReadOptions());
+        Assert.Equal((account, "un", true), (corpus.HandleOf(0), corpus.TextOf(0), corpus.PostedAtOf(0).IsKnown));
+    }
+
     [Fact]
     public void Read_UnreadableFileThatWasNamed_EndsTheReading() =>
         Assert.Contains("--format", Assert.Throws<UserFacingException>(() => CommentSources.Read([Write("e.txt", "ceci n'est rien")], new ReadOptions())).Message);

@@ -13,7 +13,7 @@ internal static class ExportComments
             Needs = ["Comment", "Date", "Name|Name (click to view profile)|Username|Author", "Profile ID|Comment ID|SubId|(view source)|Name (click to view profile)|Live video timestamp"],
             Thread = "$.URL|$.Post URL|$.Link",
             CommentId = "Comment ID",
-            Number = "#1|Id",
+            Number = "#1|#2|Id",
             NumberBelow = "#2|SubId",
             Account = "Profile ID|Author ID|User ID|Profile URL|Username",
             Name = "Name|Name (click to view profile)|Author|Username",

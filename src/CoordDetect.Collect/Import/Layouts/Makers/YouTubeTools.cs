@@ -28,6 +28,7 @@ internal static class YouTubeTools
         },
         new("youtube-comment-downloader", "youtube")
         {
+            Records = "comments|",
             Needs = ["cid", "text", "author", "votes|photo|heart|channel", "time|time_parsed"],
             CommentId = "cid",
             Account = "channel",
@@ -64,6 +65,7 @@ internal static class YouTubeTools
             Name = "authorName",
             Text = "text",
             Time = "publishedAt",
+            IsUtc = true,
             Kept = [("likes", "likeCount")],
             Finish = (comment, _) => Answering(comment),
         },
