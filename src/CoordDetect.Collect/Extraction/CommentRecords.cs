@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using CoordDetect.Collect.Fetching;
 using CoordDetect.Collect.Fetching.Addresses;
 using CoordDetect.Collect.Fetching.Lanes;
@@ -9,12 +10,14 @@ using CoordDetect.Core.Corpus;
 namespace CoordDetect.Collect.Extraction;
 
 /// <summary>Turns extracted comments into the comments that the rest of the house works on: the one way for crawls, archives and saved pages.</summary>
-public static class CommentRecords
+public static partial class CommentRecords
 {
+    private const string Unnamed = "anonymous";
+
     /// <summary>
     /// The comments of one page or export, ready to be stored. Trackbacks and comments without words and links are left out.
     /// A comment without an identifier gets one from its author and words, so that it is the same however often it is met;
-    /// one that names nobody gets an account of its own.
+    /// one that names nobody is by a person unknown.
     /// </summary>
     /// <param name="extracted">What was extracted.</param>
     /// <param name="site">The site, such as a host name.</param>
@@ -30,7 +33,7 @@ public static class CommentRecords
         {
             if (comment.Kind == CommentKind.Trackback || (comment.Text.Length == 0 && comment.Links.Count == 0)) continue;
             string id = comment.CommentId ?? Derived(comment, taken);
-            string account = comment.Account ?? comment.AccountName ?? $"unnamed:{id}";
+            string account = Named(comment, page) ?? Unnamed;
             yield return new Comment
             {
                 Platform = PlatformOf(comment.Extractor),
@@ -51,6 +54,16 @@ public static class CommentRecords
             };
         }
     }
+
+    // Somebody may truly be called "Guest": an address of their own says so.
+    private static string? Named(ExtractedComment comment, Uri? page) =>
+        (comment.Account ?? comment.AccountName) is { } name && Nobody.IsNamed(name) && comment.AccountUrl is { } own && IsSomebodys(own, page)
+            ? GuestMark.Handle(name, own) : comment.Account ?? comment.AccountName;
+
+    // A site of their own, or a member's number; one address for all who are deleted has neither.
+    private static bool IsSomebodys(string address, Uri? page) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"
+        && ((page is not null && HostName.Of(uri) != HostName.Of(page)) || Numbers().Matches(uri.PathAndQuery).Any(n => n.Value.Length > 1 || n.Value[0] > '1'));
 
     /// <summary>
     /// The hosted service behind an extractor (<c>reddit-old</c> is <c>reddit</c>), whose accounts are the same on every page of it.
@@ -82,4 +95,7 @@ public static class CommentRecords
             if (taken.Add(id)) return id;
         }
     }
+
+    [GeneratedRegex(@"(?<=[=/.-])\d+(?=$|[/&.-])")]
+    private static partial Regex Numbers();
 }

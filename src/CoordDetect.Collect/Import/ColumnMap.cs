@@ -43,7 +43,11 @@ internal static class ColumnMap
             .Where(i => fields[i] == CommentField.None && columns[i].Field != CommentField.None)
             .OrderBy(i => columns[i].Rank).ThenBy(i => i)];
         foreach (int column in spoken)
+        {
             if (given.Add(columns[column].Field)) fields[column] = columns[column].Field;
+            // "ID utilisateur" and "Auteur": the one is the account, the other its name.
+            else if (columns[column].Field == CommentField.Account && given.Add(CommentField.AccountName)) fields[column] = CommentField.AccountName;
+        }
         // The post below which comments stand is their thread; a name is who there is where nothing else says who.
         int post = given.Contains(CommentField.Thread) ? -1 : Enumerable.Range(0, columns.Count).FirstOrDefault(i => fields[i] == CommentField.None && columns[i].IsPost, -1);
         if (post >= 0) fields[post] = CommentField.Thread;

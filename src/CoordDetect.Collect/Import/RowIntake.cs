@@ -73,8 +73,8 @@ internal sealed class RowIntake(ICommentSink sink, ReadOptions options, ImportLo
         // One that a spreadsheet has rounded is kept for show; it names nobody.
         if (!Nobody.IsRounded(account)) account = Identifier(account);
         if (account.SequenceEqual("0"u8) || account.SequenceEqual("-1"u8)) account = name.IsEmpty ? "anonymous"u8 : name;
-        // A row that names a person and no number of theirs: they go by their name.
-        if (account.IsEmpty) account = name;
+        // A row that names a person and no number of theirs, or one that was rounded to that of many: they go by their name.
+        if (!name.IsEmpty && (account.IsEmpty || (Nobody.IsRounded(account) && !Nobody.IsRounded(name)))) account = name;
         row.Account = Name(account);
         row.AccountName = Name(name);
     }

@@ -27,10 +27,25 @@ public sealed class CommentRecordsTests
     }
 
     [Fact]
-    public void ToComments_Nameless_StandEachAlone()
+    public void ToComments_Nameless_AreByPeopleUnknown()
     {
         Comment[] comments = [.. CommentRecords.ToComments([new ExtractedComment { Text = "one" }, new ExtractedComment { Text = "two" }], "site.example", "t")];
-        Assert.Equal(2, comments.Select(comment => comment.Account).Distinct().Count());
+        Assert.Equal(2, comments.Length);
+        Assert.All(comments, comment => Assert.True(Nobody.IsNamed(comment.Account)));
+    }
+
+    [Theory]
+    [InlineData("Guest", "https://guest-house.example/", false)]
+    [InlineData("Guest", "https://forum.example/memberlist.php?mode=viewprofile&u=57", false)]
+    [InlineData("Guest", "https://forum.example/memberlist.php?mode=viewprofile&u=1", true)]
+    [InlineData("[deleted]", "https://forum.example/profile/deleted", true)]
+    [InlineData("Invité", null, true)]
+    public void ToComments_NameThatStandsForNobody_IsSomebodyWithAnAddressOfTheirOwn(string name, string? address, bool isNobody)
+    {
+        ExtractedComment comment = new() { Text = "one", Account = name, AccountUrl = address };
+        Comment[] comments = [.. CommentRecords.ToComments([comment, comment with { Text = "two" }], "forum.example", "t", page: new Uri("https://forum.example/t/1"))];
+        Assert.Equal(isNobody, Nobody.IsNamed(comments[0].Account));
+        Assert.Equal(comments[0].Account, comments[1].Account);
     }
 
     [Fact]

@@ -235,6 +235,15 @@ public sealed class TableTests
         Assert.Equal([false, false, true], Enumerable.Range(0, 3).Select(corpus.IsUnknown));
     }
 
+    [Fact]
+    public void Read_NumberAndNameOfTheAuthor_AreTheAccountAndItsName()
+    {
+        (CommentCorpus corpus, _) = Reading.Of("N°;Auteur;Commentaire;ID utilisateur\n1;Léa;un;77\n2;Max;deux;1.23457E+18\n");
+        Assert.Equal(new Account("77", "", "Léa", default, null, null), corpus.AccountAt(0));
+        // Rounded, the number is that of many; the name is not.
+        Assert.Equal(("Max", false), (corpus.HandleOf(1), corpus.IsUnknown(1)));
+    }
+
     [Theory]
     [InlineData("2025-06-03T12:00+02:00", "2025-06-01T00:00:00", TimePrecision.Day, "2025-06-03T07:00:00", TimePrecision.Hour, false)]
     [InlineData("2025-06-03T12:00", "2025-06-01T00:00:00", TimePrecision.Day, "2025-06-03T09:00:00", TimePrecision.Hour, true)]

@@ -30,6 +30,15 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Read_XlsxWithTheTimeOfDayInAColumnOfItsOwn_HasBoth()
+    {
+        byte[] book = Xlsx(("Hoja1", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Usuario</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Comentario</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>Fecha</t></is></c><c r=\"D1\" t=\"inlineStr\"><is><t>Hora</t></is></c></row>"
+            + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Lía</t></is></c><c r=\"B2\" t=\"inlineStr\"><is><t>hola</t></is></c><c r=\"C2\" s=\"1\"><v>45719</v></c><c r=\"D2\" s=\"1\"><v>0.7625</v></c></row>"));
+        (CommentCorpus corpus, _) = Reading.Of(book, name: "x.xlsx");
+        Assert.Equal(PostedAt.FromUnixSeconds(1741025880, TimePrecision.Minute), corpus.PostedAtOf(0));
+    }
+
+    [Fact]
     public void Read_Ods_IsATable()
     {
         byte[] book = Ods("""

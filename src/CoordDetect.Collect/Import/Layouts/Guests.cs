@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CoordDetect.Core.Corpus;
 
 namespace CoordDetect.Collect.Import.Layouts;
@@ -10,9 +8,6 @@ namespace CoordDetect.Collect.Import.Layouts;
 /// </summary>
 internal static class Guests
 {
-    // Six digits tell the guests of one name on one site apart.
-    private const int Digits = 6;
-
     /// <summary>The handle of a guest.</summary>
     /// <param name="name">The name that they gave; empty for none.</param>
     /// <param name="email">Their e-mail address, or null.</param>
@@ -20,17 +15,14 @@ internal static class Guests
     /// <param name="address">Where they wrote from, or null: it says who wrote under a name, and alone it names nobody.</param>
     public static string Handle(string name, string? email, string? site, string? address)
     {
-        if (!string.IsNullOrWhiteSpace(email)) return Marked(name, email);
-        if (!string.IsNullOrWhiteSpace(site)) return Marked(name, site);
+        if (!string.IsNullOrWhiteSpace(email)) return GuestMark.Handle(name, email);
+        if (!string.IsNullOrWhiteSpace(site)) return GuestMark.Handle(name, site);
         // Nobody stays nobody: a household, a company or a whole network share an address.
         if (Nobody.IsNamed(name)) return name;
-        return string.IsNullOrWhiteSpace(address) ? $"{name} ~" : Marked(name, address);
+        return string.IsNullOrWhiteSpace(address) ? $"{name} ~" : GuestMark.Handle(name, address);
     }
 
     /// <summary>The comment with an account that stands for its guest; unchanged where nothing else is told, or its account is more than a name.</summary>
     public static Comment Of(Comment comment, string? mark) =>
-        string.IsNullOrWhiteSpace(mark) || (comment.AccountName is not null && comment.Account != comment.AccountName) ? comment : comment with { Account = Marked(comment.Account, mark) };
-
-    private static string Marked(string name, string mark) =>
-        $"{name} ~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mark.Trim().ToLowerInvariant())))[..Digits]}".TrimStart();
+        string.IsNullOrWhiteSpace(mark) || (comment.AccountName is not null && comment.Account != comment.AccountName) ? comment : comment with { Account = GuestMark.Handle(comment.Account, mark) };
 }

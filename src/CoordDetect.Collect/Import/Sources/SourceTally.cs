@@ -12,6 +12,7 @@ namespace CoordDetect.Collect.Import.Sources;
 internal sealed class SourceTally(string name, string? site, Func<Comment, bool> add, Func<string?>? renamed = null)
 {
     private const int FirstFew = 10;
+    private const string Unnamed = "anonymous";
     private readonly List<string> _warnings = [];
     private readonly List<string> _first = [];
     private readonly Dictionary<(string?, string), string> _renamed = [];
@@ -33,6 +34,8 @@ internal sealed class SourceTally(string name, string? site, Func<Comment, bool>
 
     public void Take(Comment comment)
     {
+        // Lines and tables without a name are refused: who is not named has the name that stands for nobody.
+        if (string.IsNullOrWhiteSpace(comment.Account)) comment = comment with { Account = Unnamed };
         if ((comment.Site ?? site) is { } named) comment = comment with { Site = SiteName.Canonical(named) };
         // Where identifiers restart with each source, an answer means the comment of its own source.
         if (comment.Parent is { } parent && _renamed.TryGetValue((comment.Thread, parent), out string? own)) comment = comment with { Parent = own };

@@ -20,6 +20,8 @@ internal static class CellText
     {
         // Days are fractions: a second may miss by a breath.
         DateTime rounded = new((time.Ticks + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Unspecified);
+        // A time of day without a day counts from the first day that spreadsheets know.
+        if (rounded.Year <= 1899) return rounded.ToString(showsSeconds || rounded.Second != 0 ? "HH:mm:ss" : "HH:mm", CultureInfo.InvariantCulture);
         string format = rounded.TimeOfDay == TimeSpan.Zero && !showsHours ? "yyyy-MM-dd"
             : rounded.Second == 0 && !showsSeconds ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd'T'HH:mm:ss";
         return rounded.ToString(format, CultureInfo.InvariantCulture);

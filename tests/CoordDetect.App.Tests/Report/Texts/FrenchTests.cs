@@ -71,10 +71,10 @@ public sealed partial class FrenchTests
     private static partial Regex Forms();
 
     // Words that end in s and are no plural, and what is a rate or a share.
-    [GeneratedRegex(@"\{(?!all\b|end\b|column\b)\w+\}[ \u00a0](?!times\b|less\b|is\b|was\b|as\b|has\b|others\b|its\b|across\b|holds\b)\p{Ll}+s\b")]
+    [GeneratedRegex(@"\{(?!all\b|end\b|column\b)\w+\}[ \u00a0](?!times\b|less\b|is\b|was\b|as\b|has\b|others\b|its\b|across\b|holds\b|stands\b)\p{Ll}+s\b")]
     private static partial Regex UncountedInEnglish();
 
     // "fois", "plus" and the like do not change.
-    [GeneratedRegex(@"\{(?!all\b|share\b|rate\b|half\b|end\b|pages\b)\w+\}[ \u00a0](?!fois\b|plus\b|dans\b|autres\b|sous\b|premières coïncidences sur)\p{Ll}+s\b")]
+    [GeneratedRegex(@"\{(?!all\b|share\b|rate\b|half\b|end\b|pages\b)\w+\}[ \u00a0](?!fois\b|plus\b|dans\b|des\b|autres\b|sous\b|premières coïncidences sur)\p{Ll}+s\b")]
     private static partial Regex Uncounted();
 }

@@ -29,6 +29,18 @@ public sealed class CommentSourcesTests : IDisposable
         Assert.Contains(summary.Rejected, r => r.Code == "unreadable");
     }
 
+    [Fact]
+    public async Task Read_WhatAnImportOfUnnamedPeopleWrote_HoldsAllOfIt()
+    {
+        string export = Write("x.json", "{\"items\":[{\"id\":\"U1\",\"snippet\":{\"videoId\":\"v\",\"topLevelComment\":{\"id\":\"U1\",\"snippet\":{\"authorDisplayName\":\"\",\"textOriginal\":\"un\"}}}}]}");
+        string lines = Path.Combine(_root, "y.jsonl");
+        using (FileStream file = File.Create(lines))
+        using (Collect.Cases.CommentLines writer = new(file))
+            await CommentImport.RunAsync([export], new ImportOptions(), writer.Add, null, null, TestContext.Current.CancellationToken);
+        (CommentCorpus corpus, ImportSummary summary) = CommentSources.Read([lines], new ReadOptions());
+        Assert.Equal((1, 1, 0), (corpus.CommentCount, corpus.UnknownCount, summary.RejectedCount));
+    }
+
     [Theory]
     [InlineData("{\"comments\":[{\"id\":1,\"user\":{\"username\":\"lea\",\"id\":7},\"message\":\"un\",\"created\":\"2023-01-09T07:00:00Z\"}],\"next\":null}", "7")]
     [InlineData("{\"data\":{\"items\":[{\"author\":{\"name\":\"lea\"},\"text\":\"un\",\"date\":\"2023-01-09T07:00:00Z\"}]}}", "lea")]
