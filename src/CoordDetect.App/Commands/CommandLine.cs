@@ -34,6 +34,7 @@ internal static class CommandLine
         Option<string?> configFile = new("--config") { Description = "The configuration file [default: coorddetect.json, where there is one].", HelpName = "FILE", Recursive = true };
         root.Add(configFile);
         foreach (Command command in All(configFile)) root.Add(command);
+        NumberForm.Require(root);
         Explain(root, language);
         // Not disposed of: the signal may come while the last command ends.
         CancellationTokenSource interrupted = new();
@@ -74,6 +75,7 @@ internal static class CommandLine
     // Numbers are read and written the same whatever the language: only texts follow it.
     private static void Speak(string[] args, ReportLanguage language)
     {
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == ReportLanguage.French ? "fr" : "en");
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture;
         Console.SetError(new TranslatedWriter(Console.Error, language));

@@ -15,6 +15,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("unknown command", "There is no command detcet. Did you mean detect?", "detcet", "c.csv")]
     [InlineData("unknown command without a likeness", "There is no command florbelize: coorddetect --help lists them.", "florbelize")]
     [InlineData("address", "coorddetect crawl https://a.example/t/1 --case NAME", "detect", "https://a.example/t/1", "--out", "r")]
+    [InlineData("number with a comma", "--threshold 0,5: write the number as 0.5", "detect", "c.csv", "--out", "r", "--threshold", "0,5")]
+    [InlineData("number in groups", "--shuffles 1,000: write the number as", "detect", "c.csv", "--out", "r", "--shuffles", "1,000")]
+    [InlineData("duration without a unit", "--window 5: write a duration with its unit", "network", "c.csv", "--kind", "co-tweet", "--out", "-", "--window", "5")]
     [InlineData("empty input", "There is no comment in empty.csv", "detect", "empty.csv", "--out", "r")]
     public void Mistake_OfWhateverKind_IsCalledWhatItIs(string kind, string expected, params string[] arguments)
     {
@@ -25,6 +28,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains(expected, result.Error);
         Assert.DoesNotContain("no such file", result.Error);
         Assert.True(result.Error.Split('\n').Length < 8, result.Error);
+    }
+
+    [Theory]
+    [InlineData("C")]
+    [InlineData("fr_FR.UTF-8")]
+    [InlineData("de_DE.UTF-8")]
+    public void Numbers_UnderAnyLanguage_HaveAPoint(string language)
+    {
+        string input = _cli.Write("c.csv", "account,text\na,one two three four\nb,one two three five\n");
+        (string, string)[] environment = [("LANG", language), ("LC_ALL", language)];
+        CliResult result = _cli.Run(null, environment, "near-duplicates", input, "--threshold", "0.5", "--pairs", "-");
+        Assert.True(result.ExitCode == 0, result.Error);
+        result = _cli.Run(null, [.. environment, ("COORDDETECT_THRESHOLD", "0,5")], "near-duplicates", input, "--pairs", "-");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("0.5", result.Error);
     }
 
     [Fact]

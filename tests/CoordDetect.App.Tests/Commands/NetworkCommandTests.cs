@@ -34,8 +34,8 @@ public sealed class NetworkCommandTests
 
     [Theory]
     [InlineData("toolkit/russian_coretweet_tw10_mw1", Russian, "--kind co-share --window 10")]
-    [InlineData("toolkit/russian_coretweet_tw60_mw1", Russian, "--kind co-share --window 60")]
-    [InlineData("toolkit/russian_coretweet_tw60_mw2", Russian, "--kind co-share --window 60 --min-weight 2")]
+    [InlineData("toolkit/russian_coretweet_tw60_mw1", Russian, "--kind co-share --window 60s")]
+    [InlineData("toolkit/russian_coretweet_tw60_mw2", Russian, "--kind co-share --window 60s --min-weight 2")]
     [InlineData("toolkit/russian_coretweet_tw300_mw1", Russian, "--kind co-share --window 300")]
     [InlineData("toolkit/youtube_cotweet_tw86400_mw1", Youtube, "--kind co-tweet --window 1d")]
     [InlineData("toolkit/youtube_cotweet_tw31536000_mw1", Youtube, "--kind co-tweet --window 365d")]
