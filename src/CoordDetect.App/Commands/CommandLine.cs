@@ -42,7 +42,7 @@ internal static class CommandLine
         try
         {
             ParseResult parsed = root.Parse(args);
-            if (parsed.Action is not RootHelp) Suggestion.Check(root, parsed, args);
+            if (parsed.Action is not RootHelp || parsed.UnmatchedTokens.Count > 0) Suggestion.Check(root, parsed, args);
             parsed = Configured(root, parsed, args, configFile);
             if (parsed.Action is ParseErrorAction broken) broken.ShowHelp = false;
             int code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, interrupted.Token);

@@ -13,6 +13,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("unknown option", "is not an option of detect. Did you mean --threshold?", "detect", "c.csv", "--out", "r", "--treshold", "0.5")]
     [InlineData("unknown option without a likeness", "--florbelize is not an option of detect.", "detect", "c.csv", "--out", "r", "--florbelize")]
     [InlineData("unknown command", "There is no command detcet. Did you mean detect?", "detcet", "c.csv")]
+    [InlineData("help for no command", "There is no command detcet. Did you mean detect?", "help", "detcet")]
     [InlineData("unknown command without a likeness", "There is no command florbelize: coorddetect --help lists them.", "florbelize")]
     [InlineData("address", "coorddetect crawl https://a.example/t/1 --case NAME", "detect", "https://a.example/t/1", "--out", "r")]
     [InlineData("number with a comma", "--threshold 0,5: write the number as 0.5", "detect", "c.csv", "--out", "r", "--threshold", "0,5")]
