@@ -7,6 +7,7 @@ namespace CoordDetect.App.Messages;
 internal static partial class WebMessage
 {
     private const string Columns = "Say below what each column holds.";
+    private const string Times = "Say below how times are written.";
 
     /// <summary>A message for a page.</summary>
     public static string Say(string message, TextTable texts) => string.Join('\n', message.Split('\n').Select(line => MessageBook.Say(Plain(line), texts.Language)));
@@ -14,15 +15,21 @@ internal static partial class WebMessage
     // A sentence, or what follows a semicolon, that names an option is advice for the command line.
     private static string Plain(string line)
     {
-        bool ofColumns = false;
+        bool ofColumns = false, ofTimes = false;
         string plain = Advice().Replace(line, advice =>
         {
             ofColumns |= advice.Value.Contains("--map", StringComparison.Ordinal);
+            ofTimes |= advice.Value.Contains("--date-", StringComparison.Ordinal);
             return advice.Value[0] == ';' ? "." : "";
         }).Trim();
-        return ofColumns ? $"{plain} {Columns}" : plain;
+        // An option that begins the line is the field of the form that it stands for.
+        plain = Named().Replace(plain, "");
+        return ofColumns ? $"{plain} {Columns}" : ofTimes ? $"{plain} {Times}" : plain;
     }
 
-    [GeneratedRegex(@"(?:;|(?<=[.?!]) )[^.;?!]*--(?:map|format|encoding|strict|data|case|listen)\b(?:[^.]|\.(?=\S))*\.?")]
+    [GeneratedRegex(@"(?:;|(?<=[.?!]) )[^.;?!]*--(?:map|date-order|date-format|time-zone|format|encoding|strict|data|case|listen)\b(?:[^.]|\.(?=\S))*\.?")]
     private static partial Regex Advice();
+
+    [GeneratedRegex("^--(?:date-order|date-format|time-zone) ")]
+    private static partial Regex Named();
 }

@@ -1,3 +1,4 @@
+using CoordDetect.App.Work.Import;
 using CoordDetect.Collect.Import;
 using CoordDetect.Collect.Import.Sources;
 using CoordDetect.Core;
@@ -17,10 +18,16 @@ public sealed record ImportPreview(
     string Name, long Bytes, string Format, IReadOnlyList<(string Name, string Example)> Columns, IReadOnlyDictionary<string, string> Mapped,
     IReadOnlyList<Comment> Comments, IReadOnlyList<string> Problems)
 {
+    /// <summary>What was said of how times are written.</summary>
+    public WrittenTimes Times { get; init; } = new();
+
+    /// <summary>Whether the file leaves open how its dates are to be read, or some could not be.</summary>
+    public bool AsksForTimes { get; init; }
+
     private const int HeadBytes = 1 << 20;
     private const int Shown = 5;
 
-    internal static async Task<ImportPreview> OfAsync(string path, string name, IReadOnlyList<(string Column, string Field)> mapped, CancellationToken cancellation)
+    internal static async Task<ImportPreview> OfAsync(string path, string name, IReadOnlyList<(string Column, string Field)> mapped, CancellationToken cancellation, WrittenTimes? times = null)
     {
         using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         List<Comment> comments = [];
@@ -28,7 +35,7 @@ public sealed record ImportPreview(
         List<string> problems = [];
         try
         {
-            ImportOptions options = new() { Map = [.. mapped.Select(m => new FieldMapping(m.Column, m.Field))] };
+            ImportOptions options = new() { Map = [.. mapped.Select(m => new FieldMapping(m.Column, m.Field))], Times = (times ?? new WrittenTimes()).Options() };
             await CommentImport.RunAsync([path], options, Take, s => source = s, null, enough.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -42,7 +49,11 @@ public sealed record ImportPreview(
         if (source is not null && !enough.IsCancellationRequested) problems.AddRange(Said(source).Take(Shown).Select(p => p.Replace(path, name, StringComparison.Ordinal)));
         bool isTable = source?.Format is SourceFormats.Csv or SourceFormats.Jsonl;
         return new ImportPreview(
-            name, new FileInfo(path).Length, source?.Format ?? "", isTable ? FirstColumns.Of(path, HeadBytes) : [], mapped.ToDictionary(m => m.Column, m => m.Field), comments, problems);
+            name, new FileInfo(path).Length, source?.Format ?? "", isTable ? FirstColumns.Of(path, HeadBytes) : [], mapped.DistinctBy(m => m.Column).ToDictionary(m => m.Column, m => m.Field), comments, problems)
+        {
+            Times = times ?? new WrittenTimes(),
+            AsksForTimes = problems.Any(p => p.Contains("--date-order", StringComparison.Ordinal)),
+        };
 
         // The readers look at their token once in thousands of rows; the next comment must not be waited for that long, nor be shown.
         bool Take(Comment comment)

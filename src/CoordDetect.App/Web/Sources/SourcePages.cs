@@ -25,6 +25,7 @@ internal static class SourcePages
         routes.Post("/cases/{case}/sources/crawl", UserRole.Analyst, CrawlAsync);
         routes.Post("/cases/{case}/sources/folder", UserRole.Analyst, TakeInAsync);
         routes.Upload("/cases/{case}/import", UserRole.Analyst, UploadAsync);
+        routes.Get("/cases/{case}/import/{upload}", UserRole.Analyst, LookAsync);
         routes.Post("/cases/{case}/import/{upload}", UserRole.Analyst, ImportAsync);
     }
 
@@ -72,7 +73,18 @@ internal static class SourcePages
         UploadFolder uploads = UploadFolder.Of(visit.Web.Options.Store.DataFolder, found.Name);
         string upload = await uploads.KeepAsync(file, visit.Cancellation);
         await visit.AuditAsync("upload", file.FileName);
-        await visit.PageAsync<ImportPreviewPage>(visit.T["web.import.heading"], "sources", ("Preview", await ImportPreview.OfAsync(uploads.PathOf(upload), file.FileName, [], visit.Cancellation)), ("Upload", upload));
+        await visit.GoAsync(new ImportForm(file.FileName, [], new WrittenTimes()).Address(found.Name, upload));
+    }
+
+    // What is seen has an address of its own, so that the page can be loaded again and nothing is sent twice.
+    private static async Task LookAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        string upload = visit.Route("upload"), path = UploadFolder.Of(visit.Web.Options.Store.DataFolder, found.Name).PathOf(upload);
+        if (!File.Exists(path)) throw new PageMissingException();
+        ImportForm form = ImportForm.Of(visit.Http.Request.Query);
+        ImportPreview preview = await ImportPreview.OfAsync(path, form.Name, form.Mapped, visit.Cancellation, form.Times);
+        await visit.PageAsync<ImportPreviewPage>(visit.T["web.import.heading"], "sources", ("Preview", preview), ("Upload", upload));
     }
 
     // With the button "look again" the columns are tried as they were mapped; with the other one the file is read.
@@ -80,22 +92,12 @@ internal static class SourcePages
     {
         ICase found = await visit.CaseAsync();
         UploadFolder uploads = UploadFolder.Of(visit.Web.Options.Store.DataFolder, found.Name);
-        string upload = visit.Route("upload"), path = uploads.PathOf(upload), name = await visit.FieldAsync("name");
+        string upload = visit.Route("upload"), path = uploads.PathOf(upload);
         if (!File.Exists(path)) throw new PageMissingException();
-        List<(string Column, string Field)> mapped = await MappedAsync(visit);
-        if (await visit.FieldAsync("do") == "look")
-        {
-            await visit.PageAsync<ImportPreviewPage>(visit.T["web.import.heading"], "sources", ("Preview", await ImportPreview.OfAsync(path, name, mapped, visit.Cancellation)), ("Upload", upload));
-            return;
-        }
-        ImportFileRequest request = new() { Case = found.Name, Path = path, Name = name, Map = [.. mapped.Select(m => new ImportFileRequest.ColumnMapping(m.Column, m.Field))] };
-        await StartAsync(visit, request, name);
-    }
-
-    private static async Task<List<(string Column, string Field)>> MappedAsync(Visit visit)
-    {
-        IFormCollection form = await visit.Http.Request.ReadFormAsync(visit.Cancellation);
-        return [.. form.Where(f => f.Key.StartsWith("map:", StringComparison.Ordinal) && f.Value.ToString().Length > 0).Select(f => (f.Key[4..], f.Value.ToString()))];
+        ImportForm form = ImportForm.Of(await visit.Http.Request.ReadFormAsync(visit.Cancellation));
+        form.Times.Options();
+        if (await visit.FieldAsync("do") == "look") await visit.GoAsync(form.Address(found.Name, upload));
+        else await StartAsync(visit, form.Request(found.Name, path), form.Name);
     }
 
     private static async Task StartAsync(Visit visit, WorkRequest request, string target)

@@ -15,6 +15,9 @@ internal sealed record ImportFileRequest : WorkRequest
     /// <summary>Which column holds which field, as a person said.</summary>
     public IReadOnlyList<ColumnMapping> Map { get; init; } = [];
 
+    /// <summary>How its times are written, as a person said.</summary>
+    public WrittenTimes Times { get; init; } = new();
+
     /// <inheritdoc/>
     public override string Kind => KindName;
 

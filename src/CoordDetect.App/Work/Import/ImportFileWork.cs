@@ -33,7 +33,7 @@ internal sealed class ImportFileWork(ICaseStore store, WorkOptions work) : IWork
     }
 
     // As a person said where it was asked, else by itself. A comment met twice is one comment of the case.
-    private static ImportOptions Options(ImportFileRequest request) => new() { Map = [.. request.Map.Select(m => new FieldMapping(m.Column, m.Field))] };
+    private static ImportOptions Options(ImportFileRequest request) => new() { Map = [.. request.Map.Select(m => new FieldMapping(m.Column, m.Field))], Times = request.Times.Options() };
 
     private static WorkOutcome Outcome(ImportCounts counts, ImportedSource file, string path, string name)
     {
