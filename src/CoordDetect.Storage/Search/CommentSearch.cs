@@ -48,6 +48,17 @@ internal sealed partial class CommentSearch(Database database) : ICommentSearch
         return await session.NumberAsync("search.count", cancellation, ("match", match), ("from", from), ("to", to), ("limit", limit)).ConfigureAwait(false) ?? 0;
     }
 
+    /// <summary>The ids of all comments that match.</summary>
+    public async Task<IReadOnlySet<long>> IdsAsync(SearchQuery query, CancellationToken cancellation)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        if (await CompileAsync(session, query, cancellation).ConfigureAwait(false) is not { } match) return new HashSet<long>();
+        (long from, long to) = RangeOf(query);
+        List<long> positions = await session.ListAsync(
+            "search.find", r => r.Number(0), cancellation, ("match", match), ("from", from), ("to", to), ("take", long.MaxValue)).ConfigureAwait(false);
+        return positions.Select(WordPosition.CommentOf).ToHashSet();
+    }
+
     private static (long From, long To) RangeOf(SearchQuery query) => (
         query.From is { } from ? WordPosition.StartOf(from) : query.Before is null ? 0 : WordPosition.FirstKnown,
         query.Before is { } before ? WordPosition.StartOf(before) : long.MaxValue);

@@ -20,8 +20,10 @@ internal sealed class SearchParser(string text)
         if (text.Length > Longest) throw new UserFacingException($"The query has {text.Length:N0} characters; {Longest:N0} are allowed. Look for fewer words.");
         while (SkipBlanks()) ReadPart();
         if (_terms.Count > MostTerms) throw new UserFacingException($"The query has {_terms.Count} parts; {MostTerms} are allowed. Look for fewer words.");
+        // Dates alone ask for all that was said then, on whatever site.
+        if (_terms.All(t => t.IsExcluded) && (_from ?? _before) is not null) _terms.Add(new NameTerm(SearchField.Site, "", OpenStart: false, OpenEnd: true, IsExcluded: false));
         if (_terms.All(t => t.IsExcluded))
-            throw new UserFacingException("Say what to look for: a word, a \"phrase\", account:, thread: or site:. Minus signs and dates only narrow down what that finds.");
+            throw new UserFacingException("Say what to look for: a word, a \"phrase\", account:, thread:, site:, after: or before:. Minus signs only narrow down what that finds.");
         return new SearchQuery(text, _terms, _from, _before);
     }
 

@@ -12,7 +12,7 @@ public sealed record SearchQuery(string Text, IReadOnlyList<SearchTerm> Terms, D
     /// <summary>
     /// Reads a query: words (all must be there), <c>"a phrase"</c>, <c>-not</c>, <c>prefix*</c>, <c>account:name</c>, <c>thread:name</c>,
     /// <c>site:name</c> (the whole name; <c>*part*</c> for a part of it; <c>"in quotes"</c> with blanks), <c>after:2024-05-01</c> (on that day or later)
-    /// and <c>before:2024-05-01</c> (earlier than that day), UTC. A minus leaves out what fits. Case and accents do not matter. A word of Chinese, Japanese
+    /// and <c>before:2024-05-01</c> (earlier than that day), UTC. Dates alone find all that was said then. A minus leaves out what fits. Case and accents do not matter. A word of Chinese, Japanese
     /// or Korean is found wherever its characters follow one another.
     /// </summary>
     /// <exception cref="UserFacingException">The query cannot be understood; the message says where and what to do.</exception>

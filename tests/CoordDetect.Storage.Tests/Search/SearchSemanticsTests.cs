@@ -113,7 +113,6 @@ public sealed class SearchSemanticsTests
     [Theory]
     [InlineData("", "Say what to look for")]
     [InlineData("-chat", "Say what to look for")]
-    [InlineData("after:2024-01-01", "Say what to look for")]
     [InlineData("\"ouvert", "character 1 is never closed")]
     [InlineData("chat before:hier", "before:hier needs a day")]
     [InlineData("chat -before:2024-01-01", "Write after: instead")]
