@@ -34,7 +34,8 @@ internal static class RunRecords
             : [KeyValuePair.Create("rejected", file.Rejected)];
     }
 
-    private static KeyValuePair<string, string>[] OptionsOf(DetectionOptions o) =>
+    /// <summary>The options of a run by their names, sorted.</summary>
+    public static KeyValuePair<string, string>[] OptionsOf(DetectionOptions o) =>
     [
         .. new[]
         {
@@ -60,7 +61,7 @@ internal static class RunRecords
             Option("empty-shell.most-comments", o.Signals.EmptyShell.MostComments),
             Option("same-hand.minimum-words", o.Signals.SameHand.MinimumWords),
             Option("official-accounts", o.OfficialAccounts.Count),
-        }.OrderBy(p => p.Key, StringComparer.Ordinal),
+        }.Concat(o.LeftOut.Count == 0 ? [] : [Option("left-out", string.Join(' ', o.LeftOut.Order().Select(ExportNames.Of)))]).OrderBy(p => p.Key, StringComparer.Ordinal),
     ];
 
     private static KeyValuePair<string, string> Option(string name, IFormattable value) =>

@@ -1,5 +1,6 @@
 using CoordDetect.Storage.Comments.Importing;
 using CoordDetect.Storage.Databases;
+using CoordDetect.Storage.Search;
 using CoordDetect.Storage.Search.Words;
 
 namespace CoordDetect.Storage.Comments;
@@ -117,6 +118,16 @@ internal sealed class CommentStore(Database database, TimeProvider clock) : ICom
 
     public Task<StoredCorpus> ReadCorpusAsync(IProgress<long>? progress = null, CancellationToken cancellation = default) =>
         CorpusReading.ReadAsync(database, progress, cancellation);
+
+    public async Task<StoredCorpus> ReadCorpusAsync(CommentScope scope, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        if (scope.IsWhole) return await CorpusReading.ReadAsync(database, progress, cancellation).ConfigureAwait(false);
+        IReadOnlySet<long>? found = string.IsNullOrWhiteSpace(scope.Search)
+            ? null
+            : await new CommentSearch(database).IdsAsync(SearchQuery.Parse(scope.Search), cancellation).ConfigureAwait(false);
+        StoredCorpus part = await CorpusReading.ReadAsync(database, progress, cancellation, new ScopeFilter(scope, found)).ConfigureAwait(false);
+        return part with { Scope = scope };
+    }
 
     public async Task<CaseWatermark> WatermarkAsync(CancellationToken cancellation = default)
     {

@@ -8,7 +8,7 @@ using CoordDetect.Storage.Databases;
 namespace CoordDetect.Storage.Comments;
 
 /// <summary>Streams a case into a corpus: names once, then the comments in the order of their ids, as UTF-8 from the database to the columns.</summary>
-internal sealed class CorpusReading(Database database)
+internal sealed class CorpusReading(Database database, ScopeFilter? part)
 {
     private const int ReportEvery = 1 << 14;
     private readonly CorpusBuilder _builder = new();
@@ -19,9 +19,9 @@ internal sealed class CorpusReading(Database database)
     private Dictionary<long, ThreadNames> _threads = [];
     private Dictionary<long, AccountNames> _accounts = [];
 
-    public static async Task<StoredCorpus> ReadAsync(Database database, IProgress<long>? progress, CancellationToken cancellation)
+    public static async Task<StoredCorpus> ReadAsync(Database database, IProgress<long>? progress, CancellationToken cancellation, ScopeFilter? part = null)
     {
-        CorpusReading reading = new(database);
+        CorpusReading reading = new(database, part);
         using (reading._hash) return await reading.RunAsync(progress, cancellation).ConfigureAwait(false);
     }
 
@@ -50,6 +50,7 @@ internal sealed class CorpusReading(Database database)
     {
         long id = reader.GetInt64(0), account = reader.GetInt64(1);
         ThreadNames thread = _threads[reader.GetInt64(2)];
+        if (part is not null && !part.Holds(id, reader.GetInt64(3), thread.Site)) return;
         AccountNames who = _accounts[account];
         CommentRow row = new()
         {

@@ -57,6 +57,10 @@ public interface ICommentStore
     /// </summary>
     Task<StoredCorpus> ReadCorpusAsync(IProgress<long>? progress = null, CancellationToken cancellation = default);
 
+    /// <summary>Reads a part of the case for detection, as <see cref="ReadCorpusAsync(IProgress{long}?, CancellationToken)"/> reads all of it.</summary>
+    /// <exception cref="Core.UserFacingException">The search of the scope cannot be understood.</exception>
+    Task<StoredCorpus> ReadCorpusAsync(CommentScope scope, IProgress<long>? progress = null, CancellationToken cancellation = default);
+
     /// <summary>Where the case stands now, to be compared later.</summary>
     Task<CaseWatermark> WatermarkAsync(CancellationToken cancellation = default);
 

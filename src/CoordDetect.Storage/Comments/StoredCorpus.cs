@@ -9,4 +9,8 @@ namespace CoordDetect.Storage.Comments;
 /// <param name="Watermark">How far the case had come when it was read.</param>
 /// <param name="Erased">How many accounts had been erased by then.</param>
 /// <param name="Sha256">A digest of everything that was read, in hexadecimal: equal corpora have equal digests.</param>
-public sealed record StoredCorpus(CommentCorpus Corpus, long[] CommentIds, long[] AccountIds, CaseWatermark Watermark, long Erased, string Sha256);
+public sealed record StoredCorpus(CommentCorpus Corpus, long[] CommentIds, long[] AccountIds, CaseWatermark Watermark, long Erased, string Sha256)
+{
+    /// <summary>The part of the case that was read; null where it is all of it.</summary>
+    public CommentScope? Scope { get; init; }
+}

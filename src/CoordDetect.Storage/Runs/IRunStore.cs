@@ -12,7 +12,7 @@ public interface IRunStore
     /// <summary>
     /// Saves a run in one transaction: its record, its findings with members, edges, evidence and scores. Findings are matched with those
     /// before by the accounts that they share: see <see cref="Findings.FindingChange"/>. What the run remembers of wording takes the place of what
-    /// the run before did. Returns the id of the run. Where a job is named that made a run before, that run is returned and nothing is saved.
+    /// the run before did; a run of a part of the case only adds its findings, and says of none that it is gone. Returns the id of the run. Where a job is named that made a run before, that run is returned and nothing is saved.
     /// </summary>
     /// <exception cref="UserFacingException">An account was erased after the corpus had been read: the run could bring its words back.</exception>
     Task<long> SaveAsync(StoredCorpus corpus, DetectionResult result, RunRecord record, DateTimeOffset started, DateTimeOffset finished, string? job = null, CancellationToken cancellation = default);
@@ -26,7 +26,7 @@ public interface IRunStore
     /// <summary>A run, or null.</summary>
     Task<RunEntry?> FindAsync(long run, CancellationToken cancellation = default);
 
-    /// <summary>The last run, or null.</summary>
+    /// <summary>The last run of the whole case, or null.</summary>
     Task<RunEntry?> LastAsync(CancellationToken cancellation = default);
 
     /// <summary>What changed from one run to another, a line for each lasting finding that stands in either.</summary>

@@ -14,9 +14,10 @@ namespace CoordDetect.Storage.Runs;
 /// <param name="Edges">How many edges it found.</param>
 /// <param name="FindingsByConfidence">Findings at each confidence, from inconclusive up.</param>
 /// <param name="RunJson">The record of the run as <c>run.json</c> has it: options, versions of signals, counts, timings.</param>
+/// <param name="Scope">The part of the case that it looked at; null where it was all of it.</param>
 public sealed record RunEntry(
     long Id, DateTimeOffset Started, DateTimeOffset Finished, string Version, string CorpusSha256, CaseWatermark Watermark,
-    long Comments, long Accounts, long Edges, IReadOnlyList<long> FindingsByConfidence, string RunJson)
+    long Comments, long Accounts, long Edges, IReadOnlyList<long> FindingsByConfidence, string RunJson, CommentScope? Scope = null)
 {
     /// <summary>All findings.</summary>
     public long Findings => FindingsByConfidence.Sum();

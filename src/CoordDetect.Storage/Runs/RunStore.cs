@@ -35,10 +35,10 @@ internal sealed class RunStore(Database database) : IRunStore
         await writer.WriteFindingsAsync(cancellation).ConfigureAwait(false);
         await writer.WriteEvidenceAsync().ConfigureAwait(false);
         await new MissWriter(session, corpus, run).WriteAsync(result.NearMisses, cancellation).ConfigureAwait(false);
-        if (result.Wording is { } wording)
+        if (corpus.Scope is null && result.Wording is { } wording)
             await session.ExecuteAsync("wording.remember", cancellation, ("run", run), ("content", wording.ToBytes())).ConfigureAwait(false);
         if (job is not null) await session.ExecuteAsync("runs.made-by", cancellation, ("job", job), ("run", run)).ConfigureAwait(false);
-        string detail = JsonSerializer.Serialize(new RunDetail(run, record.Version, corpus.Sha256, result.Findings.Count), RunDetailJson.Default.RunDetail);
+        string detail = JsonSerializer.Serialize(new RunDetail(run, record.Version, corpus.Sha256, result.Findings.Count, corpus.Scope), RunDetailJson.Default.RunDetail);
         await CustodyChain.AddAsync(session, CustodyKind.Detected, detail, "", finished, cancellation).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
         return run;
@@ -65,7 +65,7 @@ internal sealed class RunStore(Database database) : IRunStore
     public async Task<RunEntry?> LastAsync(CancellationToken cancellation = default)
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
-        return await session.FirstAsync("runs.list", Read, cancellation).ConfigureAwait(false);
+        return await session.FirstAsync("runs.last", Read, cancellation).ConfigureAwait(false);
     }
 
     public async Task<IReadOnlyList<FindingComparison>> CompareAsync(long before, long after, CancellationToken cancellation = default)
@@ -117,5 +117,5 @@ internal sealed class RunStore(Database database) : IRunStore
 
     private static RunEntry Read(Row row) => new(
         row.Number(0), row.Time(1), row.Time(2), row.Text(3), row.Text(4), new CaseWatermark(row.Number(5), row.Number(6)), row.Number(7), row.Number(8), row.Number(9),
-        [.. row.Words(10).Select(w => long.Parse(w, CultureInfo.InvariantCulture))], row.Text(11));
+        [.. row.Words(10).Select(w => long.Parse(w, CultureInfo.InvariantCulture))], row.Text(11), CommentScopeJson.Read(row.TextOrNull(12)));
 }

@@ -27,13 +27,13 @@ internal sealed class RunWriter(DatabaseSession session, StoredCorpus corpus, De
             "runs.add", cancellation, ("started", started), ("finished", finished), ("version", record.Version), ("sha256", corpus.Sha256),
             ("comment", corpus.Watermark.Comment), ("edit", corpus.Watermark.Version), ("comments", counts.Comments), ("accounts", counts.Accounts),
             ("edges", result.Edges.Count), ("confidences", string.Join(' ', counts.FindingsByConfidence)), ("shuffled", result.Shuffled.Runs),
-            ("json", Encoding.UTF8.GetString(json.ToArray()))).ConfigureAwait(false) ?? 0;
+            ("json", Encoding.UTF8.GetString(json.ToArray())), ("scope", CommentScopeJson.Write(corpus.Scope))).ConfigureAwait(false) ?? 0;
     }
 
     /// <summary>Writes findings with their members; matches them with those before.</summary>
     public async Task WriteFindingsAsync(CancellationToken cancellation)
     {
-        List<KnownFinding> known = await KnownFindings.ReadAsync(session, cancellation).ConfigureAwait(false);
+        List<KnownFinding> known = await KnownFindings.ReadAsync(session, run, corpus.Scope is null, cancellation).ConfigureAwait(false);
         long[][] groups = [.. result.Findings.Select(AccountsOf)];
         FindingMatch match = FindingMatch.Of(known, groups);
         for (int i = 0; i < result.Findings.Count; i++)
@@ -41,7 +41,9 @@ internal sealed class RunWriter(DatabaseSession session, StoredCorpus corpus, De
             MatchedFinding found = match.Found[i];
             long id = found.Id ?? await session.NumberAsync("findings.add", cancellation, ("run", run)).ConfigureAwait(false) ?? 0;
             _lasting[result.Findings[i].Number] = id;
-            await session.ExecuteAsync("findings.seen", cancellation, ("id", id), ("run", run)).ConfigureAwait(false);
+            // What only a part of the case showed before is new to the case.
+            if (known.Any(k => k.Id == found.Id && k.OnlyInParts) && corpus.Scope is null) found = found with { Change = FindingChange.New };
+            if (corpus.Scope is null) await session.ExecuteAsync("findings.seen", cancellation, ("id", id), ("run", run)).ConfigureAwait(false);
             await WriteFindingAsync(result.Findings[i], id, found, cancellation).ConfigureAwait(false);
             await WriteMembersAsync(result.Findings[i], id, found.JoinedAccounts).ConfigureAwait(false);
         }

@@ -1,6 +1,5 @@
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Layout;
-using CoordDetect.App.Work.Detect;
 using CoordDetect.Core;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
@@ -22,7 +21,6 @@ internal static class JobPages
         routes.Get("/cases/{case}/jobs/{id}/events", UserRole.Reader, EventsAsync);
         routes.Post("/cases/{case}/jobs/{id}/cancel", UserRole.Analyst, CancelAsync);
         routes.Post("/cases/{case}/jobs/{id}/again", UserRole.Analyst, AgainAsync);
-        routes.Post("/cases/{case}/runs", UserRole.Analyst, DetectAsync);
     }
 
     private static async Task ListAsync(Visit visit)
@@ -61,14 +59,6 @@ internal static class JobPages
         if (!await visit.Web.Jobs.TryAgainAsync(job.Id, visit.Cancellation)) throw new UserFacingException(visit.T["web.job.not-again"]);
         await visit.AuditAsync("retry-job", visit.Route("id"));
         await visit.GoAsync(CaseAddress.Of(job.Case!, "jobs", job.Id));
-    }
-
-    private static async Task DetectAsync(Visit visit)
-    {
-        ICase found = await visit.CaseAsync();
-        JobRecord job = await visit.Web.Jobs.AskAsync(new DetectRequest { Case = found.Name }, visit.Visitor.Name, visit.Cancellation);
-        await visit.AuditAsync("detect", job.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await visit.GoAsync(CaseAddress.Of(found.Name, "jobs", job.Id));
     }
 
     private static async Task<JobRecord> JobAsync(Visit visit)

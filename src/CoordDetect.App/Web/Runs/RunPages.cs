@@ -1,6 +1,9 @@
+using System.Globalization;
 using CoordDetect.App.Web.Hosting;
+using CoordDetect.App.Web.Layout;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Jobs;
 using CoordDetect.Storage.Runs;
 
 namespace CoordDetect.App.Web.Runs;
@@ -11,6 +14,8 @@ internal static class RunPages
     public static void Map(Routes routes)
     {
         routes.Get("/cases/{case}/runs", UserRole.Reader, ListAsync);
+        routes.Get("/cases/{case}/runs/new", UserRole.Analyst, NewAsync);
+        routes.Post("/cases/{case}/runs", UserRole.Analyst, AskAsync);
         routes.Get("/cases/{case}/runs/compare", UserRole.Reader, CompareAsync);
     }
 
@@ -19,6 +24,22 @@ internal static class RunPages
         ICase found = await visit.CaseAsync();
         await visit.PageAsync<RunsPage>(visit.T["web.nav.runs"], "runs", 200, "/assets/live.js",
             ("Runs", await found.Runs.ListAsync(visit.Cancellation)), ("Jobs", await visit.Web.Jobs.OpenAsync(found.Name, visit.Cancellation)));
+    }
+
+    private static async Task NewAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        await visit.PageAsync<NewRunPage>(visit.T["web.new-run.heading"], "runs",
+            ("Sites", await found.Overview.SitesBySizeAsync(visit.Cancellation)), ("Search", visit.Query("search")), ("Chosen", visit.Query("site")),
+            ("From", visit.Query("from")), ("Until", visit.Query("until")));
+    }
+
+    private static async Task AskAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        JobRecord job = await visit.Web.Jobs.AskAsync(await RunForm.ReadAsync(visit, found.Name), visit.Visitor.Name, visit.Cancellation);
+        await visit.AuditAsync("detect", job.Id.ToString(CultureInfo.InvariantCulture));
+        await visit.GoAsync(CaseAddress.Of(found.Name, "jobs", job.Id));
     }
 
     private static async Task CompareAsync(Visit visit)

@@ -1,3 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CoordDetect.Storage.Comments;
+
 namespace CoordDetect.App.Work.Detect;
 
 /// <summary>The method is to be run on a case, and what it finds saved.</summary>
@@ -9,6 +15,14 @@ internal sealed record DetectRequest : WorkRequest
     /// <summary>Whether nobody asked for it by hand: new comments made it worth it.</summary>
     public bool ByItself { get; init; }
 
+    /// <summary>What was set for it; null for the defaults.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RunTerms? Terms { get; init; }
+
+    /// <summary>The part of the case that is to be looked at; null for all of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CommentScope? Scope { get; init; }
+
     /// <inheritdoc/>
     public override string Kind => KindName;
 
@@ -19,5 +33,9 @@ internal sealed record DetectRequest : WorkRequest
     public override string? Lane => $"detect:{Case}";
 
     /// <inheritdoc/>
-    public override string? Once => ByItself ? $"detect:{Case}" : null;
+    public override string? Once => ByItself ? $"detect:{Case}" : $"detect:{Case}:{Asked()}";
+
+    // The same asked for twice while it waits is one job.
+    private string Asked() =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Terms) + JsonSerializer.Serialize(Scope))))[..16];
 }

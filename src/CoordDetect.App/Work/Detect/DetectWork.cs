@@ -1,14 +1,12 @@
 using System.Globalization;
-using CoordDetect.App.Indexing;
 using CoordDetect.App.Runs;
 using CoordDetect.App.Work.Alert;
-using CoordDetect.Collect.Cases;
+using CoordDetect.App.Work.Repeats;
 using CoordDetect.Collect.Import;
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Text.Families;
-using CoordDetect.Index.Reading;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Cases;
 using CoordDetect.Storage.Comments;
@@ -27,38 +25,27 @@ internal sealed class DetectWork(ICaseStore store, string dataFolder, CaseAlerts
         RunMemory.Require((await found.Overview.TotalsAsync(cancellation)).Comments);
         StageClock stages = new(context.Progress);
         stages.Report(new StageProgress("reading comments", 0, 1));
-        StoredCorpus corpus = await found.Comments.ReadCorpusAsync(cancellation: cancellation);
-        if (corpus.Corpus.CommentCount == 0) throw new UserFacingException("The case holds no comment yet: import or crawl some first.");
+        StoredCorpus corpus = await found.Comments.ReadCorpusAsync(request.Scope ?? new CommentScope(), cancellation: cancellation);
+        if (corpus.Corpus.CommentCount == 0)
+            throw new UserFacingException(corpus.Scope is null ? "The case holds no comment yet: import or crawl some first." : "No comment of the case fits what was chosen: take a wider period, more sites or another search.");
         IReadOnlyList<OfficialAccount> official = await found.Settings.OfficialAsync(cancellation);
         // One core stays free for those who read meanwhile; the result does not depend on it.
         int threads = Math.Max(1, Environment.ProcessorCount - 1);
-        DetectionOptions options = new() { Threads = threads, OfficialAccounts = official.Select(o => o.Handle).ToHashSet(StringComparer.Ordinal) };
-        WordingMemory earlier = await SettledAsync(found, stages, cancellation);
+        DetectionOptions options = (request.Terms ?? new RunTerms()).Options() with { Threads = threads, OfficialAccounts = official.Select(o => o.Handle).ToHashSet(StringComparer.Ordinal) };
+        WordingMemory earlier = corpus.Scope is null ? await RepeatsWork.SettledAsync(found, dataFolder, stages, cancellation) : WordingMemory.Empty;
         DetectionResult result = Detection.Run(corpus.Corpus, options, stages, cancellation, earlier);
         stages.Report(new StageProgress("saving findings", 0, 1));
         RunRecord record = RunRecords.Of(result, options, Read(found.Name, corpus), stages.Finish());
         long run = await found.Runs.SaveAsync(corpus, result, record, started, clock.GetUtcNow(), JobOf(context), cancellation);
         await NetworkPlaces.EnsureAsync(found, run, cancellation);
-        await alerts.FindingsAsync(found, run, cancellation);
+        if (corpus.Scope is null) await RepeatsWork.ListAsync(found, corpus, result.Wording ?? earlier, clock, stages, cancellation);
+        // Who watches the case is told of the case, not of what somebody tried on a part of it.
+        if (corpus.Scope is null) await alerts.FindingsAsync(found, run, cancellation);
         return new WorkOutcome([], []) { Run = run };
     }
 
     // A job that is done again after a crash finds the run that it had saved.
     private static string? JobOf(WorkContext context) => context.Job?.ToString(CultureInfo.InvariantCulture);
-
-    // What the text index has settled about wording need not be compared again; without it the run only takes longer.
-    private async Task<WordingMemory> SettledAsync(ICase found, IProgress<StageProgress> progress, CancellationToken cancellation)
-    {
-        try
-        {
-            using IndexReading texts = await new CaseTexts(new StoreTexts(found), CaseFolder.Of(dataFolder, found.Name).Path).ReadAsync(null, progress, cancellation);
-            return texts.Settled();
-        }
-        catch (UserFacingException)
-        {
-            return WordingMemory.Empty;
-        }
-    }
 
     // The case is the one input; its digest says which comments were looked at.
     private static ImportSummary Read(string name, StoredCorpus corpus) => new()

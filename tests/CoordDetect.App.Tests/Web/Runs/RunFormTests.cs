@@ -1,0 +1,73 @@
+using System.Net;
+using CoordDetect.App.Work.Detect;
+using CoordDetect.Core;
+using CoordDetect.Core.Signals;
+using Xunit;
+
+namespace CoordDetect.App.Tests.Web.Runs;
+
+public sealed class RunFormTests
+{
+    [Fact]
+    public async Task Run_OfWhatASearchFinds_ShowsWhatWasSetAndLeavesTheCaseAlone()
+    {
+        await using ServedApp app = await ServedApp.StartAsync(store => SavedRun.SaveAsync(store, "small"));
+        using WebReader reader = await app.LocalReaderAsync();
+        await reader.GetAsync("/cases/small/search?q=good");
+        Assert.Contains("/cases/small/runs/new?search=good", reader.Page);
+        await reader.GetAsync("/cases/small/runs/new?search=good");
+        Assert.Contains("value=\"good\"", reader.Page);
+        await reader.PostAsync("/cases/small/runs", ("search", "good words"), ("q", "0,1"), ("threshold", "0.5"), ("window", "60"), ("shuffles", "0"), ("families-shown", "on"), ("family", "wording"), ("family", "timing"));
+        await reader.WaitAsync();
+        Assert.Contains("/cases/small/findings?run=2", reader.Page);
+        await reader.GetAsync("/cases/small/findings?run=2");
+        string page = WebUtility.HtmlDecode(reader.Page);
+        Assert.Contains("what the search “good words” finds", page);
+        Assert.Contains("error rate of pairs (q): 0.1", page);
+        Assert.Contains("window of “posted together”, in seconds: 60", page);
+        Assert.Contains("not looked at: shared objects, choice of targets, daily rhythm, profiles and style", page);
+        Assert.DoesNotContain("similarity of texts", page);
+        await reader.GetAsync("/cases/small/findings");
+        Assert.DoesNotContain("looked at a part of the case", reader.Page);
+        await reader.GetAsync("/cases/small/runs/compare?before=1&after=2");
+        Assert.Contains("Set differently", reader.Page);
+        await reader.GetAsync("/cases/small/findings?run=77");
+        Assert.Equal(HttpStatusCode.NotFound, reader.Last.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("q", "lots", "is no number")]
+    [InlineData("q", "0.9", "q must be above 0")]
+    [InlineData("from", "31.05.2024", "A day is written like")]
+    [InlineData("search", "before:never", "before:")]
+    public async Task Run_WithWhatCannotBeRead_IsRefusedBeforeAnyWork(string field, string value, string said)
+    {
+        await using ServedApp app = await ServedApp.StartAsync(store => SavedRun.SaveAsync(store, "small"));
+        using WebReader reader = await app.LocalReaderAsync();
+        await reader.GetAsync("/cases/small/runs/new");
+        await reader.PostAsync("/cases/small/runs", (field, value));
+        Assert.Equal(HttpStatusCode.BadRequest, reader.Last.StatusCode);
+        Assert.Contains(said, WebUtility.HtmlDecode(reader.Page));
+        await reader.GetAsync("/cases/small");
+        Assert.DoesNotContain("data-job", reader.Page);
+    }
+
+    [Fact]
+    public void Pruned_OfTheDefaults_IsNothing()
+    {
+        DetectionOptions defaults = new();
+        RunTerms terms = new() { Q = defaults.FalseDiscoveryRate, Threshold = defaults.NearDuplicates.Threshold, WindowSeconds = defaults.Signals.PostedTogether.WindowSeconds, Shuffles = defaults.Shuffles };
+        Assert.Null(terms.Pruned());
+        Assert.Equal([SignalFamily.Style], (terms with { LeftOut = [SignalFamily.Style, SignalFamily.Style] }).Pruned()!.LeftOut);
+        Assert.Throws<UserFacingException>(() => new RunTerms { LeftOut = Enum.GetValues<SignalFamily>() }.Options());
+    }
+
+    [Fact]
+    public void Once_SameThingAskedTwice_IsOneJob()
+    {
+        DetectRequest one = new() { Case = "c", Terms = new RunTerms { Q = 0.1 } };
+        Assert.Equal(one.Once, new DetectRequest { Case = "c", Terms = new RunTerms { Q = 0.1 } }.Once);
+        Assert.NotEqual(one.Once, new DetectRequest { Case = "c" }.Once);
+        Assert.NotEqual(one.Once, new DetectRequest { Case = "c", Scope = new() { Search = "x" } }.Once);
+    }
+}
