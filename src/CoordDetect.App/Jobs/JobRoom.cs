@@ -4,6 +4,7 @@ using CoordDetect.App.Work.Crawl;
 using CoordDetect.App.Work.Detect;
 using CoordDetect.App.Work.Import;
 using CoordDetect.App.Work.Politeness;
+using CoordDetect.App.Work.Repeats;
 using CoordDetect.App.Work.Retention;
 using CoordDetect.App.Work.Watch;
 using CoordDetect.Storage;
@@ -47,6 +48,7 @@ internal static class JobRoom
             .Add(TakeInRequest.KindName, new TakeInWork(store, work))
             .Add(ImportFileRequest.KindName, new ImportFileWork(store, work))
             .Add(DetectRequest.KindName, new DetectWork(store, work.DataFolder, alerts, clock))
+            .Add(RepeatsRequest.KindName, new RepeatsWork(store, work.DataFolder, clock))
             .Add(WatchRequest.KindName, new WatchWork(store, work, turns, alerts, clock))
             .Add(AlertRequest.KindName, new AlertWork(store, senders, clock))
             .Add(RetentionRequest.KindName, new RetentionWork(store, work, alerts, clock));

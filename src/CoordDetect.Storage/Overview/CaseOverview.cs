@@ -30,6 +30,12 @@ internal sealed class CaseOverview(Database database) : ICaseOverview
             "sites.counts", r => new SiteCount(r.Number(0), r.Text(1), r.Text(2), r.Number(3), r.Number(4), r.Number(5)), cancellation).ConfigureAwait(false);
     }
 
+    public async Task<IReadOnlyList<SiteSize>> SitesBySizeAsync(CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.ListAsync("sites.by-size", r => new SiteSize(r.Number(0), r.Text(1), r.Number(2)), cancellation).ConfigureAwait(false);
+    }
+
     public async Task<ActivityClock> ActivityOfAccountAsync(long account, CancellationToken cancellation = default) =>
         (await ActivityAsync([account], cancellation).ConfigureAwait(false))[0];
 
