@@ -6,6 +6,8 @@ using CoordDetect.Storage.Findings;
 using CoordDetect.Storage.Misses;
 using CoordDetect.Storage.Overview;
 using CoordDetect.Storage.Privacy;
+using CoordDetect.Storage.Repeats;
+using CoordDetect.Storage.Reviews;
 using CoordDetect.Storage.Runs;
 using CoordDetect.Storage.Search;
 
@@ -29,6 +31,10 @@ internal sealed class Case(string name, Database database, TimeProvider clock) :
     public IFindingStore Findings { get; } = new FindingStore(database);
 
     public IMissStore Misses { get; } = new MissStore(database);
+
+    public IRepeatStore Repeats { get; } = new RepeatStore(database);
+
+    public IReviewStore Reviews { get; } = new ReviewStore(database);
 
     public ICaseOverview Overview { get; } = new CaseOverview(database);
 

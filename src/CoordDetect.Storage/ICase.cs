@@ -5,6 +5,8 @@ using CoordDetect.Storage.Findings;
 using CoordDetect.Storage.Misses;
 using CoordDetect.Storage.Overview;
 using CoordDetect.Storage.Privacy;
+using CoordDetect.Storage.Repeats;
+using CoordDetect.Storage.Reviews;
 using CoordDetect.Storage.Runs;
 using CoordDetect.Storage.Search;
 
@@ -39,6 +41,12 @@ public interface ICase
 
     /// <summary>What runs saw and did not conclude.</summary>
     IMissStore Misses { get; }
+
+    /// <summary>What several accounts posted.</summary>
+    IRepeatStore Repeats { get; }
+
+    /// <summary>What reviewers say, and who is looking at what.</summary>
+    IReviewStore Reviews { get; }
 
     /// <summary>Figures for the pages.</summary>
     ICaseOverview Overview { get; }

@@ -27,4 +27,11 @@ namespace CoordDetect.Storage.Findings;
 public sealed record FindingEntry(
     long Id, long Run, int Number, string ContentId, Confidence Confidence, FindingChange Change, int Joined, int Left, IReadOnlyList<long> From,
     int Members, int Accounts, IReadOnlyList<string> Signals, int Objects, int Days, double Statistic, int ChanceRuns,
-    DateTimeOffset? FirstEvidence, DateTimeOffset? LastEvidence, long FirstRun, Verdict? Verdict, bool Quiet);
+    DateTimeOffset? FirstEvidence, DateTimeOffset? LastEvidence, long FirstRun, Verdict? Verdict, bool Quiet)
+{
+    /// <summary>Whether it changed after the run in which the verdict in force was given.</summary>
+    public bool ChangedSince { get; init; }
+
+    /// <summary>Whether reviewers differ: the verdicts that they stand by are not all of one kind.</summary>
+    public bool Contested { get; init; }
+}

@@ -1,9 +1,8 @@
-using System.Text.Json;
 using CoordDetect.Core;
 using CoordDetect.Core.Findings;
 using CoordDetect.Storage.Comments;
-using CoordDetect.Storage.Custody;
 using CoordDetect.Storage.Databases;
+using CoordDetect.Storage.Reviews;
 using CoordDetect.Storage.Runs;
 
 namespace CoordDetect.Storage.Findings;
@@ -71,29 +70,12 @@ internal sealed class FindingStore(Database database) : IFindingStore
         return [.. asked.Where(found.ContainsKey).Select(id => found[id])];
     }
 
-    public async Task<long> JudgeAsync(
-        long finding, long run, VerdictKind kind, string reason, string by, DateTimeOffset at, CancellationToken cancellation = default)
-    {
-        if (!Enum.IsDefined(kind)) throw new UserFacingException("There is no such verdict: choose one of the list.");
-        if (string.IsNullOrWhiteSpace(reason)) throw new UserFacingException("A verdict needs a reason: say in a sentence why.");
-        FreeText.Require(reason, "reason");
-        await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
-        if (await session.NumberAsync("findings.in-run", cancellation, ("run", run), ("id", finding)).ConfigureAwait(false) is not > 0)
-            throw new UserFacingException($"There is no finding {finding} in run {run}.");
-        long id = await session.NumberAsync(
-            "verdicts.add", cancellation, ("finding", finding), ("run", run), ("kind", kind), ("reason", FreeText.Clean(reason)), ("by", by), ("at", at)).ConfigureAwait(false) ?? 0;
-        string detail = JsonSerializer.Serialize(new VerdictDetail(id, finding, run, kind.ToString()), VerdictJson.Default.VerdictDetail);
-        await CustodyChain.AddAsync(session, CustodyKind.Judged, detail, by, at, cancellation).ConfigureAwait(false);
-        await session.CommitAsync(cancellation).ConfigureAwait(false);
-        return id;
-    }
+    public Task<long> JudgeAsync(
+        long finding, long run, VerdictKind kind, string reason, string by, DateTimeOffset at, CancellationToken cancellation = default) =>
+        new ReviewStore(database).JudgeAsync(new ReviewItem(ReviewSubject.Finding, finding), run, kind, reason, by, at, cancellation);
 
-    public async Task<IReadOnlyList<Verdict>> VerdictsAsync(long finding, CancellationToken cancellation = default)
-    {
-        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
-        return await session.ListAsync(
-            "verdicts.list", r => new Verdict(r.Number(0), r.Number(1), r.Number(2), (VerdictKind)r.Int(3), r.Text(4), r.Text(5), r.Time(6)), cancellation, ("finding", finding)).ConfigureAwait(false);
-    }
+    public Task<IReadOnlyList<Verdict>> VerdictsAsync(long finding, CancellationToken cancellation = default) =>
+        new ReviewStore(database).VerdictsAsync(new ReviewItem(ReviewSubject.Finding, finding), cancellation);
 
     public async Task<IReadOnlyList<VerdictAccuracy>> AccuracyAsync(long? run = null, CancellationToken cancellation = default)
     {

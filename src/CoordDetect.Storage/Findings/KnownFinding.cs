@@ -4,4 +4,8 @@ namespace CoordDetect.Storage.Findings;
 /// <param name="Id">Its lasting id.</param>
 /// <param name="Accounts">Its accounts, ascending.</param>
 /// <param name="IsCurrent">Whether it stood in the last run.</param>
-internal sealed record KnownFinding(long Id, long[] Accounts, bool IsCurrent);
+internal sealed record KnownFinding(long Id, long[] Accounts, bool IsCurrent)
+{
+    /// <summary>Whether only runs of a part of the case had it.</summary>
+    public bool OnlyInParts { get; init; }
+}

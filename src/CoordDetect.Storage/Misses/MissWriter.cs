@@ -21,14 +21,14 @@ internal sealed class MissWriter(DatabaseSession session, StoredCorpus corpus, l
     private async Task<long[]> IdsAsync(long[][] accounts, CancellationToken cancellation)
     {
         List<(long Miss, long Account, bool IsCurrent)> rows = await session.ListAsync(
-            "misses.known", r => (r.Number(0), r.Number(1), r.Flag(2)), cancellation).ConfigureAwait(false);
+            "misses.known", r => (r.Number(0), r.Number(1), r.Flag(2)), cancellation, ("run", run)).ConfigureAwait(false);
         List<KnownFinding> known = [.. rows.GroupBy(r => (r.Miss, r.IsCurrent)).Select(g => new KnownFinding(g.Key.Miss, [.. g.Select(r => r.Account).Order()], g.Key.IsCurrent))];
         FindingMatch match = FindingMatch.Of(known, accounts);
         long[] ids = new long[accounts.Length];
         for (int i = 0; i < ids.Length; i++)
         {
             ids[i] = match.Found[i].Id ?? await session.NumberAsync("misses.add", cancellation, ("run", run)).ConfigureAwait(false) ?? 0;
-            await session.ExecuteAsync("misses.seen", cancellation, ("id", ids[i]), ("run", run)).ConfigureAwait(false);
+            if (corpus.Scope is null) await session.ExecuteAsync("misses.seen", cancellation, ("id", ids[i]), ("run", run)).ConfigureAwait(false);
         }
         return ids;
     }

@@ -92,7 +92,7 @@ internal sealed class RepeatStore(Database database) : IRepeatStore
     private static string Part(string words) => "%" + Folding.Name(words.Trim())
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
 
-    private static object Start(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+    private static DateTimeOffset Start(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
 
     private static long SortValue(Row row, RepeatSort sort) => row.Number(sort switch
     {

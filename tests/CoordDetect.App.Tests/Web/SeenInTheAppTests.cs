@@ -94,5 +94,5 @@ public sealed class SeenInTheAppTests
     }
 
     private static string Accounts(string page, string site) =>
-        Regex.Match(page, $@"<bdi>{Regex.Escape(site)}</bdi></th>\s*<td[^>]*>[^<]*</td>\s*<td[^>]*>([^<]*)</td>").Groups[1].Value;
+        Regex.Match(page, $@"<bdi>{Regex.Escape(site)}</bdi></a>\s*</th>\s*<td[^>]*>[^<]*</td>\s*<td[^>]*>([^<]*)</td>").Groups[1].Value;
 }

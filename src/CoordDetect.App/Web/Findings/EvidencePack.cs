@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using CoordDetect.App.Report;
 using CoordDetect.App.Report.Texts;
+using CoordDetect.App.Web.Review;
 using CoordDetect.Collect.Archive;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Core.Export;
@@ -34,7 +35,7 @@ internal static class EvidencePack
         {
             ["findings.json"] = Bytes(stream => FindingsJson.Write(stream, stored.Result, stored.Facts.Record)),
             ["run.json"] = Bytes(stream => RunJson.Write(stream, stored.Facts.Record)),
-            ["accounts.csv"] = Encoding.UTF8.GetBytes(AccountList.Csv(detail, null)),
+            ["accounts.csv"] = Encoding.UTF8.GetBytes(AccountLists.Csv([.. ListedAccount.Of(detail, null, null)])),
             ["evidence.csv"] = Text(writer => EvidenceCsv.Write(writer, stored.Result)),
             ["edges.csv"] = Text(writer => EdgesCsv.Write(writer, stored.Result)),
             ["comments.jsonl"] = Comments(stored.Result),
@@ -100,7 +101,7 @@ internal static class EvidencePack
 
     private static async Task<byte[]> VerdictsAsync(ICase found, FindingDetail detail, CancellationToken cancellation) => JsonSerializer.SerializeToUtf8Bytes(
         (await found.Findings.VerdictsAsync(detail.Entry.Id, cancellation))
-            .Select(v => new { Verdict = v.Kind.ToString().ToLowerInvariant(), v.Reason, v.By, v.At, v.Run, InForce = v.Id == detail.Entry.Verdict?.Id }),
+            .Select(v => new { Verdict = v.Kind.ToString().ToLowerInvariant(), v.Reason, v.By, v.At, v.Run, InForce = v.Id == detail.Entry.Verdict?.Id, v.WithdrawnAt, v.WithdrawnBy, v.WithdrawnReason }),
         Indented);
 
     private static async Task<byte[]> CustodyAsync(ICase found, CancellationToken cancellation) => JsonSerializer.SerializeToUtf8Bytes(

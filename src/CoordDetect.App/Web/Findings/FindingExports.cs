@@ -1,43 +1,21 @@
 using System.Globalization;
 using System.Text;
-using CoordDetect.App.Export;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Custody;
 using CoordDetect.Storage.Findings;
-using CoordDetect.Storage.Privacy;
 
 namespace CoordDetect.App.Web.Findings;
 
-/// <summary>What a finding leaves as: the list of accounts, the evidence pack, a draft of a report to a platform.</summary>
+/// <summary>What a finding leaves as: the evidence pack, a draft of a report to a platform.</summary>
 internal static class FindingExports
 {
     public static void Map(Routes routes)
     {
-        routes.Get("/cases/{case}/findings/{id}/accounts.csv", UserRole.Reader, AccountsAsync);
-        routes.Get("/cases/{case}/findings/{id}/accounts.xlsx", UserRole.Reader, WorkbookAsync);
         routes.Get("/cases/{case}/findings/{id}/report.txt", UserRole.Reader, DraftAsync);
         routes.Get("/cases/{case}/findings/{id}/pack.zip", UserRole.Analyst, PackAsync);
     }
-
-    private static async Task AccountsAsync(Visit visit)
-    {
-        bool isPseudonymous = visit.Query("pseudonyms") == "on";
-        (ICase found, FindingDetail detail) = await OpenAsync(visit, isPseudonymous ? "accounts-pseudonyms.csv" : "accounts.csv", "text/csv; charset=utf-8");
-        await visit.Http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(AccountList.Csv(detail, await PseudonymsAsync(visit, found))), visit.Cancellation);
-    }
-
-    private static async Task WorkbookAsync(Visit visit)
-    {
-        (ICase found, FindingDetail detail) = await OpenAsync(visit, "accounts.xlsx", Workbook.ContentType);
-        using MemoryStream book = new();
-        Workbook.Write(book, AccountList.Sheet(detail, await PseudonymsAsync(visit, found)));
-        await visit.Http.Response.Body.WriteAsync(book.ToArray(), visit.Cancellation);
-    }
-
-    private static async Task<Pseudonyms?> PseudonymsAsync(Visit visit, ICase found) =>
-        visit.Query("pseudonyms") == "on" ? await found.Privacy.PseudonymsAsync(visit.Cancellation) : null;
 
     private static async Task DraftAsync(Visit visit)
     {

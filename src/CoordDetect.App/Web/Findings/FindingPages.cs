@@ -1,11 +1,13 @@
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Layout;
-using CoordDetect.Core;
+using CoordDetect.App.Web.Review;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Signals;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Findings;
+using CoordDetect.Storage.Reviews;
+using CoordDetect.Storage.Runs;
 
 namespace CoordDetect.App.Web.Findings;
 
@@ -19,7 +21,6 @@ internal static class FindingPages
     {
         routes.Get("/cases/{case}/findings", UserRole.Reader, ListAsync);
         routes.Get("/cases/{case}/findings/{id}", UserRole.Reader, ShowAsync);
-        routes.Post("/cases/{case}/findings/{id}/verdict", UserRole.Analyst, JudgeAsync);
         routes.Post("/cases/{case}/findings/{id}/note", UserRole.Analyst, NoteAsync);
         FindingExports.Map(routes);
     }
@@ -28,22 +29,25 @@ internal static class FindingPages
     {
         ICase found = await visit.CaseAsync();
         FindingFilter filter = Filter(visit);
+        RunEntry? last = await found.Runs.LastAsync(visit.Cancellation);
+        RunEntry? run = filter.Run is { } asked ? await found.Runs.FindAsync(asked, visit.Cancellation) ?? throw new PageMissingException() : last;
         await visit.PageAsync<FindingListPage>(visit.T["web.nav.findings"], "findings",
-            ("Run", await found.Runs.LastAsync(visit.Cancellation)), ("Filter", filter), ("IsFiltered", visit.Http.Request.Query.Keys.Any(k => k is not ("lang" or "after"))),
+            ("Run", run), ("IsLast", run?.Id == last?.Id), ("Filter", filter), ("IsFiltered", visit.Http.Request.Query.Keys.Any(k => k is not ("lang" or "after" or "run"))),
             ("Findings", await found.Findings.ListAsync(filter, visit.Page(), visit.Cancellation)),
-            ("Misses", await found.Misses.ListAsync(cancellation: visit.Cancellation)),
-            ("Accuracy", await found.Findings.AccuracyAsync(cancellation: visit.Cancellation)), ("Signals", Signals));
+            ("Misses", await found.Misses.ListAsync(filter.Run, visit.Cancellation)),
+            ("Accuracy", await found.Findings.AccuracyAsync(filter.Run, visit.Cancellation)), ("Signals", Signals));
     }
 
     private static FindingFilter Filter(Visit visit) => new()
     {
+        Run = visit.Run(),
         MinimumConfidence = visit.Query("confidence") is { } word && ConfidenceScale.TryParse(word, out Confidence level) ? level : null,
         Signal = visit.Query("signal"),
         Verdict = FormWord.TryRead(visit.Query("verdict"), out VerdictKind kind) ? kind : null,
         Judged = visit.Query("verdict") == "none" ? false : null,
         Changes = visit.Query("changed") == "on" ? [FindingChange.New, FindingChange.Grew, FindingChange.Shrank, FindingChange.Merged, FindingChange.Split] : [],
         // A list without any filter shows all; once the form was sent, its box decides.
-        IncludeQuiet = visit.Http.Request.Query.Count == 0 || visit.Query("quiet") == "on",
+        IncludeQuiet = !visit.Http.Request.Query.Keys.Any(k => k is not ("run" or "after" or "done")) || visit.Query("quiet") == "on",
     };
 
     private static async Task ShowAsync(Visit visit)
@@ -53,21 +57,11 @@ internal static class FindingPages
         FindingDetail detail = await DetailAsync(visit, found, id);
         StoredFinding stored = await StoredFinding.ReadAsync(found, detail, MostShown, visit.Cancellation);
         await visit.AuditAsync("see-finding", visit.Route("id"));
-        await visit.PageAsync<FindingPage>(visit.T.Say("web.finding.name", ("n", id)), "findings", 200, null,
+        await visit.PageAsync<FindingPage>(visit.T.Say("web.finding.name", ("n", id)), "findings", 200, ReviewPlace.Script,
             ("Detail", detail), ("View", stored.View()), ("Kept", stored.Places),
-            ("Verdicts", await found.Findings.VerdictsAsync(id, visit.Cancellation)),
+            ("At", await ReviewPlace.OfAsync(visit, found, new ReviewItem(ReviewSubject.Finding, id), detail.Entry.Run, await VerdictChanges.OfAsync(found, detail, visit.T, visit.Cancellation))),
             ("Notes", await found.Findings.NotesAsync(NoteSubject.Finding, id, visit.Cancellation)),
             ("History", await found.Findings.HistoryAsync(id, visit.Cancellation)));
-    }
-
-    private static async Task JudgeAsync(Visit visit)
-    {
-        ICase found = await visit.CaseAsync();
-        FindingDetail detail = await DetailAsync(visit, found, visit.Id());
-        if (!FormWord.TryRead(await visit.FieldAsync("verdict"), out VerdictKind kind)) throw new UserFacingException(visit.T["web.verdict.choose"]);
-        await found.Findings.JudgeAsync(detail.Entry.Id, detail.Entry.Run, kind, await visit.FieldAsync("reason"), visit.Visitor.Name, visit.Now, visit.Cancellation);
-        await visit.AuditAsync("judge", visit.Route("id"));
-        await visit.GoAsync(CaseAddress.Of(found.Name, "findings", detail.Entry.Id), "judged");
     }
 
     private static async Task NoteAsync(Visit visit)

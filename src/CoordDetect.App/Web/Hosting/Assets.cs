@@ -13,6 +13,7 @@ internal static class Assets
     {
         ("style.css", "text/css; charset=utf-8", [.. Load("Report.report.css")!, .. Load("Web.web.css")!]),
         ("live.js", "text/javascript; charset=utf-8", Load("Web.live.js")),
+        ("review.js", "text/javascript; charset=utf-8", Load("Web.review.js")),
         ("icon.svg", "image/svg+xml", Load("Web.icon.svg")),
         ("explorer.js", "text/javascript; charset=utf-8", Load("Web.explorer.js")),
     }.Where(f => f.Bytes is not null).ToFrozenDictionary(f => f.Name, f => (f.Type, f.Bytes!));

@@ -141,6 +141,8 @@ internal sealed class WebServer : IAsyncDisposable
         JobPages.Map(routes);
         FindingPages.Map(routes);
         Misses.MissPages.Map(routes);
+        Review.ReviewPages.Map(routes);
+        Repeats.RepeatPages.Map(routes);
         CommentPages.Map(routes);
         SearchPages.Map(routes);
         Similar.SimilarPages.Map(routes);

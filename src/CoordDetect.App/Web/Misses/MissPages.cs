@@ -1,9 +1,11 @@
 using CoordDetect.App.Web.Hosting;
+using CoordDetect.App.Web.Review;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Findings;
 using CoordDetect.Storage.Misses;
+using CoordDetect.Storage.Reviews;
 
 namespace CoordDetect.App.Web.Misses;
 
@@ -23,7 +25,7 @@ internal static class MissPages
         IReadOnlyDictionary<long, FindingEntry> members = await found.Findings.OfAccountsAsync(
             [.. accounts.Items.Select(a => a.Id), .. comments.Items.Select(c => c.Account)], visit.Cancellation);
         await visit.AuditAsync("see-miss", visit.Route("id"));
-        await visit.PageAsync<MissPage>(visit.T.Say("web.miss.name", ("n", miss.Id)), "findings",
-            ("Miss", miss), ("Accounts", accounts.Items), ("Comments", comments), ("Members", members));
+        await visit.PageAsync<MissPage>(visit.T.Say("web.miss.name", ("n", miss.Id)), "findings", 200, ReviewPlace.Script,
+            ("Miss", miss), ("At", await ReviewPlace.OfAsync(visit, found, new ReviewItem(ReviewSubject.Miss, miss.Id), miss.Run, [])), ("Accounts", accounts.Items), ("Comments", comments), ("Members", members));
     }
 }

@@ -8,7 +8,7 @@ SELECT pseudonym_key FROM case_record;
 -- name: record.get
 SELECT name, title, purpose, languages, retain_until, created_at, CAST(coalesce((SELECT sum(comments) FROM day_counts), 0) AS bigint),
     (SELECT count(*) FROM accounts WHERE scope > -1099511627776),
-    (SELECT count(*) FROM run_findings WHERE run_id = (SELECT max(id) FROM runs) AND change <> 6), (SELECT max(finished_at) FROM runs)
+    (SELECT count(*) FROM run_findings WHERE run_id = (SELECT max(id) FROM runs WHERE scope IS NULL) AND change <> 6), (SELECT max(finished_at) FROM runs WHERE scope IS NULL)
 FROM case_record;
 
 -- name: record.change

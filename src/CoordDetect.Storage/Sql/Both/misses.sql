@@ -5,7 +5,7 @@ INSERT INTO misses (first_run, last_run) VALUES (@run, @run) RETURNING id;
 UPDATE misses SET last_run = @run WHERE id = @id;
 
 -- name: misses.known
-SELECT m.id, a.account_id, CAST(CASE WHEN m.last_run = (SELECT max(id) FROM runs WHERE id < (SELECT max(id) FROM runs)) THEN 1 ELSE 0 END AS bigint)
+SELECT m.id, a.account_id, CAST(CASE WHEN m.last_run = (SELECT max(id) FROM runs WHERE scope IS NULL AND id < @run) THEN 1 ELSE 0 END AS bigint)
 FROM misses m JOIN run_miss_accounts a ON a.run_id = m.last_run AND a.miss_id = m.id;
 
 -- name: misses.write
@@ -17,7 +17,7 @@ SELECT r.miss_id, r.run_id, r.number, r.kind, r.bits, r.objects, r.what, r.limit
 FROM run_misses r JOIN misses m ON m.id = r.miss_id
 
 -- name: misses.list
-{part.miss} WHERE r.run_id = coalesce(CAST(@run AS bigint), (SELECT max(id) FROM runs)) ORDER BY r.number;
+{part.miss} WHERE r.run_id = coalesce(CAST(@run AS bigint), (SELECT max(id) FROM runs WHERE scope IS NULL)) ORDER BY r.number;
 
 -- name: misses.find
 {part.miss} WHERE r.miss_id = @id AND r.run_id = coalesce(CAST(@run AS bigint), m.last_run);

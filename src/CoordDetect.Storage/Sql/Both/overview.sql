@@ -18,6 +18,10 @@ SELECT s.id, p.name, s.name, CAST(coalesce((SELECT sum(d.comments) FROM day_coun
         WHERE t.site_id = s.id AND a.scope > -1099511627776), (SELECT count(*) FROM threads t WHERE t.site_id = s.id)
 FROM sites s JOIN platforms p ON p.id = s.platform_id ORDER BY comments DESC, s.id;
 
+-- name: sites.by-size
+SELECT s.id, s.name, CAST(coalesce((SELECT sum(d.comments) FROM day_counts d WHERE d.site_id = s.id), 0) AS bigint) AS comments FROM sites s
+ORDER BY comments DESC, s.id;
+
 -- name: activity.hours
 SELECT account_id, ((posted + 72576000000) / 3600 + 72) % 168, count(*) FROM comments
 WHERE account_id = ANY(@ids) AND posted <> @unknown AND precision IN (1, 2, 3, 9, 10, 11) GROUP BY 1, 2;

@@ -16,6 +16,13 @@ UPDATE run_evidence SET object = '' WHERE account_a = @id OR account_b = @id;
 -- name: erasure.clear-misses
 UPDATE run_misses SET what = '' WHERE miss_id IN (SELECT miss_id FROM run_miss_accounts WHERE account_id = @id);
 
+-- name: erasure.clear-scopes
+UPDATE runs SET scope = '{}' WHERE scope LIKE '%"search"%';
+
+-- name: erasure.clear-repeats
+UPDATE repeats SET what = '', folded = ''
+WHERE id IN (SELECT r.repeat_id FROM comments c JOIN repeat_comments r ON r.comment_id = c.id WHERE c.account_id = @id);
+
 -- name: erasure.findings
 SELECT run_id, finding_id, detail FROM run_findings WHERE finding_id IN (SELECT finding_id FROM run_members WHERE account_id = @id);
 

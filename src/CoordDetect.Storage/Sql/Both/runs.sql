@@ -1,12 +1,15 @@
 -- name: runs.add
-INSERT INTO runs (started_at, finished_at, version, corpus_sha256, last_comment, last_version, comments, accounts, edges, by_confidence, shuffled_runs, run_json)
-VALUES (@started, @finished, @version, @sha256, @comment, @edit, @comments, @accounts, @edges, @confidences, @shuffled, @json) RETURNING id;
+INSERT INTO runs (started_at, finished_at, version, corpus_sha256, last_comment, last_version, comments, accounts, edges, by_confidence, shuffled_runs, run_json, scope)
+VALUES (@started, @finished, @version, @sha256, @comment, @edit, @comments, @accounts, @edges, @confidences, @shuffled, @json, @scope) RETURNING id;
 
 -- name: part.run
-SELECT id, started_at, finished_at, version, corpus_sha256, last_comment, last_version, comments, accounts, edges, by_confidence, run_json FROM runs
+SELECT id, started_at, finished_at, version, corpus_sha256, last_comment, last_version, comments, accounts, edges, by_confidence, run_json, scope FROM runs
 
 -- name: runs.list
 {part.run} ORDER BY id DESC;
+
+-- name: runs.last
+{part.run} WHERE scope IS NULL ORDER BY id DESC LIMIT 1;
 
 -- name: runs.find
 {part.run} WHERE id = @id;
@@ -38,7 +41,8 @@ INSERT INTO findings (first_run, last_run) VALUES (@run, @run) RETURNING id;
 UPDATE findings SET last_run = @run WHERE id = @id;
 
 -- name: findings.known
-SELECT f.id, m.account_id, CAST(CASE WHEN f.last_run = (SELECT max(id) FROM runs WHERE id < (SELECT max(id) FROM runs)) THEN 1 ELSE 0 END AS bigint)
+SELECT f.id, m.account_id, CAST(CASE WHEN f.last_run = (SELECT max(id) FROM runs WHERE scope IS NULL AND id < @run) THEN 1 ELSE 0 END AS bigint),
+    CAST(CASE WHEN EXISTS (SELECT 1 FROM runs r WHERE r.id = f.last_run AND r.scope IS NOT NULL) THEN 1 ELSE 0 END AS bigint)
 FROM findings f JOIN run_members m ON m.run_id = f.last_run AND m.finding_id = f.id WHERE m.role <> 2;
 
 -- name: findings.write
@@ -54,19 +58,28 @@ SELECT @run, finding_id, 0, content_id, confidence, @gone, 0, accounts, @into, 0
     last_evidence, detail
 FROM run_findings WHERE finding_id = @id AND change <> @gone ORDER BY run_id DESC LIMIT 1;
 
+-- name: part.changed-since
+SELECT 1 FROM run_findings c WHERE c.finding_id = f.finding_id AND c.run_id > v.run_id AND c.run_id <= f.run_id
+        AND c.change NOT IN (1, 6) AND c.run_id IN (SELECT id FROM runs WHERE scope IS NULL)
+
+-- name: part.standing
+w.withdrawn_at IS NULL AND w.id = (SELECT max(x.id) FROM verdicts x
+        WHERE x.subject = w.subject AND x.finding_id = w.finding_id AND x.by_user = w.by_user AND x.withdrawn_at IS NULL)
+
 -- name: part.finding
 f.finding_id, f.run_id, f.number, f.content_id, f.confidence, f.change, f.joined, f.went, f.came_from, f.members, f.accounts, f.signals, f.objects, f.days,
     f.statistic, f.chance_runs, f.first_evidence, f.last_evidence, l.first_run, v.id, v.run_id, v.kind, v.reason, v.by_user, v.at,
-    CAST(CASE WHEN v.kind = 4 AND NOT EXISTS (SELECT 1 FROM run_findings c WHERE c.finding_id = f.finding_id AND c.run_id > v.run_id AND c.run_id <= f.run_id
-        AND c.change NOT IN (1, 6)) THEN 1 ELSE 0 END AS bigint) AS quiet
+    CAST(CASE WHEN v.kind = 4 AND NOT EXISTS ({part.changed-since}) THEN 1 ELSE 0 END AS bigint) AS quiet,
+    CAST(CASE WHEN v.id IS NOT NULL AND EXISTS ({part.changed-since}) THEN 1 ELSE 0 END AS bigint) AS changed_since,
+    (SELECT count(DISTINCT w.kind) FROM verdicts w WHERE w.subject = 0 AND w.finding_id = f.finding_id AND {part.standing}) AS kinds
 
 -- name: part.finding-tables
 run_findings f JOIN findings l ON l.id = f.finding_id
-LEFT JOIN verdicts v ON v.id = (SELECT max(w.id) FROM verdicts w WHERE w.finding_id = f.finding_id)
+LEFT JOIN verdicts v ON v.id = (SELECT max(w.id) FROM verdicts w WHERE w.subject = 0 AND w.finding_id = f.finding_id AND w.withdrawn_at IS NULL)
 
 -- name: findings.list
 SELECT * FROM (SELECT {part.finding}, CASE WHEN f.change = 6 THEN 1099511627776 ELSE f.number END AS place FROM {part.finding-tables}
-WHERE f.run_id = coalesce(CAST(@run AS bigint), (SELECT max(id) FROM runs))
+WHERE f.run_id = coalesce(CAST(@run AS bigint), (SELECT max(id) FROM runs WHERE scope IS NULL))
     AND (CAST(@confidence AS bigint) IS NULL OR f.confidence >= @confidence)
     AND (CAST(@signal AS text) IS NULL OR ' ' || f.signals || ' ' LIKE @signal)
     AND (CAST(@verdict AS bigint) IS NULL OR v.kind = @verdict)
@@ -79,14 +92,15 @@ ORDER BY place, finding_id LIMIT @take;
 
 -- name: findings.of-accounts
 SELECT {part.finding}, m.account_id FROM {part.finding-tables} JOIN run_members m ON m.run_id = f.run_id AND m.finding_id = f.finding_id
-WHERE m.account_id = ANY(@ids) AND f.run_id = (SELECT max(id) FROM runs) ORDER BY f.number, f.finding_id;
+WHERE m.account_id = ANY(@ids) AND f.run_id = (SELECT max(id) FROM runs WHERE scope IS NULL) ORDER BY f.number, f.finding_id;
 
 -- name: findings.find
 SELECT {part.finding}, f.detail FROM {part.finding-tables}
 WHERE f.finding_id = @id AND f.run_id = coalesce(CAST(@run AS bigint), l.last_run);
 
 -- name: findings.history
-SELECT {part.finding} FROM {part.finding-tables} WHERE f.finding_id = @id ORDER BY f.run_id;
+SELECT {part.finding} FROM {part.finding-tables} WHERE f.finding_id = @id
+    AND (f.run_id = l.last_run OR f.run_id IN (SELECT id FROM runs WHERE scope IS NULL)) ORDER BY f.run_id;
 
 -- name: findings.in-run
 SELECT count(*) FROM run_findings WHERE run_id = @run AND finding_id = @id;
@@ -111,8 +125,8 @@ SELECT count(*) FROM (SELECT 1 FROM run_places WHERE run_id = @run LIMIT 1) AS o
 {part.edge} WHERE run_id = @run AND finding_id = @finding ORDER BY weight DESC, id LIMIT @limit;
 
 -- name: edges.of-account
-SELECT * FROM ({part.edge} WHERE account_a = @account AND run_id = coalesce(CAST(@run AS bigint), (SELECT max(id) FROM runs))
-UNION ALL {part.edge} WHERE account_b = @account AND run_id = coalesce(CAST(@run AS bigint), (SELECT max(id) FROM runs))) AS e
+SELECT * FROM ({part.edge} WHERE account_a = @account AND run_id = coalesce(CAST(@run AS bigint), (SELECT max(id) FROM runs WHERE scope IS NULL))
+UNION ALL {part.edge} WHERE account_b = @account AND run_id = coalesce(CAST(@run AS bigint), (SELECT max(id) FROM runs WHERE scope IS NULL))) AS e
 ORDER BY weight DESC, id LIMIT @limit;
 
 -- name: part.evidence
@@ -130,16 +144,10 @@ SELECT id, signal, account_a, account_b, object, comment_a, comment_b, delta_sec
 -- name: scores.list
 SELECT rank, account_id, score, finding_id, role, comments, signals FROM run_scores WHERE run_id = @run AND rank > @after ORDER BY rank LIMIT @take;
 
--- name: verdicts.add
-INSERT INTO verdicts (finding_id, run_id, kind, reason, by_user, at) VALUES (@finding, @run, @kind, @reason, @by, @at) RETURNING id;
-
--- name: verdicts.list
-SELECT id, finding_id, run_id, kind, reason, by_user, at FROM verdicts WHERE finding_id = @finding ORDER BY id DESC;
-
 -- name: verdicts.accuracy
 SELECT f.confidence, v.kind, count(*) FROM run_findings f
-LEFT JOIN verdicts v ON v.id = (SELECT max(w.id) FROM verdicts w WHERE w.finding_id = f.finding_id)
-WHERE f.run_id = coalesce(CAST(@run AS bigint), (SELECT max(id) FROM runs)) AND f.change <> 6 GROUP BY f.confidence, v.kind ORDER BY f.confidence, v.kind;
+LEFT JOIN verdicts v ON v.id = (SELECT max(w.id) FROM verdicts w WHERE w.subject = 0 AND w.finding_id = f.finding_id AND w.withdrawn_at IS NULL)
+WHERE f.run_id = coalesce(CAST(@run AS bigint), (SELECT max(id) FROM runs WHERE scope IS NULL)) AND f.change <> 6 GROUP BY f.confidence, v.kind ORDER BY f.confidence, v.kind;
 
 -- name: notes.add
 INSERT INTO notes (subject, subject_id, text, by_user, at) VALUES (@subject, @id, @text, @by, @at) RETURNING id;
