@@ -37,7 +37,7 @@ public sealed class ReviewTests
         Assert.Equal((VerdictKind.Confirmed, false, false), (after.Verdict, after.Contested, after.IsOpen));
         Verdict taken = Assert.Single(await @case.Reviews.VerdictsAsync(finding), v => v.WithdrawnAt is not null);
         Assert.Equal((bens, "ben", "wrong finding", VerdictKind.NotCoordinated), (taken.Id, taken.WithdrawnBy, taken.WithdrawnReason, taken.Kind));
-        Assert.Equal(VerdictKind.Confirmed, Assert.Single((await @case.Findings.AccuracyAsync()).Where(a => a.Verdict is not null)).Verdict);
+        Assert.Equal(VerdictKind.Confirmed, Assert.Single(await @case.Findings.AccuracyAsync(), a => a.Verdict is not null).Verdict);
         Assert.Equal(["then", "at first"], await @case.Reviews.ReasonsAsync("ana", 10));
         Assert.Null((await @case.Custody.CheckAsync()).Problem);
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Layout;
+using CoordDetect.App.Work.Detect;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Jobs;
@@ -37,9 +39,19 @@ internal static class RunPages
     private static async Task AskAsync(Visit visit)
     {
         ICase found = await visit.CaseAsync();
-        JobRecord job = await visit.Web.Jobs.AskAsync(await RunForm.ReadAsync(visit, found.Name), visit.Visitor.Name, visit.Cancellation);
+        DetectRequest request = await RunForm.ReadAsync(visit, found.Name);
+        // Who asks for what is on its way already is shown that.
+        JobRecord job = Same(await visit.Web.Jobs.OpenAsync(found.Name, visit.Cancellation), request)
+            ?? await visit.Web.Jobs.AskAsync(request, visit.Visitor.Name, visit.Cancellation);
         await visit.AuditAsync("detect", job.Id.ToString(CultureInfo.InvariantCulture));
         await visit.GoAsync(CaseAddress.Of(found.Name, "jobs", job.Id));
+    }
+
+    /// <summary>The job among some that does what is asked for, or null.</summary>
+    internal static JobRecord? Same(IEnumerable<JobRecord> jobs, DetectRequest request)
+    {
+        string arguments = JsonSerializer.Serialize(request);
+        return jobs.FirstOrDefault(j => j.IsOpen && !j.CancelAsked && j.Kind == request.Kind && j.Arguments == arguments);
     }
 
     private static async Task CompareAsync(Visit visit)

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CoordDetect.Storage.Comments;
 
@@ -33,9 +30,5 @@ internal sealed record DetectRequest : WorkRequest
     public override string? Lane => $"detect:{Case}";
 
     /// <inheritdoc/>
-    public override string? Once => ByItself ? $"detect:{Case}" : $"detect:{Case}:{Asked()}";
-
-    // The same asked for twice while it waits is one job.
-    private string Asked() =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Terms) + JsonSerializer.Serialize(Scope))))[..16];
+    public override string? Once => ByItself ? $"detect:{Case}" : null;
 }

@@ -1,7 +1,10 @@
 using System.Net;
+using CoordDetect.App.Jobs;
+using CoordDetect.App.Web.Runs;
 using CoordDetect.App.Work.Detect;
 using CoordDetect.Core;
 using CoordDetect.Core.Signals;
+using CoordDetect.Storage.Jobs;
 using Xunit;
 
 namespace CoordDetect.App.Tests.Web.Runs;
@@ -63,11 +66,13 @@ public sealed class RunFormTests
     }
 
     [Fact]
-    public void Once_SameThingAskedTwice_IsOneJob()
+    public async Task Run_AskedTwiceWhileItWaits_IsOneJob()
     {
-        DetectRequest one = new() { Case = "c", Terms = new RunTerms { Q = 0.1 } };
-        Assert.Equal(one.Once, new DetectRequest { Case = "c", Terms = new RunTerms { Q = 0.1 } }.Once);
-        Assert.NotEqual(one.Once, new DetectRequest { Case = "c" }.Once);
-        Assert.NotEqual(one.Once, new DetectRequest { Case = "c", Scope = new() { Search = "x" } }.Once);
+        await using ServedApp app = await ServedApp.StartAsync();
+        DetectRequest one = new() { Case = "c", Terms = new RunTerms { Q = 0.1, LeftOut = [SignalFamily.Style] }, Scope = new() { Search = "x" } };
+        JobRecord job = await new JobQueue(app.Store.Jobs, null).AskAsync(one, "ana");
+        Assert.Equal(job.Id, RunPages.Same([job], one with { Terms = one.Terms with { LeftOut = [SignalFamily.Style] } })?.Id);
+        Assert.Null(RunPages.Same([job], one with { Terms = null }));
+        Assert.Null(RunPages.Same([job], one with { Scope = new() { Search = "y" } }));
     }
 }
