@@ -116,7 +116,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await reader.BeginAsync("infiltration", await File.ReadAllBytesAsync(Bundled("infiltration"), TestContext.Current.CancellationToken));
         IPage page = await chromium.NewPageAsync(width, scheme);
         await page.Context.AddCookiesAsync(reader.Cookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = app.Server.Address }));
-        foreach (string path in new[] { "", "/findings", "/findings/1", "/search?q=veilleurs", "/network", "/sources", "/runs", "/settings", "/accounts/1", "/threads/1", "/comments/1" })
+        foreach (string path in new[] { "", "/findings", "/findings/1", "/findings/1?queue=new", "/misses/1", "/review", "/repeats", "/runs/new", "/search?q=veilleurs", "/network", "/sources", "/runs", "/settings", "/accounts/1", "/threads/1", "/comments/1" })
         {
             await page.GotoAsync(app.Server.Address + "/cases/infiltration" + path);
             await LookAsync(page, $"{path.Replace('/', '-').Replace('?', '-')}-{width}");

@@ -50,6 +50,7 @@ internal static class CommentPages
         StoredComment comment = await ReadAsync(visit, found);
         await visit.PageAsync<CommentPage>(visit.T["web.comment.heading"], "",
             ("Comment", comment), ("Versions", await found.Comments.VersionsAsync(comment.Id, visit.Cancellation)),
+            ("Repeats", await found.Repeats.OfCommentAsync(comment.Id, visit.Cancellation)),
             ("Archived", Archived(visit, found, comment)));
     }
 

@@ -23,6 +23,7 @@ internal static class FindingPages
         routes.Get("/cases/{case}/findings/{id}", UserRole.Reader, ShowAsync);
         routes.Post("/cases/{case}/findings/{id}/note", UserRole.Analyst, NoteAsync);
         FindingExports.Map(routes);
+        ListFiles.Map(routes, "findings", (visit, found) => FindingSheet.OfAsync(found, Filter(visit), visit.Cancellation));
     }
 
     private static async Task ListAsync(Visit visit)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Layout;
 using CoordDetect.App.Work.Repeats;
@@ -22,7 +21,7 @@ internal static class RepeatPages
     public static void Map(Routes routes)
     {
         routes.Get("/cases/{case}/repeats", UserRole.Reader, ListAsync);
-        routes.Get("/cases/{case}/repeats.csv", UserRole.Reader, TableAsync);
+        ListFiles.Map(routes, "repeats", (visit, found) => RepeatTable.OfAsync(found, Filter(visit), visit.Cancellation));
         routes.Post("/cases/{case}/repeats", UserRole.Analyst, ListAnewAsync);
         routes.Get("/cases/{case}/repeats/{id}", UserRole.Reader, ShowAsync);
     }
@@ -38,16 +37,6 @@ internal static class RepeatPages
             ("Sites", await SitesAsync(visit, found)),
             ("Since", listing is null ? default : await found.Comments.CountSinceAsync(listing.Watermark, visit.Cancellation)),
             ("Jobs", await visit.Web.Jobs.OpenAsync(found.Name, visit.Cancellation)));
-    }
-
-    private static async Task TableAsync(Visit visit)
-    {
-        ICase found = await visit.CaseAsync();
-        await visit.AuditAsync("export", $"{found.Name}-repeats.csv");
-        visit.Http.Response.ContentType = "text/csv; charset=utf-8";
-        visit.Http.Response.Headers.ContentDisposition = $"attachment; filename=\"{found.Name}-repeats.csv\"";
-        string table = await RepeatTable.CsvAsync(found, Filter(visit), visit.Cancellation);
-        await visit.Http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(table), visit.Cancellation);
     }
 
     private static async Task ListAnewAsync(Visit visit)

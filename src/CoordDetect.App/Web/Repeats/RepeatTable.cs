@@ -1,5 +1,5 @@
-using System.Globalization;
-using CoordDetect.Core.Export;
+using CoordDetect.App.Export;
+using CoordDetect.App.Web.Hosting;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Repeats;
 
@@ -8,37 +8,18 @@ namespace CoordDetect.App.Web.Repeats;
 /// <summary>What several accounts posted as a table.</summary>
 internal static class RepeatTable
 {
-    private const int Most = 100_000;
     private static readonly string[] Columns = ["kind", "what", "accounts", "comments", "only_this", "new_accounts", "sites", "peak_hour", "first_utc", "last_utc"];
 
-    /// <summary>As CSV, in the order of the filter; at most 100,000 rows.</summary>
-    public static async Task<string> CsvAsync(ICase found, RepeatFilter filter, CancellationToken cancellation)
+    /// <summary>The table in the order of the filter.</summary>
+    public static async Task<Sheet> OfAsync(ICase found, RepeatFilter filter, CancellationToken cancellation)
     {
-        using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        CsvText csv = new(text);
-        csv.Record(Columns);
-        string? after = null;
-        int rows = 0;
-        do
-        {
-            Page<StoredRepeat> page = await found.Repeats.ListAsync(filter, new PageRequest(1_000, after), cancellation);
-            foreach (StoredRepeat repeat in page.Items) Write(csv, repeat);
-            rows += page.Items.Count;
-            after = page.Next;
-        }
-        while (after is not null && rows < Most);
-        return text.ToString();
+        List<StoredRepeat> repeats = await ListFiles.AllAsync(page => found.Repeats.ListAsync(filter, page, cancellation));
+        return new Sheet("repeats", Columns, repeats.Count, i => Cells(repeats[i]));
     }
 
-    private static void Write(CsvText csv, StoredRepeat repeat)
-    {
-        csv.Text(repeat.Kind.ToString().ToLowerInvariant());
-        csv.Text(repeat.What);
-        foreach (long number in (long[])[repeat.Accounts, repeat.Comments, repeat.OnlyThis, repeat.NewAccounts, repeat.Sites.Count, repeat.Peak]) csv.Number(number);
-        csv.Text(Utc(repeat.First));
-        csv.Text(Utc(repeat.Last));
-        csv.EndRecord();
-    }
-
-    private static string? Utc(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    private static object?[] Cells(StoredRepeat repeat) =>
+    [
+        repeat.Kind.ToString().ToLowerInvariant(), repeat.What, (long)repeat.Accounts, (long)repeat.Comments, (long)repeat.OnlyThis, (long)repeat.NewAccounts,
+        (long)repeat.Sites.Count, (long)repeat.Peak, repeat.First, repeat.Last,
+    ];
 }

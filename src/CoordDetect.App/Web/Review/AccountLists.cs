@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CoordDetect.App.Export;
-using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
 
 namespace CoordDetect.App.Web.Review;
@@ -33,36 +31,15 @@ internal static class AccountLists
     public static byte[] Write(IReadOnlyList<ListedAccount> accounts, ListFormat format) => format switch
     {
         ListFormat.Csv => Encoding.UTF8.GetBytes(Csv(accounts)),
-        ListFormat.Xlsx => Book(accounts),
+        ListFormat.Xlsx => ListFile.Write(SheetOf(accounts), "xlsx"),
         ListFormat.Discourse => Encoding.UTF8.GetBytes(string.Join(',', Names(accounts).Where(n => !n.Contains(',', StringComparison.Ordinal))) + "\n"),
         _ => Encoding.UTF8.GetBytes(string.Concat(Names(accounts).Select(n => n + "\n"))),
     };
 
     /// <summary>As CSV.</summary>
-    public static string Csv(IReadOnlyList<ListedAccount> accounts)
-    {
-        using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        CsvText csv = new(text);
-        csv.Record(ListedAccount.Columns);
-        foreach (ListedAccount account in accounts)
-        {
-            foreach (object? cell in account.Cells())
-            {
-                if (cell is double real) csv.Number(real);
-                else if (cell is long number) csv.Number(number);
-                else csv.Text((string?)cell);
-            }
-            csv.EndRecord();
-        }
-        return text.ToString();
-    }
+    public static string Csv(IReadOnlyList<ListedAccount> accounts) => ListFile.Csv(SheetOf(accounts));
 
-    private static byte[] Book(IReadOnlyList<ListedAccount> accounts)
-    {
-        using MemoryStream book = new();
-        Workbook.Write(book, new Sheet("accounts", ListedAccount.Columns, accounts.Count, i => accounts[i].Cells()));
-        return book.ToArray();
-    }
+    private static Sheet SheetOf(IReadOnlyList<ListedAccount> accounts) => new("accounts", ListedAccount.Columns, accounts.Count, i => accounts[i].Cells());
 
     // A name with a line break would be two names to the tool.
     private static IEnumerable<string> Names(IReadOnlyList<ListedAccount> accounts) => accounts

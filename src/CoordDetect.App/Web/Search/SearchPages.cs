@@ -11,7 +11,11 @@ internal static class SearchPages
 {
     private const long CountedAtMost = 1_000;
 
-    public static void Map(Routes routes) => routes.Get("/cases/{case}/search", UserRole.Reader, SearchAsync);
+    public static void Map(Routes routes)
+    {
+        routes.Get("/cases/{case}/search", UserRole.Reader, SearchAsync);
+        ListFiles.Map(routes, "search", (visit, found) => SearchSheet.OfAsync(found, visit.Query("q") ?? "", visit.Cancellation));
+    }
 
     private static async Task SearchAsync(Visit visit)
     {
