@@ -51,7 +51,7 @@ internal sealed class CoincidenceRun(CommentCorpus corpus, IReadOnlyList<SignalT
         GroupEvidence evidence = new(occasions, meetings, _activity, authorship);
         double needed = -Math.Log2(options.FalseDiscoveryRate);
         Belonging belonging = new(occasions, meetings, _activity);
-        ILookup<bool, GroupJudgement> groups = new GroupSearch(new GroupFitting(occasions, meetings, belonging, evidence), evidence, meetings)
+        ILookup<bool, GroupJudgement> groups = new GroupSearch(new GroupFitting(occasions, meetings, belonging, evidence), evidence, meetings, occasions)
             .Find(selection.Pairs, options.Seed).ToLookup(g => g.Bits >= needed);
         IReadOnlyList<OneText> texts = new OneTexts(occasions, _activity).Find(groups[true]);
         ILookup<int, SignificantPair> inside = Inside(selection.Pairs, groups[true]);

@@ -47,9 +47,9 @@ internal sealed class FindingDraft
             HashSet<int> shared = [];
             foreach (CountedOccasion counted in Group.Judgement.Occasions)
             {
-                ReadOnlySpan<int> holders = Occasions.AccountsOf(counted.Occasion), comments = Occasions.CommentsOf(counted.Occasion);
+                ReadOnlySpan<int> holders = Occasions.AccountsOf(counted.Occasion);
                 for (int i = 0; i < holders.Length; i++)
-                    if (Group.Judgement.Accounts.AsSpan().BinarySearch(holders[i]) >= 0) shared.Add(comments[i]);
+                    if (Group.Judgement.Accounts.AsSpan().BinarySearch(holders[i]) >= 0) shared.Add(Occasions.FirstOf(counted.Occasion, i));
             }
             HashSet<int> accounts = [.. Group.Accounts];
             int said = 0;

@@ -29,8 +29,7 @@ internal sealed class NearMisses(CommentCorpus corpus, MeasuredRun run, FindingB
     {
         FindingDraft draft = builder.Draft(group, []);
         int occasion = group.Judgement.Occasions[0].Occasion;
-        int[] comments = [.. run.Occasions.AccountsOf(occasion).ToArray().Zip(run.Occasions.CommentsOf(occasion).ToArray())
-            .Where(h => Array.BinarySearch(group.Judgement.Accounts, h.First) >= 0).Select(h => h.Second)];
+        int[] comments = [.. group.Judgement.Accounts.Select(a => run.Occasions.CommentOf(occasion, a)).Where(c => c >= 0)];
         PostedAt[] times = [.. comments.Select(corpus.PostedAtOf).Where(t => t.IsKnown)];
         IEnumerable<string> open = ExplanationCatalog.All.Select(e => e.Try(draft)).Where(e => e.Outcome is ExplanationOutcome.Explains or ExplanationOutcome.CannotBeExcluded).Select(e => e.Id);
         return new NearMiss(

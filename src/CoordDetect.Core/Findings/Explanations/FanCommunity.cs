@@ -14,7 +14,7 @@ internal sealed class FanCommunity : IInnocentExplanation
     /// <summary>How much more often than others somebody may do what interests them, where others show no more.</summary>
     public const double InterestFactor = 2;
 
-    // The share of pairs from which on a group chants.
+    // The share of pairs from which on a group chants where it gathers.
     private const double ChantingPairs = 1.0 / 3;
 
     // Half of what somebody says: more than that for one thing is no life of their own beside it.
@@ -38,7 +38,7 @@ internal sealed class FanCommunity : IInnocentExplanation
         double score = total > 0 ? explained / total : 0, all = draft.Group.Judgement.Bits + draft.Group.Judgement.Cost;
         double needed = ConfidenceScale.Thresholds[0].Bits, part = draft.SharedPart;
         // Who has the same shouts, links and hashtags at the same places, and otherwise says what is his own, is a fan whatever the numbers; whole texts are nobody's shouts.
-        double chanting = draft.Edges.Count(e => rows[(e.AccountA, e.AccountB)].Any(r => IsChant(r, draft))) / (double)Math.Max(1, draft.Edges.Count);
+        double chanting = draft.Edges.Count(e => rows[(e.AccountA, e.AccountB)].Any(r => IsChant(r, draft) && gatherings.Hold(r))) / (double)Math.Max(1, draft.Edges.Count);
         bool chants = draft.TextBits < needed && chanting >= ChantingPairs && part < OwnLife;
         // Otherwise what is left of the evidence when all that goes must still be worth the choice of the group.
         bool enoughLeft = Math.Max(draft.TextBits, (all * (1 - score)) - draft.Group.Judgement.Cost) >= needed;

@@ -12,7 +12,7 @@ internal sealed class ShareButton : IInnocentExplanation
     public Explanation Try(FindingDraft draft)
     {
         if (draft.Text is not { } text) return Outcome.NotTestable("share-button");
-        int[] comments = draft.Occasions.CommentsOf(text.Occasion).ToArray();
+        int[] comments = [.. Enumerable.Range(0, draft.Occasions.AccountsOf(text.Occasion).Length).Select(i => draft.Occasions.FirstOf(text.Occasion, i))];
         int naming = comments.Count(c => NamesItsSite(draft, c));
         return Outcome.Of("share-button", (double)naming / comments.Length, ("comments", comments.Length), ("naming-the-site", naming));
     }

@@ -39,20 +39,8 @@ internal sealed class Activity
     /// <summary>The share of a thread's comments that some of them make.</summary>
     public double ShareOfThread(int comment, Dictionary<int, int> byThread) => (double)byThread.GetValueOrDefault(_corpus.ThreadOf[comment]) / _ofThread[_corpus.ThreadOf[comment]];
 
-    /// <summary>The comments of a group by thread and by site.</summary>
-    public (Dictionary<int, int> ByThread, Dictionary<int, int> BySite) Of(IEnumerable<int> accounts, Authorship authorship)
-    {
-        Dictionary<int, int> byThread = [], bySite = [];
-        foreach (int account in accounts)
-        {
-            foreach (int comment in authorship.CommentsOf(account))
-            {
-                byThread[_corpus.ThreadOf[comment]] = byThread.GetValueOrDefault(_corpus.ThreadOf[comment]) + 1;
-                bySite[SiteOf(comment)] = bySite.GetValueOrDefault(SiteOf(comment)) + 1;
-            }
-        }
-        return (byThread, bySite);
-    }
+    /// <summary>Where each account says how much, under some authorship.</summary>
+    public Whereabouts Of(Authorship authorship) => new(_corpus, authorship);
 
     /// <summary>Whether a comment was certainly posted before another one.</summary>
     public bool IsBefore(int comment, int other)

@@ -13,60 +13,57 @@ internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity
 
     private readonly TurnsOfPhrase _phrases = new(occasions);
 
-    /// <summary>By how many bits an account (it may be in the group) belongs to the others of a group; negative where it does not.</summary>
-    public double Bits(int account, GroupJudgement group) => Bits(account, group, Others(account, group.Accounts), firstsCount: true);
+    /// <summary>By how many bits an account (it may be one of them) belongs to the others of some accounts; negative where it does not.</summary>
+    public double Bits(int account, Holdings group) => Bits(account, group, firstsCount: true);
 
     /// <summary>
     /// Who of a group may only have been copied: accounts that were certainly the first on every text that they share with the others, and do not belong without these. To be copied is no deed.
     /// </summary>
     public int[] CopiedOf(GroupJudgement group)
     {
-        int[] members = group.Accounts;
-        return [.. group.Accounts.Where(a => !FollowsInAny(a, group, members) && Bits(a, group, Others(a, members), firstsCount: false) < 0)];
+        Holdings held = Of(group);
+        return [.. group.Accounts.Where(a => !FollowsInAny(a, held) && Bits(a, held, firstsCount: false) < 0)];
     }
 
-    private double Bits(int account, GroupJudgement group, int[] others, bool firstsCount)
+    /// <summary>A group with the objects that speak for it.</summary>
+    public Holdings Of(GroupJudgement group) => new(group.Accounts, group.Occasions.Select(o => o.Occasion), occasions, activity);
+
+    /// <summary>Some accounts with all that any of them holds, the rarest first: it says most of whoever else holds it.</summary>
+    public Holdings Of(int[] accounts, IEnumerable<int> held) => new(accounts, held, occasions, activity);
+
+    private double Bits(int account, Holdings group, bool firstsCount)
     {
-        if (others.Length == 0) return double.NegativeInfinity;
-        double said = Math.Max(1, activity.Comments[account]), outside = Math.Max(1, activity.Total - others.Sum(a => activity.Comments[a]) - said);
-        double bits = meetings.Bits(account, others);
+        bool within = group.Have(account);
+        int others = group.Accounts.Length - (within ? 1 : 0);
+        if (others == 0) return double.NegativeInfinity;
+        double said = Math.Max(1, activity.Comments[account]);
+        double outside = Math.Max(1, activity.Total - group.Said - (within ? 0 : said));
+        double bits = meetings.Bits(account, group.Accounts, others);
         HashSet<int> spoken = [];
-        foreach (CountedOccasion counted in group.Occasions)
+        foreach ((int occasion, int inside) in group.SharedBy(account, occasions))
         {
-            int comment = occasions.CommentOf(counted.Occasion, account);
-            if (comment < 0 || occasions[counted.Occasion].IsPassing) continue;
-            int inside = Inside(counted.Occasion, others);
-            if (inside == 0 || !spoken.Add(comment)) continue;
-            if (!firstsCount && !Follows(counted.Occasion, comment, others)) continue;
-            int foreign = occasions.AccountsOf(counted.Occasion).Length - inside - 1;
-            bits += Math.Min(Math.Max(0, -Math.Log2(said * (foreign + 0.5) / outside)), occasions[counted.Occasion].Bits);
+            if (occasions[occasion].IsPassing) continue;
+            int comment = occasions.CommentOf(occasion, account, spoken);
+            if (comment < 0) continue;
+            spoken.Add(comment);
+            if (!firstsCount && !Follows(occasion, account, group)) continue;
+            int foreign = occasions.AccountsOf(occasion).Length - inside - 1;
+            bits += Math.Min(Math.Max(0, -Math.Log2(said * (foreign + 0.5) / outside)), occasions[occasion].Bits);
         }
         if (firstsCount) bits += _phrases.Bits(account, group.Accounts, said, outside, spoken);
-        return bits - Math.Log2(activity.Total / said) + Math.Min(0, Math.Log2(ChanceMembers * (others.Length + 1)));
+        return bits - Math.Log2(activity.Total / said) + Math.Min(0, Math.Log2(ChanceMembers * (others + 1)));
     }
 
-    private bool FollowsInAny(int account, GroupJudgement group, int[] members)
-    {
-        int[] others = Others(account, members);
-        return group.Occasions.Any(o => !occasions[o.Occasion].IsPassing && occasions.CommentOf(o.Occasion, account) is >= 0 and int comment && Follows(o.Occasion, comment, others));
-    }
+    private bool FollowsInAny(int account, Holdings group) =>
+        group.SharedBy(account, occasions).Any(o => !occasions[o.Occasion].IsPassing && Follows(o.Occasion, account, group));
 
     // Whether somebody of the others did it first, or clocks do not tell.
-    private bool Follows(int occasion, int comment, int[] others)
+    private bool Follows(int occasion, int account, Holdings group)
     {
-        ReadOnlySpan<int> holders = occasions.AccountsOf(occasion), comments = occasions.CommentsOf(occasion);
+        int comment = occasions.CommentOf(occasion, account);
+        ReadOnlySpan<int> holders = occasions.AccountsOf(occasion);
         for (int i = 0; i < holders.Length; i++)
-            if (Array.BinarySearch(others, holders[i]) >= 0 && !activity.IsBefore(comment, comments[i])) return true;
+            if (holders[i] != account && group.Have(holders[i]) && !activity.IsBefore(comment, occasions.FirstOf(occasion, i))) return true;
         return false;
     }
-
-    private int Inside(int occasion, int[] others)
-    {
-        int inside = 0;
-        foreach (int holder in occasions.AccountsOf(occasion))
-            if (Array.BinarySearch(others, holder) >= 0) inside++;
-        return inside;
-    }
-
-    private static int[] Others(int account, int[] group) => [.. group.Where(a => a != account)];
 }

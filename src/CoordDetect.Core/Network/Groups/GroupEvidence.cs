@@ -18,56 +18,101 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
     /// <summary>Words that cost fewer bits than these (some three words) are a greeting: shown, never counted.</summary>
     public const double LeastBits = 20;
 
+    private readonly Whereabouts _where = activity.Of(authorship);
+
     /// <summary>Judges some accounts, ascending.</summary>
     public GroupJudgement Judge(int[] accounts)
     {
-        (Dictionary<int, int> byThread, Dictionary<int, int> bySite) = activity.Of(accounts, authorship);
-        List<(int Occasion, double Gain)> ranked = [];
-        foreach (int occasion in Touched(accounts))
-        {
-            double gain = GainOf(occasion, accounts, byThread, bySite, null);
-            if (gain > 0) ranked.Add((occasion, gain));
-        }
-        ranked.Sort((x, y) => x.Gain != y.Gain ? y.Gain.CompareTo(x.Gain) : x.Occasion.CompareTo(y.Occasion));
+        List<Shared> ranked = Ranked(accounts);
         HashSet<int> spoken = [];
+        Dictionary<int, int> asked = AskedOf(ranked);
         List<CountedOccasion> counted = [];
-        foreach ((int occasion, _) in ranked)
+        foreach (Shared shared in ranked)
         {
-            double gain = GainOf(occasion, accounts, byThread, bySite, spoken);
+            double gain = GainOf(shared, shared.Holders.Count(h => HasUnspoken(h, spoken)));
             // What choosing one more object costs, given how many are chosen: log2 C(O,u+1) − log2 C(O,u).
             double price = Math.Log2(Math.Max(1, (double)(occasions.Count - counted.Count) / (counted.Count + 1)));
             if (gain <= price) continue;
-            counted.Add(new CountedOccasion(occasion, gain - price));
-            foreach (int account in accounts)
-                if (occasions.CommentOf(occasion, account) is >= 0 and int comment) spoken.Add(comment);
+            counted.Add(new CountedOccasion(shared.Occasion, gain - price));
+            foreach (HolderAt holder in shared.Holders)
+                if (Speaking(holder, spoken, asked) is >= 0 and int comment) spoken.Add(comment);
         }
         return new GroupJudgement(accounts, counted, meetings.Bits(accounts), CostOf(accounts));
     }
 
-    // The objects that two of the accounts hold at least.
-    private List<int> Touched(int[] accounts)
+    // The objects that two of the accounts hold at least, the most telling first.
+    private List<Shared> Ranked(int[] accounts)
     {
-        Dictionary<int, int> seen = [];
-        foreach (int account in accounts)
-            foreach (int occasion in occasions.Of(account)) seen[occasion] = seen.GetValueOrDefault(occasion) + 1;
-        return [.. seen.Where(s => s.Value >= 2 && occasions[s.Key].Bits >= LeastBits).Select(s => s.Key).Order()];
+        (Dictionary<int, int> byThread, Dictionary<int, int> bySite) = _where.Of(accounts);
+        List<Shared> ranked = [];
+        foreach (List<HolderAt> holders in Held(accounts).Values)
+        {
+            if (holders.Count < 2) continue;
+            Shared shared = new(holders[0].Occasion, holders, ShareOf(holders[0].Occasion, byThread, bySite));
+            if (GainOf(shared, holders.Count) is > 0 and double gain) ranked.Add(shared with { Gain = gain });
+        }
+        ranked.Sort((x, y) => x.Gain != y.Gain ? y.Gain.CompareTo(x.Gain) : x.Occasion.CompareTo(y.Occasion));
+        return ranked;
     }
 
-    private double GainOf(int occasion, int[] accounts, Dictionary<int, int> byThread, Dictionary<int, int> bySite, HashSet<int>? spoken)
+    private Dictionary<int, List<HolderAt>> Held(int[] accounts)
     {
-        ReadOnlySpan<int> holders = occasions.AccountsOf(occasion), comments = occasions.CommentsOf(occasion);
-        OccasionKind kind = occasions[occasion];
-        int inside = 0;
-        double onSite = 0, inThread = 0;
-        for (int i = 0; i < holders.Length; i++)
+        Dictionary<int, int> times = [];
+        foreach (int account in accounts)
+            foreach (int occasion in occasions.Of(account)) times[occasion] = times.GetValueOrDefault(occasion) + 1;
+        Dictionary<int, List<HolderAt>> held = [];
+        foreach (int account in accounts)
         {
-            onSite += activity.ShareOfSite(comments[i], bySite);
-            if (kind.IsPickedUp) inThread += activity.ShareOfThread(comments[i], byThread);
-            if (Array.BinarySearch(accounts, holders[i]) >= 0 && spoken?.Contains(comments[i]) != true) inside++;
+            foreach (int occasion in occasions.Of(account))
+            {
+                if (times[occasion] < 2 || occasions[occasion].Bits < LeastBits) continue;
+                (held.TryGetValue(occasion, out List<HolderAt>? holders) ? holders : held[occasion] = []).Add(new HolderAt(occasion, occasions.PlaceOf(occasion, account)));
+            }
         }
-        if (inside < 2) return 0;
-        double share = Math.Max(onSite, inThread) / holders.Length;
-        return Math.Min(Tail(holders.Length, inside, share), (inside - 1) * kind.Bits);
+        return held;
+    }
+
+    // The share that the group makes of what is said where the object is.
+    private double ShareOf(int occasion, Dictionary<int, int> byThread, Dictionary<int, int> bySite)
+    {
+        int holders = occasions.AccountsOf(occasion).Length;
+        bool pickedUp = occasions[occasion].IsPickedUp;
+        double onSite = 0, inThread = 0;
+        for (int i = 0; i < holders; i++)
+        {
+            int first = occasions.FirstOf(occasion, i);
+            onSite += activity.ShareOfSite(first, bySite);
+            if (pickedUp) inThread += activity.ShareOfThread(first, byThread);
+        }
+        return Math.Max(onSite, inThread) / holders;
+    }
+
+    private double GainOf(Shared shared, int inside) =>
+        inside < 2 ? 0 : Math.Min(Tail(occasions.AccountsOf(shared.Occasion).Length, inside, shared.Share), (inside - 1) * occasions[shared.Occasion].Bits);
+
+    // For how many objects each comment could speak.
+    private Dictionary<int, int> AskedOf(List<Shared> ranked)
+    {
+        Dictionary<int, int> asked = [];
+        foreach (HolderAt holder in ranked.SelectMany(r => r.Holders))
+            foreach (int comment in occasions.CommentsOf(holder.Occasion, holder.Place)) asked[comment] = asked.GetValueOrDefault(comment) + 1;
+        return asked;
+    }
+
+    private bool HasUnspoken(HolderAt holder, HashSet<int> spoken)
+    {
+        foreach (int comment in occasions.CommentsOf(holder.Occasion, holder.Place))
+            if (!spoken.Contains(comment)) return true;
+        return false;
+    }
+
+    // Whoever did it several times speaks with the comment that is asked for least elsewhere.
+    private int Speaking(HolderAt holder, HashSet<int> spoken, Dictionary<int, int> asked)
+    {
+        int best = -1;
+        foreach (int comment in occasions.CommentsOf(holder.Occasion, holder.Place))
+            if (!spoken.Contains(comment) && (best < 0 || asked[comment] < asked[best])) best = comment;
+        return best;
     }
 
     /// <summary>−log2 of a bound on the chance that <paramref name="inside"/> of <paramref name="all"/> holders are of a group that says a share of what is said.</summary>
@@ -89,6 +134,14 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
     }
 
     private static double Log2Choose(int n, int k) => (LogFactorial.Of(n) - LogFactorial.Of(k) - LogFactorial.Of(n - k)) / Math.Log(2);
+
+    // One of a group who holds an object, by the place among its holders.
+    private readonly record struct HolderAt(int Occasion, int Place);
+
+    private readonly record struct Shared(int Occasion, List<HolderAt> Holders, double Share)
+    {
+        public double Gain { get; init; }
+    }
 }
 
 /// <summary>An object that speaks for a group, and what it adds, its choice paid for.</summary>

@@ -7,10 +7,15 @@ namespace CoordDetect.Core.Network.Groups;
 /// The groups of a run: communities of the pairs that stand out (Leiden), and the closest pairs, are where to look; who belongs together, and whether that is more than chance, says <see cref="GroupEvidence"/>.
 /// Two groups are one where their evidence together, chosen once, is worth more than the evidence of both.
 /// </summary>
-internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, Meetings meetings)
+internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, Meetings meetings, Occasions occasions)
 {
     // A handful among thousands is lost in a community that chance ties to it; it grows out of its closest pair.
     private const int ClosestPairs = 200;
+
+    // What more hold is found by its pairs.
+    private const int MostHolders = 50;
+
+    private const int DearestObjects = 50;
 
     // What is further from being a group than this makes none with another one either.
     private const double WorthMerging = -60;
@@ -20,21 +25,27 @@ internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, 
     /// <param name="seed">Decides between equal communities.</param>
     public IReadOnlyList<GroupJudgement> Find(IReadOnlyList<SignificantPair> pairs, ulong seed)
     {
-        if (pairs.Count == 0) return [];
-        AccountGraph graph = AccountGraph.FromPairs([.. pairs.Select(p => (p.A, p.B, Math.Max(p.Weight, 1e-3)))]);
+                AccountGraph graph = AccountGraph.FromPairs([.. pairs.Select(p => (p.A, p.B, Math.Max(p.Weight, 1e-3)))]);
         int[] community = Leiden.Partition(graph, seed);
         IEnumerable<int[]> communities = Enumerable.Range(0, graph.NodeCount).GroupBy(n => community[n]).OrderBy(g => g.Key).Select(g => g.Select(graph.AccountOf).ToArray());
         IEnumerable<int[]> closest = pairs.OrderBy(p => p.Log10P).ThenBy(p => p.A).ThenBy(p => p.B).Take(ClosestPairs).Select(p => new[] { p.A, p.B });
         List<GroupJudgement> fitted = [];
-        foreach (int[] start in communities.Concat(closest))
+        foreach (int[] start in communities.Concat(closest).Concat(Holders()))
         {
             // What has grown into a group already would only grow into it again.
-            if (start.Length == 2 && fitted.Exists(g => g.Accounts.Length > 2 && start.All(a => Array.BinarySearch(g.Accounts, a) >= 0))) continue;
+            if (start.Length <= MostHolders && fitted.Exists(g => g.Accounts.Length > 2 && start.All(a => Array.BinarySearch(g.Accounts, a) >= 0))) continue;
             GroupJudgement group = fitting.Fit(start);
             if (group.Accounts.Length >= 2 && group.Bits >= WorthMerging) fitted.Add(group);
         }
         return Apart(Merged(fitted));
     }
+
+    // Those who hold one object that few others do, however little each pair of them has in common.
+    private IEnumerable<int[]> Holders() =>
+        Enumerable.Range(0, occasions.Count)
+            .Where(o => occasions.AccountsOf(o).Length is >= 3 and <= MostHolders && occasions[o].Bits >= GroupEvidence.LeastBits)
+            .OrderByDescending(o => (occasions.AccountsOf(o).Length - 1) * occasions.Strength(o)).ThenBy(o => o)
+            .Take(DearestObjects).Select(o => occasions.AccountsOf(o).ToArray());
 
     private List<GroupJudgement> Merged(List<GroupJudgement> groups)
     {

@@ -46,17 +46,17 @@ internal sealed class Meetings
         return Math.Max(0, best - Math.Log2(Looks));
     }
 
-    /// <summary>What the meetings of one account with some others, ascending, say for its being one of them, in bits.</summary>
-    public double Bits(int account, int[] others)
+    /// <summary>What the meetings of one account with the others of a group, ascending, say for its being one of them, in bits.</summary>
+    public double Bits(int account, int[] group, int others)
     {
-        double[] ties = [.. Of(account).Where(p => Array.BinarySearch(others, p.A == account ? p.B : p.A) >= 0).Select(p => p.Log10PWithoutProfiles)];
+        double[] ties = [.. Of(account).Where(p => Array.BinarySearch(group, p.A == account ? p.B : p.A) >= 0).Select(p => p.Log10PWithoutProfiles)];
         double best = 0;
         for (int look = 0; look < Looks && ties.Length > 0; look++)
         {
             double log10P = _log10P0 - (look * Step);
             int dear = look == 0 ? ties.Length : ties.Count(t => t <= log10P);
             if (dear == 0) break;
-            best = Math.Max(best, -PoissonTail.Log10(dear, others.Length * Math.Pow(10, log10P)) / Math.Log10(2));
+            best = Math.Max(best, -PoissonTail.Log10(dear, others * Math.Pow(10, log10P)) / Math.Log10(2));
         }
         return Math.Max(0, best - Math.Log2(Looks));
     }

@@ -69,14 +69,15 @@ internal static class OccasionReader
     private static void Add(List<Occasion> found, OccasionKind kind, ReadOnlySpan<int> comments, Authorship authorship)
     {
         if (comments.Length < 2) return;
-        SortedDictionary<int, (int Comment, int Copies)> holders = [];
         Dictionary<int, int> holderFor = [];
+        List<(int Account, int Comment)> posted = new(comments.Length);
         foreach (int comment in comments)
         {
             int recorded = authorship.RecordedOf[comment];
             if (!holderFor.TryGetValue(recorded, out int account)) holderFor[recorded] = account = authorship.AccountOf[comment];
-            holders[account] = holders.TryGetValue(account, out (int Comment, int Copies) known) ? (known.Comment, known.Copies + 1) : (comment, 1);
+            posted.Add((account, comment));
         }
-        if (holders.Count >= 2) found.Add(new Occasion(kind, [.. holders.Select(h => (h.Key, h.Value.Comment, h.Value.Copies))]));
+        Occasion occasion = Occasion.Of(kind, posted);
+        if (occasion.Accounts.Length >= 2) found.Add(occasion);
     }
 }

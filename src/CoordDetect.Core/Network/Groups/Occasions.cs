@@ -5,14 +5,14 @@ namespace CoordDetect.Core.Network.Groups;
 
 /// <summary>
 /// What two or more accounts did alike under one authorship: texts, templates, passages, links, hashtags. Each is an <em>occasion</em>, with the accounts that
-/// took part in it (its holders) and the comment of each, as compressed rows both ways. Cost: linear in what the comments hold.
+/// took part in it (its holders) and the comments of each, as compressed rows both ways. Cost: linear in what the comments hold.
 /// </summary>
 internal sealed class Occasions
 {
     private readonly int[] _start;
     private readonly int[] _account;
+    private readonly int[] _commentStart;
     private readonly int[] _comment;
-    private readonly int[] _copies;
     private readonly OccasionKind[] _kind;
     private readonly int[] _accountStart;
     private readonly int[] _occasionOf;
@@ -20,15 +20,23 @@ internal sealed class Occasions
     public Occasions(IReadOnlyList<Occasion> occasions, int accounts)
     {
         _start = new int[occasions.Count + 1];
-        for (int o = 0; o < occasions.Count; o++) _start[o + 1] = _start[o] + occasions[o].Holders.Count;
-        _account = new int[_start[^1]];
-        _comment = new int[_start[^1]];
-        _copies = new int[_start[^1]];
         _kind = new OccasionKind[occasions.Count];
+        int comments = 0;
         for (int o = 0; o < occasions.Count; o++)
         {
+            _start[o + 1] = _start[o] + occasions[o].Accounts.Length;
             _kind[o] = occasions[o].Kind;
-            for (int i = 0; i < occasions[o].Holders.Count; i++) (_account[_start[o] + i], _comment[_start[o] + i], _copies[_start[o] + i]) = occasions[o].Holders[i];
+            comments += occasions[o].Comments.Length;
+        }
+        _account = new int[_start[^1]];
+        _commentStart = new int[_start[^1] + 1];
+        _comment = new int[comments];
+        _commentStart[^1] = comments;
+        for (int o = 0, at = 0; o < occasions.Count; at += occasions[o].Comments.Length, o++)
+        {
+            occasions[o].Accounts.CopyTo(_account, _start[o]);
+            occasions[o].Comments.CopyTo(_comment, at);
+            for (int i = 0; i < occasions[o].Accounts.Length; i++) _commentStart[_start[o] + i] = at + occasions[o].Starts[i];
         }
         (_accountStart, _occasionOf) = ByAccount(accounts);
     }
@@ -42,17 +50,33 @@ internal sealed class Occasions
     /// <summary>The accounts that took part, each once, by account id.</summary>
     public ReadOnlySpan<int> AccountsOf(int occasion) => _account.AsSpan(_start[occasion], _start[occasion + 1] - _start[occasion]);
 
-    /// <summary>The comment of each of <see cref="AccountsOf"/>: its first with it in the order of the corpus.</summary>
-    public ReadOnlySpan<int> CommentsOf(int occasion) => _comment.AsSpan(_start[occasion], _start[occasion + 1] - _start[occasion]);
+    /// <summary>The comments with which one of <see cref="AccountsOf"/>, by its place there, took part, in the order of the corpus.</summary>
+    public ReadOnlySpan<int> CommentsOf(int occasion, int holder) =>
+        _comment.AsSpan(_commentStart[_start[occasion] + holder], CopiesOf(occasion, holder));
 
-    /// <summary>In how many comments each of <see cref="AccountsOf"/> did it.</summary>
-    public ReadOnlySpan<int> CopiesOf(int occasion) => _copies.AsSpan(_start[occasion], _start[occasion + 1] - _start[occasion]);
+    /// <summary>The first of <see cref="CommentsOf"/>.</summary>
+    public int FirstOf(int occasion, int holder) => _comment[_commentStart[_start[occasion] + holder]];
+
+    /// <summary>In how many comments one of <see cref="AccountsOf"/> did it.</summary>
+    public int CopiesOf(int occasion, int holder) => _commentStart[_start[occasion] + holder + 1] - _commentStart[_start[occasion] + holder];
 
     /// <summary>The occasions of an account, ascending.</summary>
     public ReadOnlySpan<int> Of(int account) => _occasionOf.AsSpan(_accountStart[account], _accountStart[account + 1] - _accountStart[account]);
 
-    /// <summary>The comment with which an account took part, or -1.</summary>
-    public int CommentOf(int occasion, int account) => AccountsOf(occasion).BinarySearch(account) is >= 0 and int at ? CommentsOf(occasion)[at] : -1;
+    /// <summary>The place of an account among <see cref="AccountsOf"/>, or negative.</summary>
+    public int PlaceOf(int occasion, int account) => AccountsOf(occasion).BinarySearch(account);
+
+    /// <summary>The first comment with which an account took part, or -1.</summary>
+    public int CommentOf(int occasion, int account) => PlaceOf(occasion, account) is >= 0 and int at ? FirstOf(occasion, at) : -1;
+
+    /// <summary>The first comment with which an account took part that is not among some, or -1.</summary>
+    public int CommentOf(int occasion, int account, HashSet<int> butFor)
+    {
+        if (PlaceOf(occasion, account) is not (>= 0 and int at)) return -1;
+        foreach (int comment in CommentsOf(occasion, at))
+            if (!butFor.Contains(comment)) return comment;
+        return -1;
+    }
 
     /// <summary>Bits of surprise that two given accounts both took part: at most those of the wording, and of two out of all coming to what so many came to.</summary>
     public double Strength(int occasion) => Math.Min(_kind[occasion].Bits, 2 * Math.Log2((_accountStart.Length - 1.0) / AccountsOf(occasion).Length));
@@ -81,5 +105,24 @@ internal sealed record OccasionKind(string Signal, long Key, double Bits, bool I
     public bool IsPassing { get; init; }
 }
 
-/// <summary>One occasion with its holders, by account id, the comment of each, and how many such comments it has.</summary>
-internal sealed record Occasion(OccasionKind Kind, IReadOnlyList<(int Account, int Comment, int Copies)> Holders);
+/// <summary>One occasion with its holders, by account id, and the comments of each.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Accounts">The holders, ascending.</param>
+/// <param name="Starts">Where the comments of each begin.</param>
+/// <param name="Comments">The comments, of one holder after the other, ascending.</param>
+internal sealed record Occasion(OccasionKind Kind, int[] Accounts, int[] Starts, int[] Comments)
+{
+    /// <summary>Groups comments by who posted them.</summary>
+    public static Occasion Of(OccasionKind kind, List<(int Account, int Comment)> posted)
+    {
+        posted.Sort();
+        List<int> accounts = [], starts = [];
+        for (int i = 0; i < posted.Count; i++)
+        {
+            if (i > 0 && posted[i].Account == posted[i - 1].Account) continue;
+            accounts.Add(posted[i].Account);
+            starts.Add(i);
+        }
+        return new Occasion(kind, [.. accounts], [.. starts], [.. posted.Select(p => p.Comment)]);
+    }
+}

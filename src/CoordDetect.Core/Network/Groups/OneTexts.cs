@@ -31,7 +31,8 @@ internal sealed class OneTexts(Occasions occasions, Activity activity)
             .OrderByDescending(o => occasions.AccountsOf(o).Length).ThenBy(o => o);
         foreach (int occasion in wide)
         {
-            int[] accounts = occasions.AccountsOf(occasion).ToArray(), comments = occasions.CommentsOf(occasion).ToArray();
+            int[] accounts = occasions.AccountsOf(occasion).ToArray();
+            int[] comments = [.. Enumerable.Range(0, accounts.Length).Select(i => occasions.FirstOf(occasion, i))];
             if (2 * accounts.Count(taken.Contains) >= accounts.Length || 2 * comments.Count(spoken.Contains) >= comments.Length) continue;
             candidates.Add(occasion);
             spoken.UnionWith(comments);
@@ -42,13 +43,12 @@ internal sealed class OneTexts(Occasions occasions, Activity activity)
     private OneText Judge(int occasion, int alone, int comments, int tried)
     {
         int[] holders = occasions.AccountsOf(occasion).ToArray();
-        ReadOnlySpan<int> copies = occasions.CopiesOf(occasion);
         int nothingElse = 0;
         for (int i = 0; i < holders.Length; i++)
         {
             comments -= activity.Comments[holders[i]];
             if (activity.Comments[holders[i]] == 1) alone--;
-            if (activity.Comments[holders[i]] == copies[i]) nothingElse++;
+            if (activity.Comments[holders[i]] == occasions.CopiesOf(occasion, i)) nothingElse++;
         }
         double share = (alone + 0.5) / (comments + 1.0);
         double bits = Math.Min(

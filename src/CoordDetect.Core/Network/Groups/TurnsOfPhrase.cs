@@ -12,12 +12,15 @@ internal sealed class TurnsOfPhrase(Occasions occasions)
     private int[]? _group;
     private double[] _outsiders = [];
 
+    // How many of the group hold each passage that one of them does.
+    private readonly Dictionary<int, int> _inside = [];
+
     /// <summary>The bits, given how much the account and all outsiders say; comments already spoken for do not count.</summary>
     public double Bits(int account, int[] group, double said, double outside, HashSet<int> spoken)
     {
-        double own = Sum(account, group, spoken);
+        if (!ReferenceEquals(_group, group)) Against(group);
+        double own = Sum(account, Array.BinarySearch(group, account) >= 0 ? 1 : 0, spoken);
         if (own <= 0) return 0;
-        if (!ReferenceEquals(_group, group)) (_group, _outsiders) = (group, Outsiders(group));
         int reached = _outsiders.Length - LowerBound(own);
         if (Array.BinarySearch(group, account) < 0) reached = Math.Max(0, reached - 1);
         double bits = Math.Max(0, -Math.Log2(said * (reached + 0.5) / outside));
@@ -25,36 +28,44 @@ internal sealed class TurnsOfPhrase(Occasions occasions)
         return beyond <= 0 ? bits : bits + (beyond / Scale() / Math.Log(2));
     }
 
-    private double Sum(int account, int[] group, HashSet<int>? spoken)
+    private double Sum(int account, int self, HashSet<int> spoken)
     {
         double sum = 0;
         HashSet<int> counted = [];
         foreach (int occasion in occasions.Of(account))
         {
-            if (!occasions[occasion].IsPassing || !SharedWith(occasion, account, group)) continue;
+            if (_inside.GetValueOrDefault(occasion) <= self) continue;
             int comment = occasions.CommentOf(occasion, account);
-            if (spoken?.Contains(comment) != true && counted.Add(comment)) sum += occasions[occasion].Bits;
+            if (!spoken.Contains(comment) && counted.Add(comment)) sum += occasions[occasion].Bits;
         }
         return sum;
     }
 
-    private bool SharedWith(int occasion, int account, int[] group)
+    private void Against(int[] group)
     {
-        foreach (int holder in occasions.AccountsOf(occasion))
-            if (holder != account && Array.BinarySearch(group, holder) >= 0) return true;
-        return false;
+        _group = group;
+        _inside.Clear();
+        foreach (int account in group)
+            foreach (int occasion in occasions.Of(account))
+                if (occasions[occasion].IsPassing) _inside[occasion] = _inside.GetValueOrDefault(occasion) + 1;
+        _outsiders = Outsiders(group);
     }
 
+    // The sums of all outsiders at a stroke: each comment speaks once, for the first passage it holds, as in Sum.
     private double[] Outsiders(int[] group)
     {
-        HashSet<int> outsiders = [];
-        foreach (int occasion in group.SelectMany(a => occasions.Of(a).ToArray()).Distinct())
+        Dictionary<int, double> sums = [];
+        HashSet<int> counted = [];
+        foreach (int occasion in _inside.Keys.Order())
         {
-            if (!occasions[occasion].IsPassing) continue;
-            foreach (int holder in occasions.AccountsOf(occasion))
-                if (Array.BinarySearch(group, holder) < 0) outsiders.Add(holder);
+            ReadOnlySpan<int> holders = occasions.AccountsOf(occasion);
+            for (int i = 0; i < holders.Length; i++)
+            {
+                if (Array.BinarySearch(group, holders[i]) >= 0 || !counted.Add(occasions.FirstOf(occasion, i))) continue;
+                sums[holders[i]] = sums.GetValueOrDefault(holders[i]) + occasions[occasion].Bits;
+            }
         }
-        return [.. outsiders.Select(a => Sum(a, group, null)).Order()];
+        return [.. sums.Values.Order()];
     }
 
     private double Scale()

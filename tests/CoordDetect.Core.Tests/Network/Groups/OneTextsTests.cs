@@ -24,15 +24,15 @@ public sealed class OneTextsTests
     {
         CorpusBuilder builder = new();
         int comments = 0;
-        List<(int, int, int)> holders = [];
+        List<(int, int)> holders = [];
         for (int a = 0; a < 112; a++)
         {
-            if (a < 12) holders.Add((a, comments, 1));
+            if (a < 12) holders.Add((a, comments));
             for (int c = 0; c < (a < nothingElse ? 1 : 10); c++, comments++) builder.Add(new Comment { CommentId = $"{comments}", Account = $"a{a}", Site = "s", Text = "x" });
         }
         for (int d = 0; d < drifters; d++, comments++) builder.Add(new Comment { CommentId = $"{comments}", Account = $"d{d}", Site = "s", Text = "x" });
         CommentCorpus corpus = builder.Build();
-        Occasions occasions = new([new Occasion(new OccasionKind("same-text", 0, 200, false, () => "words"), holders)], corpus.AccountCount);
+        Occasions occasions = new([Occasion.Of(new OccasionKind("same-text", 0, 200, false, () => "words"), holders)], corpus.AccountCount);
         return Assert.Single(new OneTexts(occasions, new Activity(corpus)).Find([]));
     }
 }
