@@ -25,17 +25,16 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
     {
         List<Shared> ranked = Ranked(accounts);
         HashSet<int> spoken = [];
-        Dictionary<int, int> asked = AskedOf(ranked);
         List<CountedOccasion> counted = [];
         foreach (Shared shared in ranked)
         {
-            double gain = GainOf(shared, shared.Holders.Count(h => HasUnspoken(h, spoken)));
+            int[] speaking = [.. shared.Holders.Select(h => Speaking(h, spoken)).Where(c => c >= 0)];
+            double gain = GainOf(shared, speaking.Length);
             // What choosing one more object costs, given how many are chosen: log2 C(O,u+1) − log2 C(O,u).
             double price = Math.Log2(Math.Max(1, (double)(occasions.Count - counted.Count) / (counted.Count + 1)));
             if (gain <= price) continue;
             counted.Add(new CountedOccasion(shared.Occasion, gain - price));
-            foreach (HolderAt holder in shared.Holders)
-                if (Speaking(holder, spoken, asked) is >= 0 and int comment) spoken.Add(comment);
+            spoken.UnionWith(speaking);
         }
         return new GroupJudgement(accounts, counted, meetings.Bits(accounts), CostOf(accounts));
     }
@@ -90,29 +89,12 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
     private double GainOf(Shared shared, int inside) =>
         inside < 2 ? 0 : Math.Min(Tail(occasions.AccountsOf(shared.Occasion).Length, inside, shared.Share), (inside - 1) * occasions[shared.Occasion].Bits);
 
-    // For how many objects each comment could speak.
-    private Dictionary<int, int> AskedOf(List<Shared> ranked)
-    {
-        Dictionary<int, int> asked = [];
-        foreach (HolderAt holder in ranked.SelectMany(r => r.Holders))
-            foreach (int comment in occasions.CommentsOf(holder.Occasion, holder.Place)) asked[comment] = asked.GetValueOrDefault(comment) + 1;
-        return asked;
-    }
-
-    private bool HasUnspoken(HolderAt holder, HashSet<int> spoken)
+    // Whoever did it several times speaks with a comment that speaks for nothing else yet.
+    private int Speaking(HolderAt holder, HashSet<int> spoken)
     {
         foreach (int comment in occasions.CommentsOf(holder.Occasion, holder.Place))
-            if (!spoken.Contains(comment)) return true;
-        return false;
-    }
-
-    // Whoever did it several times speaks with the comment that is asked for least elsewhere.
-    private int Speaking(HolderAt holder, HashSet<int> spoken, Dictionary<int, int> asked)
-    {
-        int best = -1;
-        foreach (int comment in occasions.CommentsOf(holder.Occasion, holder.Place))
-            if (!spoken.Contains(comment) && (best < 0 || asked[comment] < asked[best])) best = comment;
-        return best;
+            if (!spoken.Contains(comment)) return comment;
+        return -1;
     }
 
     /// <summary>−log2 of a bound on the chance that <paramref name="inside"/> of <paramref name="all"/> holders are of a group that says a share of what is said.</summary>
