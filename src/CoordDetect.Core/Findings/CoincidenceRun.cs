@@ -53,7 +53,7 @@ internal sealed class CoincidenceRun(CommentCorpus corpus, IReadOnlyList<SignalT
         Belonging belonging = new(occasions, meetings, _activity);
         ILookup<bool, GroupJudgement> groups = new GroupSearch(new GroupFitting(occasions, meetings, belonging, evidence), evidence, meetings, occasions)
             .Find(selection.Pairs, options.Seed).ToLookup(g => g.Bits >= needed);
-        IReadOnlyList<OneText> texts = new OneTexts(occasions, _activity).Find(groups[true]);
+        IReadOnlyList<OneText> texts = new OneTexts(occasions, _activity, authorship.Seed is null).Find(groups[true]);
         ILookup<int, SignificantPair> inside = Inside(selection.Pairs, groups[true]);
         List<AccountGroup> found = [.. groups[true].Select((g, i) => new AccountGroup(KindOf(g), g, GroupPairs.Of(g, inside[i], selection.Fused, occasions)) { Copied = belonging.CopiedOf(g) })];
         found.AddRange(texts.Where(t => t.Judgement.Bits >= needed).Select(t => new AccountGroup(GroupKind.OneText, t.Judgement, GroupPairs.Of(t.Judgement, [], selection.Fused, occasions))));

@@ -4,7 +4,7 @@ using CoordDetect.Core.Network.Groups;
 namespace CoordDetect.Core.Findings.Explanations;
 
 /// <summary>
-/// Texts or links that people pass on. Of one text it predicts that its accounts otherwise live their own lives (<see cref="OneTexts"/>); of a group, that what it shares is shared as much outside it, and that it is one thing or two, for
+/// Texts or links that people pass on. Of one text it predicts that its accounts otherwise live their own lives (<see cref="OneTexts"/>), and of a letter with slots it leaves a page that mixes one for each supporter; of a group, that what it shares is shared as much outside it, and that it is one thing or two, for
 /// different people pass on different things.
 /// </summary>
 internal sealed class MemeOrPetition : IInnocentExplanation
@@ -16,8 +16,8 @@ internal sealed class MemeOrPetition : IInnocentExplanation
     private static Explanation OfText(FindingDraft draft, OneText text)
     {
         int holders = draft.Members.Count;
-        ExplanationOutcome outcome = text.Judgement.Bits >= ConfidenceScale.Thresholds[0].Bits ? ExplanationOutcome.Contradicted
-            : text.NothingElse > text.ExpectedShare * holders ? ExplanationOutcome.CannotBeExcluded : ExplanationOutcome.Explains;
+        ExplanationOutcome outcome = text.LivesBits >= ConfidenceScale.Thresholds[0].Bits ? ExplanationOutcome.Contradicted
+            : text.IsFilled || text.NothingElse > text.ExpectedShare * holders ? ExplanationOutcome.CannotBeExcluded : ExplanationOutcome.Explains;
         return Outcome.Say(Id, outcome, 1 - ((double)text.NothingElse / holders), ("accounts", holders), ("nothing-else", text.NothingElse), ("nothing-else-expected", text.ExpectedShare * holders));
     }
 
