@@ -43,9 +43,9 @@ internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity
         foreach ((int occasion, int inside) in group.SharedBy(account, occasions))
         {
             if (occasions[occasion].IsPassing) continue;
-            int comment = occasions.CommentOf(occasion, account, spoken);
-            if (comment < 0) continue;
-            spoken.Add(comment);
+            int utterance = occasions.UtteranceOf(occasion, occasions.PlaceOf(occasion, account), spoken);
+            if (utterance < 0) continue;
+            spoken.Add(utterance);
             if (!firstsCount && !Follows(occasion, account, group)) continue;
             int foreign = occasions.AccountsOf(occasion).Length - inside - 1;
             bits += Math.Min(Math.Max(0, -Math.Log2(said * (foreign + 0.5) / outside)), occasions[occasion].Bits);

@@ -7,7 +7,7 @@ namespace CoordDetect.Core.Network.Groups;
 /// <para>Everybody else: each of the n holders of an object is somebody drawn in proportion to how much they say on its site (in its thread, where people pick it up from each
 /// other). That k of them are in a group that says a share q there has a probability of at most C(n,k)·q^k (the union bound over which k; by Maclaurin's inequality also where q
 /// differs from place to place), and of at most 2^(−n·KL(k/n‖q)) (Chernoff 1952). Wording is worth no more than (k−1) times the bits that it takes to come to it by oneself.</para>
-/// <para>Different objects add up, and each comment speaks for one object only: a text, its template, its passage and its link are one. The u objects that are counted are
+/// <para>Different objects add up, and each utterance speaks for one object only: a text, its template, its passage and its link are one, however often somebody says it. The u objects that are counted are
 /// chosen out of all O: log2 C(O,u). Meetings (timing, targets, rhythm) add −log2 of the Poisson tail of their number.</para>
 /// <para>The group is chosen out of all groups: Σ log2(D/d) over its accounts, less log2 m!, and 2·log2 m for its size (a union bound in which a group weighs as
 /// much as its accounts say; weighted Bonferroni: Genovese, Roeder &amp; Wasserman 2006).</para>
@@ -28,7 +28,7 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
         List<CountedOccasion> counted = [];
         foreach (Shared shared in ranked)
         {
-            int[] speaking = [.. shared.Holders.Select(h => Speaking(h, spoken)).Where(c => c >= 0)];
+            int[] speaking = [.. shared.Holders.Select(h => occasions.UtteranceOf(h.Occasion, h.Place, spoken)).Where(c => c >= 0)];
             double gain = GainOf(shared, speaking.Length);
             // What choosing one more object costs, given how many are chosen: log2 C(O,u+1) − log2 C(O,u).
             double price = Math.Log2(Math.Max(1, (double)(occasions.Count - counted.Count) / (counted.Count + 1)));
@@ -36,10 +36,11 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
             counted.Add(new CountedOccasion(shared.Occasion, gain - price));
             spoken.UnionWith(speaking);
         }
+        counted.Sort((x, y) => x.Bits != y.Bits ? y.Bits.CompareTo(x.Bits) : x.Occasion.CompareTo(y.Occasion));
         return new GroupJudgement(accounts, counted, meetings.Bits(accounts), CostOf(accounts));
     }
 
-    // The objects that two of the accounts hold at least, the most telling first.
+    // The objects that two of the accounts hold at least.
     private List<Shared> Ranked(int[] accounts)
     {
         (Dictionary<int, int> byThread, Dictionary<int, int> bySite) = _where.Of(accounts);
@@ -50,8 +51,8 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
             Shared shared = new(holders[0].Occasion, holders, ShareOf(holders[0].Occasion, byThread, bySite));
             if (GainOf(shared, holders.Count) is > 0 and double gain) ranked.Add(shared with { Gain = gain });
         }
-        ranked.Sort((x, y) => x.Gain != y.Gain ? y.Gain.CompareTo(x.Gain) : x.Occasion.CompareTo(y.Occasion));
-        return ranked;
+        // What was done in one comment has no other to speak with.
+        return [.. ranked.OrderBy(r => (double)r.Holders.Sum(h => occasions.CopiesOf(h.Occasion, h.Place)) / r.Holders.Count).ThenByDescending(r => r.Gain).ThenBy(r => r.Occasion)];
     }
 
     private Dictionary<int, List<HolderAt>> Held(int[] accounts)
@@ -88,14 +89,6 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
 
     private double GainOf(Shared shared, int inside) =>
         inside < 2 ? 0 : Math.Min(Tail(occasions.AccountsOf(shared.Occasion).Length, inside, shared.Share), (inside - 1) * occasions[shared.Occasion].Bits);
-
-    // Whoever did it several times speaks with a comment that speaks for nothing else yet.
-    private int Speaking(HolderAt holder, HashSet<int> spoken)
-    {
-        foreach (int comment in occasions.CommentsOf(holder.Occasion, holder.Place))
-            if (!spoken.Contains(comment)) return comment;
-        return -1;
-    }
 
     /// <summary>−log2 of a bound on the chance that <paramref name="inside"/> of <paramref name="all"/> holders are of a group that says a share of what is said.</summary>
     internal static double Tail(int all, int inside, double share)

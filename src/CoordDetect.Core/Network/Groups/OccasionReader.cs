@@ -13,6 +13,7 @@ internal static class OccasionReader
     public static Occasions Read(IReadOnlyList<SignalTest> tests, Authorship authorship)
     {
         List<Occasion> found = [];
+        Dictionary<int, int> repeats = [];
         foreach (SignalTest test in tests.Where(t => t.Signal.Family is SignalFamily.Wording or SignalFamily.Objects))
         {
             switch (test.Trace)
@@ -20,6 +21,7 @@ internal static class OccasionReader
                 // A link's domain is the same occasion over again, and names are called in any conversation.
                 case ObjectTrace objects when test.Signal.Id is not ("same-domain" or "same-mention"):
                     AddObjects(found, test.Signal.Id, objects, authorship);
+                    if (objects.Bits is not null) AddRepeats(repeats, objects, authorship);
                     break;
                 case TemplateTrace templates:
                     AddTemplates(found, test.Signal.Id, templates, authorship);
@@ -29,7 +31,7 @@ internal static class OccasionReader
                     break;
             }
         }
-        return new Occasions(found, authorship.AccountCount);
+        return new Occasions(found, authorship.AccountCount, repeats);
     }
 
     private static void AddObjects(List<Occasion> found, string signal, ObjectTrace trace, Authorship authorship)
@@ -38,6 +40,18 @@ internal static class OccasionReader
         {
             bool pickedUp = trace.Bits is null || (trace.PickedUp is { } picked && picked[item]);
             Add(found, new OccasionKind(signal, item, trace.Bits is null ? double.PositiveInfinity : trace.Bits[item], pickedUp, Text(trace, item)), trace.CommentsOf(item), authorship);
+        }
+    }
+
+    // Of each text the comments in which somebody says it again.
+    private static void AddRepeats(Dictionary<int, int> repeats, ObjectTrace texts, Authorship authorship)
+    {
+        Dictionary<int, int> first = [];
+        for (int text = 0; text < texts.ObjectCount; text++)
+        {
+            first.Clear();
+            foreach (int comment in texts.CommentsOf(text))
+                if (!first.TryAdd(authorship.AccountOf[comment], comment)) repeats[comment] = first[authorship.AccountOf[comment]];
         }
     }
 

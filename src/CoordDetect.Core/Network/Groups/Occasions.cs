@@ -17,8 +17,14 @@ internal sealed class Occasions
     private readonly int[] _accountStart;
     private readonly int[] _occasionOf;
 
-    public Occasions(IReadOnlyList<Occasion> occasions, int accounts)
+    private readonly IReadOnlyDictionary<int, int> _repeats;
+
+    /// <param name="occasions">What two accounts or more took part in.</param>
+    /// <param name="accounts">How many accounts there are.</param>
+    /// <param name="repeats">For each comment in which somebody says again what he said before, the comment in which he said it first.</param>
+    public Occasions(IReadOnlyList<Occasion> occasions, int accounts, IReadOnlyDictionary<int, int>? repeats = null)
     {
+        _repeats = repeats ?? new Dictionary<int, int>();
         _start = new int[occasions.Count + 1];
         _kind = new OccasionKind[occasions.Count];
         int comments = 0;
@@ -69,12 +75,11 @@ internal sealed class Occasions
     /// <summary>The first comment with which an account took part, or -1.</summary>
     public int CommentOf(int occasion, int account) => PlaceOf(occasion, account) is >= 0 and int at ? FirstOf(occasion, at) : -1;
 
-    /// <summary>The first comment with which an account took part that is not among some, or -1.</summary>
-    public int CommentOf(int occasion, int account, HashSet<int> butFor)
+    /// <summary>The first utterance with which one of <see cref="AccountsOf"/>, by its place there, took part that is not among some, or -1. To say a thing five times is one utterance.</summary>
+    public int UtteranceOf(int occasion, int holder, HashSet<int> butFor)
     {
-        if (PlaceOf(occasion, account) is not (>= 0 and int at)) return -1;
-        foreach (int comment in CommentsOf(occasion, at))
-            if (!butFor.Contains(comment)) return comment;
+        foreach (int comment in CommentsOf(occasion, holder))
+            if (_repeats.GetValueOrDefault(comment, comment) is int said && !butFor.Contains(said)) return said;
         return -1;
     }
 

@@ -65,6 +65,23 @@ public sealed class GroupEvidenceTests
     }
 
     [Fact]
+    public void Judge_HashtagInEveryComment_SpeaksBesideTheTextsThatCarryIt()
+    {
+        Occasion tag = World.HeldIn(new OccasionKind("same-hashtag", 9, double.PositiveInfinity, true, () => "#tag"), [0, 1, 2, 3], [0, 1, 2, 3]);
+        GroupJudgement judged = World.Of(100, tag, World.Held(0, [0, 1, 2, 3]), World.Held(1, [0, 1, 2, 3])).Judge(4);
+        Assert.Equal(3, judged.Occasions.Count);
+    }
+
+    [Fact]
+    public void Judge_TextSaidAgainAndAgainWithItsLink_IsOneUtterance()
+    {
+        int[] accounts = [0, 1, 2, 3], places = [0, 1, 2, 3, 4];
+        Occasion text = World.HeldIn(World.Wording(0), accounts, places);
+        Occasion link = World.HeldIn(new OccasionKind("same-link", 9, double.PositiveInfinity, true, () => "link"), accounts, places);
+        Assert.Single(World.Saying(100, text, link).Judge(4).Occasions);
+    }
+
+    [Fact]
     public void Judge_ObjectsDealtOutByChance_NeverMakeAGroup()
     {
         // The best of all pairs and triples that share anything, in a hundred worlds without coordination.
@@ -73,8 +90,8 @@ public sealed class GroupEvidenceTests
             SplitMix random = new(seed);
             List<Occasion> dealt = [];
             for (int o = 0; o < 60; o++) dealt.Add(World.Held(o, [.. Enumerable.Range(0, 2 + random.Below(4)).Select(_ => random.Below(80)).Distinct().Order()]));
-            World world = World.Of(80, [.. dealt.Where(d => d.Holders.Count > 1)]);
-            foreach (int[] group in dealt.Select(d => d.Holders.Select(h => h.Account).ToArray())) Assert.True(world.JudgeThese(group).Bits < -Math.Log2(0.05));
+            World world = World.Of(80, [.. dealt.Where(d => d.Accounts.Length > 1)]);
+            foreach (int[] group in dealt.Select(d => d.Accounts)) Assert.True(world.JudgeThese(group).Bits < -Math.Log2(0.05));
         }
     }
 
@@ -84,7 +101,7 @@ public sealed class GroupEvidenceTests
         private const int Comments = 50;
         private readonly GroupEvidence _evidence;
 
-        private World(int accounts, Occasion[] occasions)
+        private World(int accounts, Occasion[] occasions, IReadOnlyDictionary<int, int>? repeats = null)
         {
             CorpusBuilder builder = new();
             for (int a = 0; a < accounts; a++)
@@ -92,13 +109,22 @@ public sealed class GroupEvidenceTests
             CommentCorpus corpus = builder.Build();
             Authorship recorded = new(corpus.AccountOf.ToArray(), corpus.AccountCount);
             Meetings none = new(PairSelection.Of([], accounts, 0.05));
-            _evidence = new GroupEvidence(new Occasions(occasions, accounts), none, new Activity(corpus), recorded);
+            _evidence = new GroupEvidence(new Occasions(occasions, accounts, repeats), none, new Activity(corpus), recorded);
         }
 
         public static World Of(int accounts, params Occasion[] occasions) => new(accounts, occasions);
 
-        public static Occasion Held(int key, int[] accounts) =>
-            new(new OccasionKind("same-text", key, 200, false, () => "words"), [.. accounts.Select(a => (a, (a * Comments) + (key % Comments), 1))]);
+        // All that the holders of the first do with it they do in the same words.
+        public static World Saying(int accounts, params Occasion[] occasions) =>
+            new(accounts, occasions, occasions[0].Comments.ToDictionary(c => c, c => occasions[0].Comments.First(first => first / Comments == c / Comments)));
+
+        public static OccasionKind Wording(int key) => new("same-text", key, 200, false, () => "words");
+
+        public static Occasion Held(int key, int[] accounts) => HeldIn(Wording(key), accounts, [key % Comments]);
+
+        // Each of the accounts holds it in some of the fifty comments of each.
+        public static Occasion HeldIn(OccasionKind kind, int[] accounts, int[] places) =>
+            Occasion.Of(kind, [.. accounts.SelectMany(a => places.Select(p => (a, (a * Comments) + p)))]);
 
         public GroupJudgement Judge(int members) => JudgeThese([.. Enumerable.Range(0, members)]);
 
