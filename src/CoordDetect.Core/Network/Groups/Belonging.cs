@@ -46,7 +46,8 @@ internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity
             int utterance = occasions.UtteranceOf(occasion, occasions.PlaceOf(occasion, account), spoken);
             if (utterance < 0) continue;
             spoken.Add(utterance);
-            if (!firstsCount && !Follows(occasion, account, group)) continue;
+            // What one of the group took up from somebody is no deed of his.
+            if ((!firstsCount || (!within && inside == 1)) && !Follows(occasion, account, group)) continue;
             int foreign = occasions.AccountsOf(occasion).Length - inside - 1;
             bits += Math.Min(Math.Max(0, -Math.Log2(said * (foreign + 0.5) / outside)), occasions[occasion].Bits);
         }
