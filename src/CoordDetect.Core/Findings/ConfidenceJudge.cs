@@ -9,6 +9,8 @@ internal static class ConfidenceJudge
     public static (Confidence Confidence, IReadOnlyList<string> Limits) Judge(AccountGroup group, int members, double chanceShare, IReadOnlyList<Explanation> explanations)
     {
         if (members < 2) return (Confidence.Inconclusive, ["too-few-members"]);
+        // What chance gives that often is not above it.
+        if (chanceShare > ConfidenceScale.Thresholds[0].ChanceShare) return (Confidence.Inconclusive, ["found-in-shuffled-data"]);
         Confidence reached = Confidence.Weak;
         foreach (ConfidenceThreshold threshold in ConfidenceScale.Thresholds)
         {

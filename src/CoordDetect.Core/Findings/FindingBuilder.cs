@@ -16,7 +16,7 @@ internal sealed class FindingBuilder(
         IReadOnlyList<Explanation> explanations = [.. ExplanationCatalog.All.Select(e => e.Try(draft))];
         int chanceRuns = shuffled.LargestStatistic.Count(s => s >= group.Statistic);
         (Confidence confidence, IReadOnlyList<string> limits) = ConfidenceJudge.Judge(
-            group, draft.Members.Count, shuffled.Runs == 0 ? 0 : (double)chanceRuns / shuffled.Runs, explanations);
+            group, draft.Members.Count, shuffled.ShareAsStrong(group.Statistic), explanations);
         (PostedAt first, PostedAt last) = Extent(draft.Evidence);
         return new Finding
         {

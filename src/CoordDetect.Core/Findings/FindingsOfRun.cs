@@ -18,8 +18,9 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
         double[] raw = AccountScores.Of(real.Selection, corpus.AccountCount);
         FindingBuilder builder = new(corpus, real, edges, evidence, raw, _commentsOf, s => _testOf[s].Signal.Family, options.OfficialAccounts);
         List<(AccountGroup Group, Finding Finding)> built = [.. Inside(real.Groups, edges).Select(g => (g.Group, builder.Build(g.Group, g.Edges, shuffled)))];
-        // A text that something innocent explains as well names nobody.
-        ILookup<bool, (AccountGroup Group, Finding Finding)> said = built.ToLookup(b => b.Finding.Kind != GroupKind.OneText || b.Finding.Explanations.All(e => e.Outcome != ExplanationOutcome.Explains));
+        // A text that something innocent explains as well names nobody, nor does what shuffled copies hold, too.
+        ILookup<bool, (AccountGroup Group, Finding Finding)> said = built.ToLookup(b => b.Finding.Confidence > Confidence.Inconclusive
+            && (b.Finding.Kind != GroupKind.OneText || b.Finding.Explanations.All(e => e.Outcome != ExplanationOutcome.Explains)));
         List<Finding> findings = [.. said[true].Select(b => b.Finding)
             .OrderByDescending(f => f.Confidence).ThenByDescending(f => f.Statistic).ThenBy(f => f.Id, StringComparer.Ordinal)
             .Select((f, i) => f with { Number = i + 1 })];
@@ -31,7 +32,7 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
             Evidence = evidence,
             Accounts = Accounts(findings, edges, evidence, raw),
             Shuffled = shuffled,
-            NearMisses = new NearMisses(corpus, real, builder).All([.. said[false].Select(s => s.Group), .. real.Missed]),
+            NearMisses = new NearMisses(corpus, real, builder, shuffled).All([.. said[false].Select(s => s.Group), .. real.Missed]),
             PairsTested = (long)corpus.AccountCount * (corpus.AccountCount - 1) / 2,
             SignalVersions = [.. tests.Select(t => KeyValuePair.Create(t.Signal.Id, t.Signal.Version))],
         };

@@ -6,7 +6,7 @@ using CoordDetect.Core.Network.Groups;
 namespace CoordDetect.Core.Findings;
 
 /// <summary>The nearest misses of a run: groups and texts that were looked at and not concluded, those that a person would see first.</summary>
-internal sealed class NearMisses(CommentCorpus corpus, MeasuredRun run, FindingBuilder builder)
+internal sealed class NearMisses(CommentCorpus corpus, MeasuredRun run, FindingBuilder builder, ShuffledSummary shuffled)
 {
     /// <summary>How many are listed.</summary>
     public const int Most = 12;
@@ -35,6 +35,12 @@ internal sealed class NearMisses(CommentCorpus corpus, MeasuredRun run, FindingB
         return new NearMiss(
             group.Kind, group.Accounts, group.Statistic, group.Judgement.Occasions.Count, run.Occasions[occasion].Describe(), comments,
             times.Length == 0 ? PostedAt.Unknown : times.MinBy(t => t.UnixSeconds), times.Length == 0 ? PostedAt.Unknown : times.MaxBy(t => t.UnixSeconds),
-            [.. group.Statistic < ConfidenceScale.Thresholds[0].Bits ? ["too-few-bits"] : Array.Empty<string>(), .. open]);
+            [.. Limits(group), .. open]);
+    }
+
+    private IEnumerable<string> Limits(AccountGroup group)
+    {
+        if (group.Statistic < ConfidenceScale.Thresholds[0].Bits) yield return "too-few-bits";
+        if (shuffled.ShareAsStrong(group.Statistic) > ConfidenceScale.Thresholds[0].ChanceShare) yield return "found-in-shuffled-data";
     }
 }

@@ -11,4 +11,8 @@ public sealed record ShuffledSummary(
     IReadOnlyList<int> EdgesPerRun,
     IReadOnlyList<int> FindingsPerRun,
     IReadOnlyList<double> LargestStatistic,
-    double? RealisedFalseDiscoveryRate);
+    double? RealisedFalseDiscoveryRate)
+{
+    /// <summary>The share of the runs whose largest group reaches a statistic, in [0, 1]; 0 without runs.</summary>
+    public double ShareAsStrong(double statistic) => Runs == 0 ? 0 : (double)LargestStatistic.Count(s => s >= statistic) / Runs;
+}

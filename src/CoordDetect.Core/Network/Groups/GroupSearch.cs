@@ -25,7 +25,7 @@ internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, 
     /// <param name="seed">Decides between equal communities.</param>
     public IReadOnlyList<GroupJudgement> Find(IReadOnlyList<SignificantPair> pairs, ulong seed)
     {
-                AccountGraph graph = AccountGraph.FromPairs([.. pairs.Select(p => (p.A, p.B, Math.Max(p.Weight, 1e-3)))]);
+        AccountGraph graph = AccountGraph.FromPairs([.. pairs.Select(p => (p.A, p.B, Math.Max(p.Weight, 1e-3)))]);
         int[] community = Leiden.Partition(graph, seed);
         IEnumerable<int[]> communities = Enumerable.Range(0, graph.NodeCount).GroupBy(n => community[n]).OrderBy(g => g.Key).Select(g => g.Select(graph.AccountOf).ToArray());
         IEnumerable<int[]> closest = pairs.OrderBy(p => p.Log10P).ThenBy(p => p.A).ThenBy(p => p.B).Take(ClosestPairs).Select(p => new[] { p.A, p.B });
