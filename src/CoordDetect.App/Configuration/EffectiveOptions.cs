@@ -14,7 +14,7 @@ internal static class EffectiveOptions
         List<string> added = [];
         foreach (Option option in Configurable(parsed.CommandResult.Command))
         {
-            if (IsGiven(parsed, option) || settings.Find(parsed.CommandResult.Command.Name, NameOf(option)) is not { } configured) continue;
+            if (IsGiven(parsed, option) || Find(settings, parsed.CommandResult.Command, option) is not { } configured) continue;
             foreach (string value in configured.Values) added.Add($"{option.Name}={value}");
         }
         // After "--" everything is an argument.
@@ -33,7 +33,7 @@ internal static class EffectiveOptions
         foreach (Option option in Configurable(command))
         {
             string origin = IsGiven(before, option) ? "flag"
-                : settings.Find(command.Name, NameOf(option))?.Origin ?? "default";
+                : Find(settings, command, option)?.Origin ?? "default";
             yield return new OptionOrigin(command.Name, NameOf(option), ValueOf(after, option), origin);
         }
     }
@@ -44,7 +44,7 @@ internal static class EffectiveOptions
         HashSet<string> known = [];
         foreach (Command command in root.Subcommands)
         {
-            foreach (Option option in Configurable(command)) known.UnionWith([NameOf(option), $"{command.Name}.{NameOf(option)}"]);
+            foreach (string name in Configurable(command).SelectMany(NamesOf)) known.UnionWith([name, $"{command.Name}.{name}"]);
         }
         return settings.FileKeys.Where(k => !known.Contains(k)).Select(k => $"{settings.Path}: there is no option \"{k}\".");
     }
@@ -54,6 +54,12 @@ internal static class EffectiveOptions
         command.Options.Concat(command.Parents.OfType<RootCommand>().SelectMany(r => r.Options).Where(o => o.Recursive && o.Name != "--config")).Where(o => o is not (HelpOption or VersionOption));
 
     private static string NameOf(Option option) => option.Name.TrimStart('-');
+
+    // Its own name and its long ones: --threshold is also --same-text.threshold.
+    private static IEnumerable<string> NamesOf(Option option) => option.Aliases.Where(a => a.StartsWith("--", StringComparison.Ordinal)).Select(a => a.TrimStart('-')).Prepend(NameOf(option));
+
+    private static ConfiguredValue? Find(OptionSettings settings, Command command, Option option) =>
+        NamesOf(option).Select(name => settings.Find(command.Name, name)).FirstOrDefault(found => found is not null);
 
     private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 

@@ -6,7 +6,8 @@ namespace CoordDetect.App.Configuration;
 /// <summary>
 /// What <c>coorddetect.json</c> and the environment say about options. In the file, <c>"shuffles": 50</c> is for every command that has
 /// <c>--shuffles</c>, and <c>"network": {"window": "5m"}</c> for one command; <c>COORDDETECT_SHUFFLES</c> and <c>COORDDETECT_NETWORK_WINDOW</c>
-/// say the same in the environment, which wins over the file. What is said for one command wins over what is said for all.
+/// say the same in the environment, which wins over the file. What is said for one command wins over what is said for all. A number of a signal is
+/// <c>"same-text": {"minimum-bits": 12}</c> or <c>"same-text.minimum-bits": 12</c>, and <c>COORDDETECT_SAME_TEXT_MINIMUM_BITS</c>.
 /// </summary>
 internal sealed class OptionSettings
 {
@@ -58,7 +59,7 @@ internal sealed class OptionSettings
         return null;
     }
 
-    private static string Variable(string name) => Prefix + name.Replace('-', '_').ToUpperInvariant();
+    private static string Variable(string name) => Prefix + name.Replace('-', '_').Replace('.', '_').ToUpperInvariant();
 
     private void ReadFile(byte[] json)
     {
