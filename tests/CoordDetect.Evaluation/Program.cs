@@ -6,7 +6,7 @@ namespace CoordDetect.Evaluation;
 
 /// <summary>
 /// The accuracy of the method on corpora whose truth is known, held against floors: <c>dotnet run --project tests/CoordDetect.Evaluation -c Release</c> runs
-/// everything and writes <c>docs/accuracy.md</c>; <c>-- --quick</c> is the small grid of CI, which writes nothing, and <c>-- --middle</c> one between, which writes the page too and says so. Names of suites run these alone;
+/// everything and writes <c>docs/accuracy.md</c>; <c>-- --quick</c> is the small grid of CI, and <c>-- --middle</c> one between. Names of suites run these alone, and <c>--page</c> puts their tables into the page;
 /// <c>--tuning</c> uses other seeds than those that are reported, for work on the method; <c>real --only=debate</c> runs those rows on real data whose name holds the word.
 /// </summary>
 internal static class Program
@@ -34,7 +34,8 @@ internal static class Program
             }
             Console.WriteLine($"{suite.Id}: {System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds:0} s\n");
         }
-        if (wanted.Length == 0 && (grid.Equals(Grid.Full) || grid.Equals(Grid.Middle))) AccuracyPage.Write(Path.Combine(Repository.Root, "docs", "accuracy.md"), grid, sections);
+        if (args.Contains("--page") || (wanted.Length == 0 && grid.Equals(Grid.Full)))
+            AccuracyPage.Write(Path.Combine(Repository.Root, "docs", "accuracy.md"), sections, [.. SuiteCatalog.All.SelectMany(s => s.Titles)]);
         return Floors.Read(grid.Name).Check(sections.SelectMany(s => s.Scores), Console.Out) ? 0 : 1;
     }
 }

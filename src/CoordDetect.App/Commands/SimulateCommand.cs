@@ -19,7 +19,7 @@ internal static class SimulateCommand
         SimulateDials dials = new();
         Command command = new("simulate",
             "Write a labelled corpus of invented people as JSONL, with a planted campaign or with none.\n\n" +
-            "Campaigns: 'boisson-page', 'infiltration' and 'clean' are the bundled corpora, byte for byte; 'astroturf' takes the dials below; 'none' plants nothing.\n\n" +
+            "Campaigns: 'boisson-page', 'infiltration' and 'clean' are the bundled corpora, byte for byte; 'astroturf' takes the dials below; 'short-text', 'burst', 'one-text', 'undated' and 'large' are shapes of it, with the same dials; 'none' plants nothing.\n\n" +
             "Example: coorddetect simulate --accounts 10000 --comments 100000 --campaign astroturf --puppets 30 --rewritten 0.5 --seed 7 --out corpus.jsonl.gz");
         foreach (Option option in dials.All) command.Add(option);
         command.SetAction((parsed, cancellation) => Task.FromResult(AudienceCorpora.Find(dials.Name(parsed)) is { } files

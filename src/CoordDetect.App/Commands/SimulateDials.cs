@@ -7,7 +7,7 @@ namespace CoordDetect.App.Commands;
 /// <summary>The options of <c>simulate</c> and how they become a <see cref="SimulationOptions"/>. A dial that is not given keeps the campaign's own value.</summary>
 internal sealed class SimulateDials
 {
-    private readonly Option<string> _campaign = new("--campaign") { Description = "boisson-page, infiltration, clean, astroturf or none; audience-boisson or agency-clients, into a folder.", DefaultValueFactory = _ => "none" };
+    private readonly Option<string> _campaign = new("--campaign") { Description = "boisson-page, infiltration, clean, astroturf, short-text, burst, one-text, undated, large or none; audience-boisson or agency-clients, into a folder.", DefaultValueFactory = _ => "none" };
     private readonly Option<int?> _accounts = new("--accounts") { Description = "How many accounts, puppets included." };
     private readonly Option<int?> _comments = new("--comments") { Description = "How many comments, the campaign's included." };
     private readonly Option<ulong?> _seed = new("--seed") { Description = "The same seed gives the same bytes on every machine." };
@@ -19,10 +19,14 @@ internal sealed class SimulateDials
     private readonly Option<string?> _richProfiles = new("--rich-profiles") { Description = "on or off: default pictures, mottos, proposed names, sign-ups after an event; the puppets' stock." };
     private readonly Option<double?> _nearCopies = new("--near-copies") { Description = "Share of ordinary comments that repeat another with a word or two changed." };
     private readonly Option<double?> _meanLength = new("--mean-length") { Description = "Average length of a comment to aim at, in characters." };
+    private readonly Option<string?> _times = new("--times") { Description = "on or off: whether comments and sign-ups have times." };
     private readonly Option<double?> _prevalence = new("--prevalence") { Description = "Puppets as a share of all accounts, such as 0.01." };
     private readonly Option<int?> _puppets = new("--puppets") { Description = "How many puppets." };
     private readonly Option<int?> _operators = new("--operators") { Description = "How many people operate the puppets." };
     private readonly Option<double?> _perPuppet = new("--puppet-comments") { Description = "Comments a puppet writes, on average." };
+    private readonly Option<int?> _messages = new("--messages") { Description = "How many messages the campaign gives out; 0 = one for every 60 comments." };
+    private readonly Option<int?> _sentences = new("--sentences") { Description = "Sentences of a message; 0 = two or three." };
+    private readonly Option<double?> _burst = new("--burst-hours") { Description = "Within how many hours all waves fall; 0 = over the whole corpus." };
     private readonly Option<double?> _copied = new("--copied") { Description = "Share of campaign comments that copy the message." };
     private readonly Option<double?> _templated = new("--templated") { Description = "Share that fills the message's slots anew." };
     private readonly Option<double?> _rewritten = new("--rewritten") { Description = "Share that rewords the message; the rest is original." };
@@ -49,8 +53,8 @@ internal sealed class SimulateDials
     /// <summary>Every option, in the order of the help.</summary>
     public IEnumerable<Option> All =>
     [
-        _campaign, _accounts, _comments, _seed, Out, _language, _sites, _days, _perThread, _traps, _richProfiles, _nearCopies, _meanLength, _prevalence, _puppets,
-        _operators, _perPuppet, _copied, _templated, _rewritten, _turnout, _pause, _pauseSpread, _officeHours, _crossSite, _slowDrip, _dripHours, _camouflage, _byHand, _linked,
+        _campaign, _accounts, _comments, _seed, Out, _language, _sites, _days, _perThread, _traps, _richProfiles, _nearCopies, _meanLength, _times, _prevalence, _puppets,
+        _operators, _perPuppet, _messages, _sentences, _burst, _copied, _templated, _rewritten, _turnout, _pause, _pauseSpread, _officeHours, _crossSite, _slowDrip, _dripHours, _camouflage, _byHand, _linked,
         _mutual, _stockAvatars, _stockBios, _stockNames, _victims, _quoters,
     ];
 
@@ -65,7 +69,7 @@ internal sealed class SimulateDials
         {
             "none" => new SimulationOptions(),
             "astroturf" => new SimulationOptions { Campaign = new CampaignOptions() },
-            _ => throw new UserFacingException($"there is no campaign '{name}': use {string.Join(", ", BundledCorpora.Names)}, astroturf or none."),
+            _ => CampaignShapes.Find(name) ?? throw new UserFacingException($"there is no campaign '{name}': use {string.Join(", ", BundledCorpora.Names)}, astroturf, {string.Join(", ", CampaignShapes.Names)} or none."),
         };
         SimulationOptions options = start with
         {
@@ -80,6 +84,7 @@ internal sealed class SimulateDials
             RichProfiles = Switch(_richProfiles.Name, parsed.GetValue(_richProfiles)) ?? start.RichProfiles,
             NearCopies = parsed.GetValue(_nearCopies) ?? start.NearCopies,
             MeanLength = parsed.GetValue(_meanLength) ?? start.MeanLength,
+            Times = Switch(_times.Name, parsed.GetValue(_times)) ?? start.Times,
         };
         return options.Campaign is null ? options : options with { Campaign = Campaign(parsed, options.Campaign, options.Accounts) };
     }
@@ -89,6 +94,9 @@ internal sealed class SimulateDials
         Puppets = parsed.GetValue(_puppets) ?? (parsed.GetValue(_prevalence) is { } share ? Math.Max(1, (int)Math.Round(share * accounts)) : start.Puppets),
         Operators = parsed.GetValue(_operators) ?? start.Operators,
         CommentsPerPuppet = parsed.GetValue(_perPuppet) ?? start.CommentsPerPuppet,
+        Messages = parsed.GetValue(_messages) ?? start.Messages,
+        Sentences = parsed.GetValue(_sentences) ?? start.Sentences,
+        BurstHours = parsed.GetValue(_burst) ?? start.BurstHours,
         Copied = parsed.GetValue(_copied) ?? start.Copied,
         Templated = parsed.GetValue(_templated) ?? start.Templated,
         Rewritten = parsed.GetValue(_rewritten) ?? start.Rewritten,

@@ -18,6 +18,18 @@ public sealed record CampaignOptions
     /// <summary>How many comments a puppet writes on average.</summary>
     public double CommentsPerPuppet { get; init; } = 15;
 
+    /// <summary>How many messages it gives out; 0, the default, for one for every sixty comments and three at least.</summary>
+    public int Messages { get; init; }
+
+    /// <summary>How many sentences a message has, at most 5; 0, the default, for two or three.</summary>
+    public int Sentences { get; init; }
+
+    /// <summary>
+    /// Within how many hours all its waves fall, from the middle of the corpus on, whatever the clock says; 0, the default, for waves over the whole corpus. Ordinary comments
+    /// of puppets (<see cref="Camouflage"/>) lie over the whole corpus either way.
+    /// </summary>
+    public double BurstHours { get; init; }
+
     /// <summary>The share of wave comments that repeat the message word for word (habits of spelling aside).</summary>
     public double Copied { get; init; } = 0.1;
 
@@ -50,7 +62,7 @@ public sealed record CampaignOptions
     /// <summary>The median pause between two comments of one operator in a wave that is dripped, in hours.</summary>
     public double DripHours { get; init; } = 14;
 
-    /// <summary>The share of a puppet's comments that are ordinary ones, in any thread and of original text.</summary>
+    /// <summary>The share of a puppet's comments that are ordinary ones, in any thread and of original text; each puppet has one at least, unless this is 0.</summary>
     public double Camouflage { get; init; } = 0.25;
 
     /// <summary>The share of puppets run by hand: they never re-use the wording of a message.</summary>

@@ -51,6 +51,9 @@ public sealed record SimulationOptions
     /// <summary>The share of ordinary comments that repeat an earlier one of somebody else with a word or two changed (for benchmarks).</summary>
     public double NearCopies { get; init; }
 
+    /// <summary>Whether comments and sign-ups have times, as they have by default; without, the corpus is as an export that lost them.</summary>
+    public bool Times { get; init; } = true;
+
     /// <summary>Whether each comment carries what stands behind it as a field <c>simulated</c> (<c>Ordinary</c>, <c>Petition</c>, <c>Victim</c>, <c>Quoter</c>, <c>Copied</c>…).</summary>
     public bool TellRoles { get; init; }
 
@@ -72,6 +75,9 @@ public sealed record SimulationOptions
             Require(campaign.CommentsPerPuppet >= 1, "a puppet writes at least one comment");
             Require(puppets * campaign.CommentsPerPuppet + (Accounts - puppets) <= Comments,
                 $"{puppets} puppets with {campaign.CommentsPerPuppet} comments each leave too few of the {Comments} comments for the other accounts");
+            Require(campaign.Messages is >= 0 and <= 100_000, "messages must be 0 to 100000");
+            Require(campaign.Sentences is >= 0 and <= 5, "a message has 1 to 5 sentences, or 0 for two or three");
+            Require(campaign.BurstHours >= 0 && campaign.BurstHours <= Days * 12.0, "a burst lasts at most half of the corpus, in hours");
             Require(campaign.Operators >= 1, "a campaign has at least one operator");
             Require(campaign.Copied >= 0 && campaign.Templated >= 0 && campaign.Rewritten >= 0 && campaign.Copied + campaign.Templated + campaign.Rewritten <= 1.000_001,
                 "the shares of copied, templated and rewritten text must not be negative nor exceed 1 together");

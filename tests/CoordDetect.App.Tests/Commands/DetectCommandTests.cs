@@ -17,15 +17,33 @@ public sealed class DetectCommandTests : IDisposable
     public async Task Detect_BundledCorpus_WritesEveryFileAndTheSameBytesAtAnyThreadCount()
     {
         string input = Path.Combine(Repository.Root, "corpora", "infiltration", "comments.jsonl.gz");
-        foreach (string threads in new[] { "1", "2" })
+        foreach (string threads in new[] { "1", "2", "8" })
         {
             (int code, string output, string error) = await ChildProcess.RunAsync(["detect", input, "--out", Out(threads), "--threads", threads, "--shuffles", "4"]);
             Assert.True(code == 0, error);
             Assert.Contains("strong", output);
         }
         Assert.Equal(Files, Directory.GetFiles(Out("1")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
-        foreach (string file in Files.Where(f => f != "run.json"))
-            Assert.Equal(File.ReadAllBytes(Path.Combine(Out("1"), file)), File.ReadAllBytes(Path.Combine(Out("2"), file)));
+        AssertSameBytes("1", "2");
+        AssertSameBytes("1", "8");
+    }
+
+    // Groups in a burst, one text of many accounts and no times are judged on ways of their own.
+    [Theory]
+    [InlineData("burst")]
+    [InlineData("one-text")]
+    [InlineData("undated")]
+    public async Task Detect_ShapeOfCampaign_WritesTheSameBytesAtAnyThreadCount(string shape)
+    {
+        string input = Path.Combine(_folder, shape + ".jsonl");
+        Assert.Equal(0, (await ChildProcess.RunAsync(["simulate", "--campaign", shape, "--accounts", "300", "--comments", "3000", "--seed", "5", "--out", input])).Code);
+        foreach (string threads in new[] { "1", "2", "8" })
+        {
+            (int code, _, string error) = await ChildProcess.RunAsync(["detect", input, "--out", Out(threads), "--threads", threads, "--shuffles", "2"]);
+            Assert.True(code == 0, error);
+        }
+        AssertSameBytes("1", "2");
+        AssertSameBytes("1", "8");
     }
 
     [Fact]
@@ -61,6 +79,12 @@ public sealed class DetectCommandTests : IDisposable
         Assert.Equal(2, code);
         Assert.Contains(expected, error);
         Assert.DoesNotContain("   at ", error);
+    }
+
+    private void AssertSameBytes(string one, string other)
+    {
+        foreach (string file in Files.Where(f => f != "run.json"))
+            Assert.Equal(File.ReadAllBytes(Path.Combine(Out(one), file)), File.ReadAllBytes(Path.Combine(Out(other), file)));
     }
 
     private string Out(string name) => Path.Combine(_folder, name);

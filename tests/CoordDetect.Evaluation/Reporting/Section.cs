@@ -10,10 +10,14 @@ namespace CoordDetect.Evaluation.Reporting;
 /// <param name="Scores">The figures.</param>
 internal sealed record Section(string Title, string Words, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<Score> Scores)
 {
-    public string Markdown()
+    /// <summary>The table as it stands on the page.</summary>
+    /// <param name="version">The version that was measured; null where it is looked at by whoever ran it.</param>
+    public string Markdown(string? version = null)
     {
         StringBuilder page = new();
-        page.Append("## ").Append(Title).Append("\n\n").Append(Words).Append("\n\n");
+        page.Append("## ").Append(Title).Append("\n\n").Append(Words);
+        if (version is not null) page.Append(" Measured with version ").Append(version).Append('.');
+        page.Append("\n\n");
         Line(page, Header);
         Line(page, [.. Header.Select(_ => "---")]);
         foreach (IReadOnlyList<string> row in Rows) Line(page, row);

@@ -17,6 +17,8 @@ internal sealed class Ablation : ISuite
 
     public string Id => "ablation";
 
+    public IReadOnlyList<string> Titles { get; } = ["What each family brings"];
+
     public IEnumerable<Section> Run(Grid grid)
     {
         List<SignalFamily?> left = [null, .. Enum.GetValues<SignalFamily>().Select(f => (SignalFamily?)f)];
@@ -38,7 +40,7 @@ internal sealed class Ablation : ISuite
             }
         }
         yield return new Section(
-            "What each family brings", $"{grid.AblationCorpora} corpora a campaign: 30 puppets among 3,000 accounts; the whole method with one family of signals left out.",
+            Titles[0], $"{grid.AblationCorpora} corpora a campaign: 30 puppets among 3,000 accounts; the whole method with one family of signals left out.",
             ["", .. Campaigns.SelectMany(c => new[] { $"AUPRC, {c.Name}", "members found" })], rows, scores);
     }
 }

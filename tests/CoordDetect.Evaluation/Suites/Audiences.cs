@@ -20,13 +20,15 @@ internal sealed class Audiences : ISuite
 
     public string Id => "audiences";
 
+    public IReadOnlyList<string> Titles { get; } = ["Bought lots in an audience"];
+
     public IEnumerable<Section> Run(Grid grid)
     {
         bool[] covered = SideBySide.Run(grid.CleanCorpora, i => Holds(Plan(grid.Seed(Suite, i), bought: true, goodDrips: false)));
         bool[] hidden = SideBySide.Run(grid.CleanCorpora / 4, i => Holds(Plan(grid.Seed(Suite, 2_000 + i), bought: true, goodDrips: true)));
         bool[] clean = SideBySide.Run(grid.CleanCorpora, i => Holds(Plan(grid.Seed(Suite, 5_000 + i), bought: false, goodDrips: false)));
         yield return new Section(
-            "Bought lots in an audience",
+            Titles[0],
             "One to four lots of three qualities, 5 to 60 % of 1,000 to 12,000 followers, at once or over days and weeks, with give-aways and press; a quarter of the lists without times of following.",
             ["audiences", "runs", "right"],
             [

@@ -9,6 +9,8 @@ internal sealed class Bystanders : ISuite
 {
     public string Id => "bystanders";
 
+    public IReadOnlyList<string> Titles { get; } = ["People who were copied, people who quoted"];
+
     public IEnumerable<Section> Run(Grid grid)
     {
         int[][] counted = SideBySide.Run(grid.BystanderCorpora, i =>
@@ -34,7 +36,7 @@ internal sealed class Bystanders : ISuite
         });
         int[] total = [.. Enumerable.Range(0, 7).Select(k => counted.Sum(c => c[k]))];
         yield return new Section(
-            "People who were copied, people who quoted", $"{counted.Length} corpora of 1,000 accounts with 30 puppets that copy from up to 50 people and are quoted by 50.",
+            Titles[0], $"{counted.Length} corpora of 1,000 accounts with 30 puppets that copy from up to 50 people and are quoted by 50.",
             ["copied people", "of them members at moderate or above", "quoters", "of them members", "other organic members", "puppets", "of them members"],
             [[$"{total[0]}", $"{total[2]}", $"{total[1]}", $"{total[3]}", $"{total[4] - total[2] - total[3]}", $"{total[6]}", $"{total[5] - total[4]} ({Words.Share((total[5] - total[4]) / (double)total[6])})"]],
             [

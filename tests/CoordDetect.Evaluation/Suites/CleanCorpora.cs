@@ -12,13 +12,15 @@ internal sealed class CleanCorpora : ISuite
 
     public string Id => "clean";
 
+    public IReadOnlyList<string> Titles { get; } = ["Where nobody coordinates", "Where nobody coordinates in a large forum"];
+
     public IEnumerable<Section> Run(Grid grid)
     {
         yield return Look(
-            "clean", "Where nobody coordinates", "400 to 1,000 accounts without a campaign, with petitions, memes, fans, news, quotes, greetings and a household of two",
+            "clean", Titles[0], "400 to 1,000 accounts without a campaign, with petitions, memes, fans, news, quotes, greetings and a household of two",
             grid.CleanCorpora, i => Simulated.Clean(grid.Seed(1, i), i));
         yield return Look(
-            "clean.large", "Where nobody coordinates in a large forum", "7,500 accounts and 75,000 comments, with the same traps",
+            "clean.large", Titles[1], "7,500 accounts and 75,000 comments, with the same traps",
             grid.CleanCorpora / SmallForEachLarge, i => Simulated.LargeClean(grid.Seed(11, i), i));
     }
 

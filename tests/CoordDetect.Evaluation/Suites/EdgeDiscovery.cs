@@ -12,6 +12,8 @@ internal sealed class EdgeDiscovery : ISuite
 
     public string Id => "edges";
 
+    public IReadOnlyList<string> Titles { get; } = ["False edges"];
+
     public IEnumerable<Section> Run(Grid grid)
     {
         Counts[][] counted = SideBySide.Run(grid.DiscoveryCorpora, i =>
@@ -31,7 +33,7 @@ internal sealed class EdgeDiscovery : ISuite
             scores.Add(new Score($"edges.false-share-{Words.Number(Rates[r])}", wrong / Math.Max(1, edges)));
         }
         yield return new Section(
-            "False edges", $"{counted.Length} corpora with 30 puppets among 1,000 accounts, all traps on. False: not between two puppets. The two of the household, who do act together, are counted apart.",
+            Titles[0], $"{counted.Length} corpora with 30 puppets among 1,000 accounts, all traps on. False: not between two puppets. The two of the household, who do act together, are counted apart.",
             ["q asked", "edges", "false", "share", "95 % interval", "mean share a corpus", "household edges"], rows, scores);
     }
 

@@ -7,5 +7,8 @@ internal interface ISuite
 {
     string Id { get; }
 
+    /// <summary>The titles of the tables that it may give, in order.</summary>
+    IReadOnlyList<string> Titles { get; }
+
     IEnumerable<Section> Run(Grid grid);
 }

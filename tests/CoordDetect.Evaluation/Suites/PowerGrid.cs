@@ -12,6 +12,8 @@ internal sealed class PowerGrid : ISuite
 {
     public string Id => "power";
 
+    public IReadOnlyList<string> Titles { get; } = ["Power"];
+
     public IEnumerable<Section> Run(Grid grid)
     {
         List<IReadOnlyList<string>> rows = [];
@@ -30,7 +32,7 @@ internal sealed class PowerGrid : ISuite
             Console.Error.WriteLine(string.Join(" | ", rows[^1]));
         }
         yield return new Section(
-            "Power", $"{grid.PowerRepeats} corpora a cell, ten comments an account, all traps on. AUPRC of the account scores beside that of plain windowed networks, each with the window and the threshold that suit its corpus best. Members are those of findings at moderate or above.",
+            Titles[0], $"{grid.PowerRepeats} corpora a cell, ten comments an account, all traps on. AUPRC of the account scores beside that of plain windowed networks, each with the window and the threshold that suit its corpus best. Members are those of findings at moderate or above.",
             ["puppets", "prevalence", "text", "AUPRC", "lowest", "co-post network", "times", "co-similar network", "precision of members", "recall"], rows, scores);
     }
 

@@ -18,6 +18,8 @@ internal sealed class RealCampaigns : ISuite
 
     public string Id => "real";
 
+    public IReadOnlyList<string> Titles { get; } = ["Attributed campaigns on real hosts"];
+
     public IEnumerable<Section> Run(Grid grid)
     {
         Planting[] plan = [.. (grid.Real ? PlantingPlan.All() : PlantingPlan.Quick()).Where(p => grid.Only is null || p.Id.Contains(grid.Only, StringComparison.Ordinal))];
@@ -30,7 +32,7 @@ internal sealed class RealCampaigns : ISuite
         Measured[] measured = SideBySide.Run(plan.Length, i => Measure(plan[i], found));
         int below = measured.Count(m => m.IsBelow);
         yield return new Section(
-            "Attributed campaigns on real hosts",
+            Titles[0],
             $"{plan.Length} rows, default settings. A campaign's times are moved into the host's with all gaps kept, its threads laid on threads that are alive then, its clock and names fitted to the host's. " +
             $"Baseline: {SharedTexts.Name}. Plain networks: the AUPRC of windowed networks with the window and the threshold that suit the truth best. Findings: members found at a confidence or above " +
             $"(and their precision). *below*: the baseline names more of them at a precision of {Words.Number(Precision)} or more than we at any confidence do; *weak only*: than we do at moderate or above.",

@@ -13,6 +13,8 @@ internal sealed class RealReaders : ISuite
 
     public string Id => "readers";
 
+    public IReadOnlyList<string> Titles { get; } = ["Real readers", "Regulars under two names"];
+
     public IEnumerable<Section> Run(Grid grid)
     {
         if (!grid.Real) yield break;
@@ -25,7 +27,7 @@ internal sealed class RealReaders : ISuite
         using FoundList found = new("readers");
         (IReadOnlyList<string> Row, IReadOnlyList<Score> Scores)[] measured = SideBySide.Run(hosts.Length, i => Measure(hosts[i], found));
         yield return new Section(
-            "Real readers", "Nobody claims that any of these accounts act together; what is found must be read. Twenty shuffled copies each.",
+            Titles[0], "Nobody claims that any of these accounts act together; what is found must be read. Twenty shuffled copies each.",
             ["corpus", "comments", "accounts", "edges", "findings", "their members", "at moderate or above", "nearest misses", "edges in 20 shuffled copies"],
             [.. measured.Select(m => m.Row)], [.. measured.SelectMany(m => m.Scores)]);
         if (RealHosts.Forum is { } forum) yield return Halved(forum, found);
@@ -48,7 +50,7 @@ internal sealed class RealReaders : ISuite
     }
 
     // Every regular writes under one name in half of the threads and under another in the rest: who is tied to himself, and who to others?
-    private static Section Halved(Host forum, FoundList found)
+    private Section Halved(Host forum, FoundList found)
     {
         HashSet<string> regulars = [.. forum.Comments.GroupBy(c => c.Account).Where(g => g.Count() >= PostsOfRegulars).Select(g => g.Key)];
         Dictionary<string, int> threads = [];
@@ -61,7 +63,7 @@ internal sealed class RealReaders : ISuite
         int right = joined.Count(j => Person(corpus, j.A) == Person(corpus, j.B)), many = r.Findings.Count(f => f.Members.Count(m => m.Role == MemberRole.Member) > 2);
         double share = (double)right / Math.Max(1, regulars.Count), correct = joined.Length == 0 ? 1 : (double)right / joined.Length;
         return new Section(
-            "Regulars under two names", $"Everybody with {PostsOfRegulars} posts or more in the debate forum writes under one name in half of the threads and under another in the rest.",
+            Titles[1], $"Everybody with {PostsOfRegulars} posts or more in the debate forum writes under one name in half of the threads and under another in the rest.",
             ["people", "tied to themselves in a finding", "ties in findings", "of them right", "findings of three or more"],
             [[$"{regulars.Count}", $"{right} ({Words.Share(share)})", $"{joined.Length}", Words.Share(correct), $"{many}"]],
             [new Score("readers.halved.joined", share), new Score("readers.halved.right", correct), new Score("readers.halved.of-three", many)]);

@@ -18,30 +18,38 @@ internal sealed class CampaignPlanner
     private readonly IReadOnlyList<PlannedThread> _threads;
     private readonly SeededRandom _random;
     private readonly long _end;
+    private readonly long _burstStart;
+    private readonly long _burstEnd;
     private readonly List<Slot> _slots = [];
     private readonly List<CampaignMessage> _messages = [];
+    private readonly Dictionary<int, int> _said = [];
 
     public CampaignPlanner(SimulationOptions options, CampaignCast cast, IReadOnlyList<PlannedThread> threads)
     {
         (_options, _campaign, _cast, _threads) = (options, options.Campaign!, cast, threads);
         _random = new SeededRandom(options.Seed, 51);
         _end = options.StartUnixSeconds + options.Days * 86_400L;
+        if (_campaign.BurstHours <= 0) return;
+        // From the hour before the evening of the day in the middle.
+        _burstStart = options.StartUnixSeconds + (options.Days / 2 * 86_400L) + (17 * 3_600);
+        _burstEnd = _burstStart + (long)(_campaign.BurstHours * 3_600);
     }
 
     /// <summary>The campaign's messages.</summary>
     public IReadOnlyList<CampaignMessage> Messages => _messages;
 
-    /// <summary>The campaign's comments: exactly puppets times comments per puppet, and at least one a puppet.</summary>
+    /// <summary>The campaign's comments: puppets times comments per puppet, and at least one a puppet.</summary>
     public List<Slot> Plan()
     {
         int total = (int)Math.Round(_cast.Puppets.Count * _campaign.CommentsPerPuppet);
         int camouflage = (int)Math.Round(total * _campaign.Camouflage);
-        PlanFirstComments();
+        if (_campaign.Camouflage > 0) PlanFirstComments();
         DraftMessages(total);
         long[] starts = WaveStarts(total - camouflage);
         int messagesAWave = (_messages.Count + starts.Length - 1) / starts.Length;
         for (int wave = 0; wave < starts.Length && _slots.Count < total - camouflage; wave++)
             PlanWave(wave * messagesAWave, messagesAWave, starts[wave], total - camouflage);
+        if (_campaign.Camouflage == 0) PlanAbsent(starts[0]);
         while (_slots.Count < total) AddCamouflage(_cast.Puppets[_random.Next(_cast.Puppets.Count)]);
         return _slots;
     }
@@ -52,15 +60,27 @@ internal sealed class CampaignPlanner
         foreach (int puppet in _cast.Puppets) AddCamouflage(puppet);
     }
 
+    // Whom no wave took along takes part in the first one after all.
+    private void PlanAbsent(long start)
+    {
+        Dictionary<int, long> clocks = [];
+        foreach (int puppet in _cast.Puppets.Where(p => !_said.ContainsKey(p)))
+        {
+            int thread = CurrentThread(_cast.SiteOf(puppet), start);
+            _slots.Add(WaveSlot(puppet, thread, Math.Max(NextTurn(clocks, _cast.OperatorOf(puppet), start, dripped: false), _threads[thread].Start + 45), _random.Next(_messages.Count)));
+        }
+    }
+
     private void DraftMessages(int total)
     {
-        int count = Math.Max(Math.Max(3, total / 60), _campaign.CopiedVictims);
+        int count = Math.Max(_campaign.Messages > 0 ? _campaign.Messages : Math.Max(3, total / 60), _campaign.CopiedVictims);
         for (int i = 0; i < count; i++)
         {
             string subject = _threads[_random.Next(_threads.Count)].Subject;
             bool fromVictim = i < _campaign.CopiedVictims;
             string link = string.Create(CultureInfo.InvariantCulture, $"https://{LinkHosts[i % LinkHosts.Length]}/dossier-{_random.Next(100, 999)}?utm_campaign=v{_random.Next(2, 9)}");
-            _messages.Add(new CampaignMessage(_random.NextBits(), _random.Next(2, 3), subject, link, fromVictim));
+            (ulong seed, int sentences) = (_random.NextBits(), _random.Next(2, 3));
+            _messages.Add(new CampaignMessage(seed, _campaign.Sentences > 0 ? _campaign.Sentences : sentences, subject, link, fromVictim));
         }
     }
 
@@ -72,6 +92,11 @@ internal sealed class CampaignPlanner
         for (int i = 0; i < count; i++)
         {
             double place = (i + _random.NextDouble()) / count;
+            if (_burstEnd > 0)
+            {
+                starts[i] = _burstStart + (long)(place * (_burstEnd - _burstStart));
+                continue;
+            }
             starts[i] = NextWorkingTime(_options.StartUnixSeconds + (long)(place * 0.97 * (_end - _options.StartUnixSeconds)) + _random.Next(86_400) / 3);
         }
         // The order in which waves are filled is mixed, so that the last ones left out are not always the latest.
@@ -90,10 +115,13 @@ internal sealed class CampaignPlanner
         foreach (int puppet in cast.AsSpan(0, turnout))
         {
             if (_slots.Count >= limit) return;
+            if (_campaign.Camouflage == 0 && _said.GetValueOrDefault(puppet) >= _campaign.CommentsPerPuppet) continue;
             int site = _cast.SiteOf(puppet);
             if (!threadOfSite.TryGetValue(site, out int thread)) threadOfSite[site] = thread = CurrentThread(site, start);
             long time = NextTurn(clocks, _cast.OperatorOf(puppet), start, dripped);
-            if (time < _end && thread >= 0) _slots.Add(WaveSlot(puppet, thread, Math.Max(time, _threads[thread].Start + 45), (firstMessage + _random.Next(messages)) % _messages.Count));
+            if (time >= _end || thread < 0) continue;
+            _said[puppet] = _said.GetValueOrDefault(puppet) + 1;
+            _slots.Add(WaveSlot(puppet, thread, Math.Max(time, _threads[thread].Start + 45), (firstMessage + _random.Next(messages)) % _messages.Count));
         }
     }
 
@@ -116,7 +144,10 @@ internal sealed class CampaignPlanner
     {
         double median = dripped ? _campaign.DripHours * 3_600 : _campaign.PauseSeconds;
         long now = clocks.GetValueOrDefault(@operator, start + _random.Next(30, 900));
-        now = NextWorkingTime(now + (long)_random.NextLogNormal(median, _campaign.PauseSpread));
+        now += (long)_random.NextLogNormal(median, _campaign.PauseSpread);
+        // Who would run over the end of a burst goes on somewhere in it.
+        if (_burstEnd == 0) now = NextWorkingTime(now);
+        else if (now >= _burstEnd) now = _burstStart + _random.Next((int)(_burstEnd - _burstStart));
         clocks[@operator] = now;
         return now;
     }
