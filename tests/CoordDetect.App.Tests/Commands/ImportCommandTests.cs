@@ -58,7 +58,7 @@ public sealed class ImportCommandTests
         CliResult result = cli.Run("import", bad, good, "--case", "c", "--data", cli.Path("data"));
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("bad.csv: no column is recognised as the account; no column is recognised as the text or the shared object. Columns found: x, y.", result.Error, StringComparison.Ordinal);
-        Assert.Contains("good.csv (csv): 1 new comments", result.Output, StringComparison.Ordinal);
+        Assert.Contains("good.csv (csv): 1 new comment", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]

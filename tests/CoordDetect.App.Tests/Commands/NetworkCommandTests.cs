@@ -33,10 +33,10 @@ public sealed class NetworkCommandTests
     }
 
     [Theory]
-    [InlineData("toolkit/russian_coretweet_tw10_mw1", Russian, "--kind co-share --window 10")]
+    [InlineData("toolkit/russian_coretweet_tw10_mw1", Russian, "--kind co-share --window 10s")]
     [InlineData("toolkit/russian_coretweet_tw60_mw1", Russian, "--kind co-share --window 60s")]
     [InlineData("toolkit/russian_coretweet_tw60_mw2", Russian, "--kind co-share --window 60s --min-weight 2")]
-    [InlineData("toolkit/russian_coretweet_tw300_mw1", Russian, "--kind co-share --window 300")]
+    [InlineData("toolkit/russian_coretweet_tw300_mw1", Russian, "--kind co-share --window 300s")]
     [InlineData("toolkit/youtube_cotweet_tw86400_mw1", Youtube, "--kind co-tweet --window 1d")]
     [InlineData("toolkit/youtube_cotweet_tw31536000_mw1", Youtube, "--kind co-tweet --window 365d")]
     [InlineData("toolkit/youtube_cosim80_tw86400_mw1", Tokens, "--kind co-similar --window 1d --threshold 0.8")]
@@ -59,7 +59,7 @@ public sealed class NetworkCommandTests
         CliResult result = cli.Run(Three, [], "network", "-", "--kind", "co-share", "--window", "60s", "--out", "-");
 
         Assert.Equal((0, "account_a,account_b,weight\na,b,1\n"), (result.ExitCode, result.Output));
-        Assert.Equal("1 edges from 3 comments.\n", result.Error);
+        Assert.Equal("1 edge from 3 comments.\n", result.Error);
     }
 
     [Fact]

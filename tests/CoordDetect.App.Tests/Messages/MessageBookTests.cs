@@ -46,6 +46,7 @@ public sealed partial class MessageBookTests
     [InlineData("1,234,567 new comments in /data", "1\u202f234\u202f567 nouveaux commentaires dans /data")]
     [InlineData("  x.csv: line 3: no account; name the author's column with --map COLUMN=account.", "  x.csv\u00a0: ligne 3\u00a0: sans compte\u00a0; indiquez la colonne de l’auteur avec --map COLONNE=account.")]
     [InlineData("x.csv (csv): 1 new comments, 5 without a time, 2 by people unknown\n6 new comments in /data", "x.csv (csv)\u00a0: 1 nouveau commentaire, 5 sans heure, 2 de personnes inconnues\n6 nouveaux commentaires dans /data")]
+    [InlineData("x.txt (whatsapp): 2 new comments, 3 left out (a notice of the service: 2, no text: 1)", "x.txt (whatsapp)\u00a0: 2 nouveaux commentaires, 3 écartés (un avis du service\u00a0: 2, sans texte\u00a0: 1)")]
     [InlineData("Nobody wrote this.", "Nobody wrote this.")]
     [InlineData("", "")]
     public void Say_InFrench_SpeaksWhatItKnows(string english, string french) => Assert.Equal(french, MessageBook.Say(english, ReportLanguage.French));
