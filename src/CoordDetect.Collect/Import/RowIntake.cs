@@ -104,7 +104,7 @@ internal sealed class RowIntake(ICommentSink sink, ReadOptions options, ImportLo
         if (text.IsEmpty) return TimeProblem.None;
         ReadOnlySpan<byte> zone = Trim(fields[CommentField.Zone]);
         bool isUtc = fields.CreatedIsUtc && !zone.SequenceEqual("unknown"u8);
-        time = clock.IsEmpty ? PostedAt.Unknown : _times.Read(Joined(text, clock), isUtc);
+        time = clock.IsEmpty ? PostedAt.Unknown : _times.Read(Joined(WithoutMidnight(text), clock), isUtc);
         if (!time.IsKnown) time = _times.Read(text, isUtc);
         // Our own lines write the wall clock as if it were UTC, and say so.
         if (zone.SequenceEqual("unknown"u8)) time = _times.WallClock(time);
@@ -118,6 +118,14 @@ internal sealed class RowIntake(ICommentSink sink, ReadOptions options, ImportLo
                 : time with { Precision = (TimePrecision)Math.Max((byte)precision, (byte)time.Precision) };
         }
         return time.Precision > TimePrecision.Second && Dates.NumberTimes.IsRounded(text) ? TimeProblem.Rounded : TimeProblem.None;
+    }
+
+    // A day that a spreadsheet shows with the hour that it does not have: the column beside it has the hour.
+    private static ReadOnlySpan<byte> WithoutMidnight(ReadOnlySpan<byte> day)
+    {
+        ReadOnlySpan<byte> whole = day;
+        if (day.EndsWith(":00:00"u8)) day = day[..^3];
+        return day.Length > 6 && day.EndsWith("00:00"u8) && day[^6] is (byte)'T' or (byte)' ' ? day[..^6] : whole;
     }
 
     private ReadOnlySpan<byte> Joined(ReadOnlySpan<byte> date, ReadOnlySpan<byte> clock)
