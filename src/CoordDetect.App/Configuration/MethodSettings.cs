@@ -61,6 +61,12 @@ internal static class MethodSettings
             s => s.SameHand.MinimumWords, (s, v) => s with { SameHand = s.SameHand with { MinimumWords = v } }),
     ];
 
+    /// <summary>Those that a form does not ask for by words of its own.</summary>
+    public static IEnumerable<MethodSetting> Further => All.Where(s => s.Name is not (Rate or Shuffles or Threshold or Window));
+
+    /// <summary>The setting of some name, or null.</summary>
+    public static MethodSetting? Named(string name) => All.FirstOrDefault(s => s.Name == name);
+
     /// <summary>Options with what is set; names that are none of these are left alone.</summary>
     /// <exception cref="UserFacingException">A value is out of range: every problem, a line each.</exception>
     public static DetectionOptions Apply(DetectionOptions options, IReadOnlyDictionary<string, double> values)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoordDetect.App.Configuration;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Work.Detect;
 using CoordDetect.Core;
@@ -13,6 +14,9 @@ namespace CoordDetect.App.Web.Runs;
 /// <summary>Reads what a person set for a run. A form with nothing in it asks for a run of the whole case as it is by default.</summary>
 internal static class RunForm
 {
+    /// <summary>The name of a setting's field.</summary>
+    public static string FieldOf(MethodSetting setting) => $"set.{setting.Name}";
+
     /// <summary>The run that is asked for.</summary>
     /// <exception cref="UserFacingException">Something cannot be read or is out of range.</exception>
     public static async Task<DetectRequest> ReadAsync(Visit visit, string name)
@@ -24,6 +28,7 @@ internal static class RunForm
             Threshold = RunTerms.Number(Field(form, "threshold"), visit.T["web.term.threshold"]),
             WindowSeconds = Whole(RunTerms.Number(Field(form, "window"), visit.T["web.term.window"])),
             Shuffles = Whole(RunTerms.Number(Field(form, "shuffles"), visit.T["web.term.shuffles"])),
+            Settings = Settings(form),
             LeftOut = LeftOut(form),
         };
         terms.Options();
@@ -37,6 +42,19 @@ internal static class RunForm
         if (scope.Search is { } search) SearchQuery.Parse(search);
         if (scope is { From: { } from, Until: { } until } && until < from) throw new UserFacingException(visit.T["web.term.period-backwards"]);
         return new DetectRequest { Case = name, Terms = terms.Pruned(), Scope = scope.IsWhole ? null : scope };
+    }
+
+    // What is empty or absent sets nothing.
+    private static List<KeyValuePair<string, double>> Settings(IFormCollection form)
+    {
+        List<KeyValuePair<string, double>> settings = [];
+        foreach (MethodSetting setting in MethodSettings.Further)
+        {
+            if (RunTerms.Number(Field(form, FieldOf(setting)), setting.Name) is not { } value) continue;
+            if (setting.IsWhole && value != Math.Floor(value)) throw new UserFacingException($"{setting.Name}: \"{Field(form, FieldOf(setting))}\" is no whole number.");
+            settings.Add(KeyValuePair.Create(setting.Name, value));
+        }
+        return settings;
     }
 
     // A list of boxes sends those that are ticked: what is not among them is left out, where the list was shown at all.

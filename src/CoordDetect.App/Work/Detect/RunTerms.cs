@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoordDetect.App.Configuration;
 using CoordDetect.Core;
 using CoordDetect.Core.Signals;
 
@@ -21,6 +22,9 @@ internal sealed record RunTerms
     /// <summary>How many shuffled copies are run beside the real comments.</summary>
     public int? Shuffles { get; init; }
 
+    /// <summary>Other numbers of the method, by the names of <see cref="MethodSettings"/>, in order.</summary>
+    public IReadOnlyList<KeyValuePair<string, double>> Settings { get; init; } = [];
+
     /// <summary>Families of signals that are not looked at.</summary>
     public IReadOnlyList<SignalFamily> LeftOut { get; init; } = [];
 
@@ -36,6 +40,8 @@ internal sealed record RunTerms
             Signals = Default.Signals with { PostedTogether = Default.Signals.PostedTogether with { WindowSeconds = WindowSeconds ?? Default.Signals.PostedTogether.WindowSeconds } },
             LeftOut = LeftOut.ToHashSet(),
         };
+        foreach ((string name, double value) in Settings)
+            if (MethodSettings.Named(name) is { } setting) options = setting.With(options, value);
         List<string> problems = [.. options.Validate()];
         if (LeftOut.Distinct().Count() == Enum.GetValues<SignalFamily>().Length) problems.Add("Leave at least one kind of evidence to look at.");
         return problems.Count > 0 ? throw new UserFacingException(string.Join('\n', problems)) : options;
@@ -50,9 +56,11 @@ internal sealed record RunTerms
             Threshold = Threshold == Default.NearDuplicates.Threshold ? null : Threshold,
             WindowSeconds = WindowSeconds == Default.Signals.PostedTogether.WindowSeconds ? null : WindowSeconds,
             Shuffles = Shuffles == Default.Shuffles ? null : Shuffles,
+            Settings = [.. Settings.Where(s => MethodSettings.Named(s.Key)?.Default != s.Value).OrderBy(s => s.Key, StringComparer.Ordinal)],
             LeftOut = [.. LeftOut.Distinct().Order()],
         };
-        return pruned.Q is null && pruned.Threshold is null && pruned.WindowSeconds is null && pruned.Shuffles is null && pruned.LeftOut.Count == 0 ? null : pruned;
+        bool isDefault = pruned is { Q: null, Threshold: null, WindowSeconds: null, Shuffles: null, Settings.Count: 0, LeftOut.Count: 0 };
+        return isDefault ? null : pruned;
     }
 
     /// <summary>Reads a number as people write it, with a point or a comma; null for nothing.</summary>

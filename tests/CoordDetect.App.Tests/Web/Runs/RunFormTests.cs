@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using CoordDetect.App.Configuration;
 using CoordDetect.App.Jobs;
 using CoordDetect.App.Web.Runs;
 using CoordDetect.App.Work.Detect;
@@ -41,6 +43,8 @@ public sealed class RunFormTests
     [Theory]
     [InlineData("q", "lots", "is no number")]
     [InlineData("q", "0.9", "q must be above 0")]
+    [InlineData("set.template.minimum-slots", "2.5", "is no whole number")]
+    [InlineData("set.same-hand.minimum-words", "3", "same-hand")]
     [InlineData("from", "31.05.2024", "A day is written like")]
     [InlineData("search", "before:never", "before:")]
     public async Task Run_WithWhatCannotBeRead_IsRefusedBeforeAnyWork(string field, string value, string said)
@@ -53,6 +57,20 @@ public sealed class RunFormTests
         Assert.Contains(said, WebUtility.HtmlDecode(reader.Page));
         await reader.GetAsync("/cases/small");
         Assert.DoesNotContain("data-job", reader.Page);
+    }
+
+    [Fact]
+    public async Task Run_EveryNumberOfTheMethod_IsAFieldAndIsObeyed()
+    {
+        await using ServedApp app = await ServedApp.StartAsync(store => SavedRun.SaveAsync(store, "small"));
+        using WebReader reader = await app.LocalReaderAsync();
+        await reader.GetAsync("/cases/small/runs/new");
+        Assert.All(MethodSettings.Further, s => Assert.Contains($"name=\"{RunForm.FieldOf(s)}\"", reader.Page, StringComparison.Ordinal));
+        await reader.PostAsync("/cases/small/runs", [.. MethodSettings.Further.Select(s => (RunForm.FieldOf(s), (s.Default + 1).ToString(CultureInfo.InvariantCulture)))]);
+        await reader.WaitAsync();
+        await reader.GetAsync("/cases/small/findings?run=2");
+        string page = WebUtility.HtmlDecode(reader.Page);
+        Assert.All(MethodSettings.Further, s => Assert.Contains($"{s.Name}: {(s.Default + 1).ToString(CultureInfo.InvariantCulture)}", page, StringComparison.Ordinal));
     }
 
     [Fact]
