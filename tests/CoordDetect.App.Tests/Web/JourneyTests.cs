@@ -28,10 +28,15 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await LookAsync(page, "findings");
         await page.GetByRole(AriaRole.Link, new() { Name = "Finding 1" }).ClickAsync();
         await LookAsync(page, "finding");
+        string finding = page.Url;
         await page.GetByLabel("Confirmed").CheckAsync();
         await page.GetByLabel("Reason").FillAsync("The same texts within minutes, on many days.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Give the verdict" }).ClickAsync();
         await Assertions.Expect(page.GetByText("The verdict is recorded.")).ToBeVisibleAsync();
+        // After a verdict the next that waits is on the page; the list is the finding's own.
+        await LookAsync(page, "after-the-verdict");
+        await page.GotoAsync(finding);
+        await page.Locator(".review-exports summary").ClickAsync();
         IDownload download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "List of accounts (CSV)" }).ClickAsync());
         string[] lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         Assert.InRange(lines.Length, 28, 31);
@@ -70,6 +75,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(page.Locator(".source-text mark")).ToBeVisibleAsync();
         await LookAsync(page, "archived");
         await page.GotoAsync(finding);
+        await page.Locator(".review-exports summary").ClickAsync();
         IDownload download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Evidence pack" }).ClickAsync());
         using ZipArchive pack = ZipFile.OpenRead(await download.PathAsync());
         Assert.Contains(pack.Entries, e => e.FullName.EndsWith(".warc.gz", StringComparison.Ordinal) && e.Length > 0);
