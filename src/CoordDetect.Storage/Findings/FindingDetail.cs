@@ -1,4 +1,5 @@
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Network;
 
 namespace CoordDetect.Storage.Findings;
 
@@ -11,6 +12,7 @@ namespace CoordDetect.Storage.Findings;
 /// <param name="Highlights">Evidence ids that a reader should see first.</param>
 /// <param name="Wordings">The wording that its accounts share, that of most accounts first; gone where one of them was erased.</param>
 /// <param name="ShuffledRuns">How many shuffled runs there were.</param>
+/// <param name="Kind">What kind of thing it is.</param>
 public sealed record FindingDetail(
     FindingEntry Entry, IReadOnlyList<string> Limits, IReadOnlyList<StoredMember> Members, IReadOnlyList<SignalContribution> Contributions,
-    IReadOnlyList<Explanation> Explanations, IReadOnlyList<long> Highlights, IReadOnlyList<StoredWording> Wordings, int ShuffledRuns);
+    IReadOnlyList<Explanation> Explanations, IReadOnlyList<long> Highlights, IReadOnlyList<StoredWording> Wordings, int ShuffledRuns, GroupKind Kind);

@@ -40,7 +40,7 @@ internal sealed class FindingStore(Database database) : IFindingStore
         if (entry is null) return null;
         FindingRemainder rest = FindingJson.Read(json);
         return new FindingDetail(
-            entry, rest.Limits, await MembersAsync(session, entry, cancellation).ConfigureAwait(false), rest.Contributions, rest.Explanations, rest.Highlights, rest.Wordings ?? [], rest.ShuffledRuns);
+            entry, rest.Limits, await MembersAsync(session, entry, cancellation).ConfigureAwait(false), rest.Contributions, rest.Explanations, rest.Highlights, rest.Wordings ?? [], rest.ShuffledRuns, rest.Kind);
     }
 
     public async Task<IReadOnlyList<FindingEntry>> HistoryAsync(long finding, CancellationToken cancellation = default)

@@ -81,7 +81,7 @@ internal sealed class RunWriter(DatabaseSession session, StoredCorpus corpus, De
 
     private async Task WriteFindingAsync(Finding finding, long id, MatchedFinding found, CancellationToken cancellation)
     {
-        FindingRemainder rest = new(finding.Limits, finding.Signals, finding.Explanations, [.. finding.Highlights.Select(h => (long)h + 1)], result.Shuffled.Runs, Wordings(finding));
+        FindingRemainder rest = new(finding.Limits, finding.Signals, finding.Explanations, [.. finding.Highlights.Select(h => (long)h + 1)], result.Shuffled.Runs, Wordings(finding), finding.Kind);
         await session.ExecuteAsync(
             "findings.write", cancellation, ("run", run), ("id", id), ("number", finding.Number), ("content", finding.Id), ("confidence", finding.Confidence), ("change", found.Change),
             ("joined", found.JoinedAccounts.Count), ("went", found.Left), ("from", string.Join(' ', found.From)), ("members", finding.Members.Count(m => m.Role == MemberRole.Member)),

@@ -1,6 +1,7 @@
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Network;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Findings;
 using CoordDetect.Storage.Overview;
@@ -39,6 +40,20 @@ public sealed class RunTests
         FindingComparison compared = Assert.Single(await @case.Runs.CompareAsync(first, second), c => c.Finding == entry.Id);
         Assert.Equal((entry.Accounts, entry.Accounts + 2, entry.Accounts), (compared.MembersBefore, compared.MembersAfter, compared.Stayed));
         Assert.Equal([second, first], (await @case.Runs.ListAsync()).Select(r => r.Id));
+    }
+
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task Find_OneTextOfManyAccounts_IsOneStill(string engine)
+    {
+        await using TestStore store = await StoreEngines.OpenAsync(engine);
+        ICase @case = await store.BeginCaseAsync();
+        await TestStore.ImportAsync(@case, CampaignCorpus.Days(0, 6, ring: 5));
+        StoredCorpus corpus = await @case.Comments.ReadCorpusAsync();
+        DetectionResult result = Detection.Run(corpus.Corpus, new DetectionOptions { Shuffles = 2 }, null, CancellationToken.None, null);
+        result = result with { Findings = [.. result.Findings.Select(f => f with { Kind = GroupKind.OneText })] };
+        await @case.Runs.SaveAsync(corpus, result, RecordOf(@case, corpus, result), TestStore.Now, TestStore.Now.AddMinutes(1));
+        long finding = (await @case.Findings.ListAsync(new FindingFilter(), new PageRequest())).Items[0].Id;
+        Assert.Equal(GroupKind.OneText, (await @case.Findings.FindAsync(finding))!.Kind);
     }
 
     [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]

@@ -85,6 +85,7 @@ internal sealed class StoredFinding
         {
             Number = detail.Entry.Number,
             Id = detail.Entry.ContentId,
+            Kind = detail.Kind,
             Confidence = detail.Entry.Confidence,
             Limits = detail.Limits,
             Members = [.. detail.Members.Where(m => corpus.Has(m.Account.Id)).Select(m => new FindingMember(corpus.Account(m.Account.Id), m.Role, m.Score, m.Comments, m.Partners))],
