@@ -1,4 +1,3 @@
-using CoordDetect.App.Commands;
 using CoordDetect.Core.Simulation.Audience;
 using Xunit;
 
@@ -8,7 +7,14 @@ public sealed class AuditCommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("coorddetect-audit-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    // A process of its own: what it prints must not get among what the tests tell their runner.
+    private readonly Cli _cli = new();
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        _cli.Dispose();
+    }
 
     [Theory]
     [InlineData("en", "Who follows the page?")]
@@ -17,7 +23,7 @@ public sealed class AuditCommandTests : IDisposable
     {
         foreach ((string name, string content) in AudienceCorpora.Find("audience-boisson")!.Where(f => f.Name != "labels.csv")) await File.WriteAllTextAsync(Path.Combine(_folder, name), content);
         string output = Path.Combine(_folder, "out");
-        Assert.Equal(0, await CommandLine.RunAsync(["audit", .. Directory.GetFiles(_folder, "*.csv").Order(StringComparer.Ordinal), "--out", output, "--lang", language]));
+        Assert.Equal(0, _cli.Run(["audit", .. Directory.GetFiles(_folder, "*.csv").Order(StringComparer.Ordinal), "--out", output, "--lang", language]).ExitCode);
         string page = await File.ReadAllTextAsync(Path.Combine(output, "audit.html"));
         Assert.Contains(heading, page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
@@ -35,8 +41,8 @@ public sealed class AuditCommandTests : IDisposable
         IReadOnlyList<(string Name, string Content)> files = AudienceCorpora.Find("agency-clients")!;
         foreach ((string name, string content) in files) await File.WriteAllTextAsync(Path.Combine(_folder, name), content);
         string output = Path.Combine(_folder, "out");
-        Assert.Equal(0, await CommandLine.RunAsync(
-            ["audit", Path.Combine(_folder, "engagement.csv"), "--reported", Path.Combine(_folder, "rapport-agence.csv"), "--reported", Path.Combine(_folder, "profils-agence.csv"), "--out", output]));
+        Assert.Equal(0, _cli.Run(
+            ["audit", Path.Combine(_folder, "engagement.csv"), "--reported", Path.Combine(_folder, "rapport-agence.csv"), "--reported", Path.Combine(_folder, "profils-agence.csv"), "--out", output]).ExitCode);
         string[] named = [.. (await File.ReadAllLinesAsync(Path.Combine(output, "accounts.csv"))).Where(l => l.Contains(",agency,shared-profile,", StringComparison.Ordinal)).Select(l => l.Split(',')[0])];
         HashSet<string> truth = [.. files.Single(f => f.Name == "labels.csv").Content.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(',')[0])];
         Assert.True(named.Count(truth.Contains) >= 0.95 * named.Length);
@@ -48,6 +54,6 @@ public sealed class AuditCommandTests : IDisposable
     {
         string path = Path.Combine(_folder, "x.csv");
         await File.WriteAllTextAsync(path, "foo,bar\n1,2\n");
-        Assert.Equal(2, await CommandLine.RunAsync(["audit", path, "--out", Path.Combine(_folder, "out")]));
+        Assert.Equal(2, _cli.Run(["audit", path, "--out", Path.Combine(_folder, "out")]).ExitCode);
     }
 }
