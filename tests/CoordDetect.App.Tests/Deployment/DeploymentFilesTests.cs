@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CoordDetect.App.Commands;
+using CoordDetect.App.Tests.Commands;
 using CoordDetect.Tests;
 using Xunit;
 using YamlDotNet.Serialization;
@@ -16,14 +16,15 @@ public sealed partial class DeploymentFilesTests
     private static Dictionary<object, object> App => Service("app");
 
     [Fact]
-    public async Task Commands_OfTheImageAndTheService_AreUnderstood()
+    public void Commands_OfTheImageAndTheService_AreUnderstood()
     {
+        using Cli cli = new();
         string[] fromImage = Strings(Instruction("CMD").Last());
         string[] fromService = [.. ((List<object>)App["command"]).Select(o => (string)o)];
         string[] fromWorker = [.. ((List<object>)Service("worker")["command"]).Select(o => (string)o)];
         Assert.Equal([.. fromImage, "--queues", "none"], fromService);
         foreach (string[] command in new[] { fromImage, fromWorker, Strings(Health())[2..] })
-            Assert.Equal(0, await CommandLine.RunAsync([command[0], "--help"]));
+            Assert.Equal(0, cli.Run(command[0], "--help").ExitCode);
         Assert.Contains("\"--operators\"", File.ReadAllText(Path.Combine(Repository.Root, "src/CoordDetect.App/Commands/JobArguments.cs")));
     }
 

@@ -4,7 +4,7 @@ using CoordDetect.Core.Significance;
 namespace CoordDetect.Core.Network.Groups;
 
 /// <summary>
-/// The groups of a run: communities of the pairs that stand out (Leiden), and the closest pairs, are where to look; who belongs together, and whether that is more than chance, says <see cref="GroupEvidence"/>.
+/// The groups of a run: communities of the pairs that stand out (Leiden), the closest pairs, and the holders of the dearest objects are where to look; who belongs together, and whether that is more than chance, says <see cref="GroupEvidence"/>.
 /// Two groups are one where their evidence together, chosen once, is worth more than the evidence of both.
 /// </summary>
 internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, Meetings meetings, Occasions occasions)
@@ -15,6 +15,7 @@ internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, 
     // What more hold is found by its pairs.
     private const int MostHolders = 50;
 
+    // Of how many objects the holders are looked at, those that most accounts and fewest others have in common first.
     private const int DearestObjects = 50;
 
     // What is further from being a group than this makes none with another one either.
