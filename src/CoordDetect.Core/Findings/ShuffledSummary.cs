@@ -13,6 +13,6 @@ public sealed record ShuffledSummary(
     IReadOnlyList<double> LargestStatistic,
     double? RealisedFalseDiscoveryRate)
 {
-    /// <summary>The share of the runs whose largest group reaches a statistic, in [0, 1]; 0 without runs.</summary>
-    public double ShareAsStrong(double statistic) => Runs == 0 ? 0 : (double)LargestStatistic.Count(s => s >= statistic) / Runs;
+    /// <summary>The share of the runs that have a group, the largest of which reaches a statistic, in [0, 1]; 0 without runs.</summary>
+    public double ShareAsStrong(double statistic) => Runs == 0 ? 0 : (double)LargestStatistic.Count(s => s > 0 && s >= statistic) / Runs;
 }

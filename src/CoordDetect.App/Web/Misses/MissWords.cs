@@ -8,8 +8,6 @@ namespace CoordDetect.App.Web.Misses;
 /// <summary>A miss in words: what was seen, and why it was not concluded.</summary>
 internal static class MissWords
 {
-    private const string TooFewBits = "too-few-bits";
-
     /// <summary>How many accounts share what.</summary>
     public static string Seen(StoredMiss miss, TextTable texts) =>
         texts.Say(miss.Kind == GroupKind.OneText ? "near.one-text" : "near.group", ("n", miss.Accounts), ("objects", miss.Objects));
@@ -19,11 +17,7 @@ internal static class MissWords
         miss.What.Length == 0 ? texts["web.miss.erased"] : texts.Say("near.quoted", ("text", DisplayText.Name(miss.What, longest)));
 
     /// <summary>Why it was not concluded.</summary>
-    public static string Why(StoredMiss miss, TextTable texts)
-    {
-        string[] open = [.. miss.Limits.Where(l => l != TooFewBits).Select(l => texts.Named("explanation", l))];
-        return open.Length == 0 ? texts["near.too-few-bits"] : texts.Say("near.open", ("list", texts.Format.List(open)));
-    }
+    public static string Why(StoredMiss miss, TextTable texts) => NearMissReason.Say(miss.Limits, texts);
 
     /// <summary>From which day to which; empty where no time is known.</summary>
     public static string Days(StoredMiss miss, TextTable texts)
