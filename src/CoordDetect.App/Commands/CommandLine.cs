@@ -119,6 +119,7 @@ internal static class CommandLine
         yield return ServeCommand.Create();
         yield return SimilarCommand.Create();
         yield return SimulateCommand.Create();
+        yield return TiesCommand.Create();
         yield return UserCommand.Create();
         yield return VerifyCommand.Create();
         yield return WatchCommand.Create();

@@ -17,7 +17,7 @@ internal sealed class RootHelp(HelpAction ofCommands, ReportLanguage language) :
     private static readonly (string Title, string[] Commands)[] Groups =
     [
         ("console.help.daily", ["demo", "import", "crawl", "detect", "serve"]),
-        ("console.help.closer", ["search", "similar", "near-duplicates", "network", "extract", "audit"]),
+        ("console.help.closer", ["search", "similar", "near-duplicates", "network", "ties", "extract", "audit"]),
         ("console.help.keeping", ["watch", "jobs", "worker", "user", "verify", "health", "config"]),
         ("console.help.measuring", []),
     ];

@@ -7,6 +7,7 @@ namespace CoordDetect.App.Report.Model;
 internal static class TiesBuilder
 {
     private const int MostNames = 6;
+    private const int MostChains = 50;
 
     /// <summary>The ties of a finding; null where fewer than three accounts are tied, so that there is nothing to tell.</summary>
     public static TiesView? Build(DetectionResult result, Finding finding)
@@ -18,9 +19,12 @@ internal static class TiesBuilder
         HashSet<int> tied = [.. edges.SelectMany(e => new[] { e.A, e.B })];
         if (finding.Members.FirstOrDefault(m => tied.Contains(m.Account)) is not { } member) return null;
         int first = member.Account, last = ties.FarthestFrom(first);
+        IReadOnlyList<IReadOnlyList<int>> chains = ties.ChainsFrom(first);
+        IReadOnlyList<int>[] indirect = [.. chains.Where(c => c.Count > 2).OrderByDescending(c => c.Count)];
         return new TiesView(
             cut.Ties, cut.SmallerSide.Count, Views(cut.SmallerSide.Take(MostNames)), Views(cut.Between.Take(MostNames)),
-            Views(ties.ChainBetween(first, last)), Views(ties.SecondChainBetween(first, last)));
+            Views(ties.ChainBetween(first, last)), Views(ties.SecondChainBetween(first, last)),
+            chains.Count - indirect.Length, indirect.Length, [.. indirect.Take(MostChains).Select(Views)]);
 
         AccountView[] Views(IEnumerable<int> accounts) => [.. accounts.Select(a => AccountViews.Of(result.Corpus, a))];
     }

@@ -4,6 +4,7 @@ using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network;
 using CoordDetect.Core.Network.Layout;
+using CoordDetect.Core.Network.Ties;
 
 namespace CoordDetect.App.Report.Pictures;
 
@@ -24,6 +25,9 @@ internal static class NetworkBuilder
     private const int MostLabels = 60;
     private const ulong Seed = 1;
 
+    // Where the backbone is nearly all there is, it tells nothing.
+    private const int LeastOthers = 2;
+
     public static NetworkPicture? Build(DetectionResult result, AccountLabels labels, Finding finding)
     {
         FindingMember[] drawn = [.. finding.Members.Where(m => m.Partners > 0).OrderByDescending(m => m.Partners).ThenBy(m => m.Account).Take(MostNodes)];
@@ -37,7 +41,7 @@ internal static class NetworkBuilder
         (double X, double Y)[] places = [.. ForceLayout.Run(drawn.Length, edges, Seed).Select(p => (Margin + (p.X * (Width - (2 * Margin))), Margin + (p.Y * (height - (2 * Margin)))))];
         (IReadOnlyList<string> sites, int[] colours) = Sites(result.Corpus, drawn);
         return new NetworkPicture(
-            Width, height, Nodes(labels, drawn, places, colours, height), Paths(edges, places), sites,
+            Width, height, Nodes(labels, drawn, places, colours, height), Paths(edges, places), Backbone(inside, places), sites,
             finding.Members.Count - drawn.Length, inside.Length - edges.Length);
     }
 
@@ -77,6 +81,13 @@ internal static class NetworkBuilder
             paths[level].Append('M').Append(Point(places[edge.A])).Append('L').Append(Point(places[edge.B]));
         }
         return [.. paths.Select(p => p.ToString())];
+    }
+
+    // The strongest ties that hold everybody together; nothing where the picture has few others.
+    private static string Backbone(GraphEdge[] inside, (double X, double Y)[] places)
+    {
+        IReadOnlyList<(int A, int B)> kept = GroupTies.Of([.. inside.Take(GroupTies.MostTies).Select(e => (e.A, e.B, e.Weight))]).Backbone(places.Length);
+        return kept.Count * LeastOthers > inside.Length ? "" : string.Concat(kept.Select(k => $"M{Point(places[k.A])}L{Point(places[k.B])}"));
     }
 
     private static string Point((double X, double Y) place) => $"{SvgNumber.Of(place.X)} {SvgNumber.Of(place.Y)}";

@@ -20,7 +20,9 @@ internal sealed class StoredFinding
     private const int CommentsAMember = 200;
     private const int MembersRead = 60;
 
-    private StoredFinding(DetectionResult result, RunFacts facts, FindingPlaces places) => (Result, Facts, Places) = (result, facts, places);
+    private readonly SmallCorpus _corpus;
+
+    private StoredFinding(DetectionResult result, RunFacts facts, SmallCorpus corpus, FindingPlaces places) => (Result, Facts, _corpus, Places) = (result, facts, corpus, places);
 
     /// <summary>The finding as a result with nothing else in it.</summary>
     public DetectionResult Result { get; }
@@ -33,6 +35,9 @@ internal sealed class StoredFinding
 
     /// <summary>The finding as a report shows it.</summary>
     public FindingView View() => new FindingBuilder(Result, isExcerpt: true).Build(Result.Findings[0], DetailLevel.OfRank(0));
+
+    /// <summary>How two of its members are tied, by the ids of their accounts.</summary>
+    public PairTies Between(long? from, long? to) => PairTies.Of(Result, _corpus, from, to);
 
     /// <summary>Reads a finding with its strongest edges and evidence.</summary>
     /// <param name="found">The case.</param>
@@ -52,7 +57,7 @@ internal sealed class StoredFinding
             comments.AddRange(await found.Comments.NewestOfAccountsAsync(some, 1, cancellation));
         SmallCorpus corpus = SmallCorpus.Of(comments);
         RunFacts facts = RunFacts.Read(run.RunJson);
-        return new StoredFinding(Make(detail, facts, corpus, edges, evidence), facts, new FindingPlaces(found.Name, corpus.CommentIds, corpus.AccountIds));
+        return new StoredFinding(Make(detail, facts, corpus, edges, evidence), facts, corpus, new FindingPlaces(found.Name, corpus.CommentIds, corpus.AccountIds));
     }
 
     // The highlights first, then as much of the rest as a page can use.

@@ -23,6 +23,18 @@ public sealed class GroupTies
     /// </summary>
     public IReadOnlyList<int> ChainBetween(int accountA, int accountB) => Accounts(Shortest(accountA, accountB, null), accountA);
 
+    /// <summary>The best chain from an account to each other one that any leads to, by the number of the last account; see <see cref="ChainBetween"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> ChainsFrom(int account)
+    {
+        int from = _graph.NodeOf(account);
+        if (from < 0) return [];
+        QuikGraph.TryFunc<int, IEnumerable<GraphEdge>> paths = ((QuikGraph.IUndirectedGraph<int, GraphEdge>)_graph).ShortestPathsDijkstra(Length, from);
+        List<IReadOnlyList<int>> chains = [];
+        for (int node = 0; node < _graph.NodeCount; node++)
+            if (node != from && paths(node, out IEnumerable<GraphEdge> path)) chains.Add(Accounts([.. path], account));
+        return chains;
+    }
+
     /// <summary>
     /// The second-best chain: the best of those that lack one tie or more of the best. Every other chain does, since one that held all of them would be the
     /// best itself. Empty where there is no other.

@@ -24,6 +24,17 @@ public sealed class GroupTiesTests
     }
 
     [Fact]
+    public void ChainsFrom_RandomGraphs_AreTheBestChainToEachOther() => Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
+    {
+        AccountGraph graph = RandomGraph(seed, 9);
+        if (graph.Edges.Count == 0) return true;
+        GroupTies ties = GroupTies.Of([.. graph.Edges.Select(e => (graph.AccountOf(e.A), graph.AccountOf(e.B), e.Weight))]);
+        int from = graph.AccountOf(0);
+        int[] reached = [.. Enumerable.Range(1, graph.NodeCount - 1).Select(graph.AccountOf).Where(a => ties.ChainBetween(from, a).Count > 0)];
+        return ties.ChainsFrom(from).Select(c => c[^1]).SequenceEqual(reached) && ties.ChainsFrom(from).All(c => c.SequenceEqual(ties.ChainBetween(from, c[^1])));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Cut_TwoHalvesHeldByOneTie_NamesItsEnds()
     {
         GroupCut cut = GroupTies.Of([.. Ring, (20, 22, 1), (21, 22, 1)]).Cut();
