@@ -1,7 +1,9 @@
 using CoordDetect.App.Indexing;
+using CoordDetect.App.Terminal;
 using CoordDetect.App.Work.Crawl;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Core;
+using CoordDetect.Core.Text.Families;
 using CoordDetect.Index;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Cases;
@@ -55,6 +57,13 @@ internal sealed class CaseTextsDoor : IAsyncDisposable
         {
             told.WriteLine($"coorddetect: {problem.Message}");
         }
+    }
+
+    /// <summary>What the text index of a case has settled about wording, brought up to date first.</summary>
+    public static async Task<WordingMemory> SettledAsync(StoreLocation location, CaseFolder folder, IProgress<StageProgress> progress, CancellationToken cancellation)
+    {
+        await using CaseTextsDoor door = await OpenAsync(location, folder, cancellation);
+        return await door.Texts.SettledAsync(m => Console.Error.WriteLine($"coorddetect: {TerminalText.Clean(m)}"), progress, cancellation);
     }
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ internal static class DetectCommand
             Confidence? limit = FailLevel(parsed.GetValue(failOn));
             DetectionOptions options = detection.Options(parsed);
             RunFolder folder = RunFolder.Open(parsed.GetRequiredValue(output));
-            DetectionRun run = DetectionRun.FromFiles(Inputs(inputs, cases, parsed), inputs.Options(parsed), options, cancellation);
+            DetectionRun run = await RunAsync(inputs, cases, parsed, options, cancellation);
             ImportReport.Write(run.Read, Console.Error);
             folder.WriteData(run.Result, run.Record);
             await folder.WriteReportAsync(run.Result, run.Facts, Languages.Of(parsed), cancellation);
@@ -48,18 +48,19 @@ internal static class DetectCommand
     }
 
     // Files, or the comments of a case; never neither and never both, which would mix two questions.
-    private static IReadOnlyList<string> Inputs(InputArguments inputs, CaseArguments cases, ParseResult parsed)
+    private static async Task<DetectionRun> RunAsync(InputArguments inputs, CaseArguments cases, ParseResult parsed, DetectionOptions options, CancellationToken cancellation)
     {
         IReadOnlyList<string> files = inputs.Inputs(parsed);
         if (files.FirstOrDefault(IsAddress) is { } address)
             throw new UserFacingException($"{address} is an address: collect its comments first with coorddetect crawl {address} --case NAME, then coorddetect detect --case NAME --out DIR.");
         if (cases.IsNamed(parsed) == (files.Count > 0))
             throw new UserFacingException("Name files with comments, or a case with --case NAME: one of the two.");
-        if (files.Count > 0) return files;
+        if (files.Count > 0) return DetectionRun.FromFiles(files, inputs.Options(parsed), options, cancellation);
         CaseFolder folder = cases.Folder(parsed);
-        return File.Exists(folder.Comments)
-            ? [folder.Comments]
-            : throw new UserFacingException($"The case {folder.Name} holds no comment yet: collect some with coorddetect crawl URL --case {folder.Name}.");
+        if (!File.Exists(folder.Comments))
+            throw new UserFacingException($"The case {folder.Name} holds no comment yet: collect some with coorddetect crawl URL --case {folder.Name}.");
+        return await DetectionRun.FromCaseAsync(
+            folder, progress => CaseTextsDoor.SettledAsync(StoreArguments.LocationIn(cases.Data(parsed)), folder, progress, cancellation), inputs.Options(parsed), options, cancellation);
     }
 
     private static bool IsAddress(string input) => input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CoordDetect.App.Audit;
 using CoordDetect.App.Audit.Files;
+using CoordDetect.App.Indexing;
 using CoordDetect.App.Report;
 using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Runs;
@@ -26,7 +27,7 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
         foreach (BundledCorpus corpus in BundledCorpus.All())
         {
             Console.Out.WriteLine($"── {corpus.Name}");
-            await DetectAsync(corpus.Name, corpus.Path, cancellation);
+            await ReportAsync(corpus.Name, DetectionRun.FromFiles([corpus.Path], new ReadOptions(), new DetectionOptions(), cancellation), cancellation);
         }
         await AuditAsync(cancellation);
         Close();
@@ -46,7 +47,7 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
                 CaseFolder place = CaseFolder.Of(folder, corpus.Name);
                 Console.Out.WriteLine($"── {corpus.Name}");
                 await CrawlAsync(web, place, cancellation);
-                await DetectAsync(corpus.Name, place.Comments, cancellation);
+                await ReportAsync(corpus.Name, await InCaseAsync(place, cancellation), cancellation);
             }
             await AuditAsync(cancellation);
             Close();
@@ -67,12 +68,18 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
         CaseCheck check = CaseVerifier.Check(place, cancellation);
         if (!check.IsWhole) throw new UserFacingException($"The archive in {place.Path} is not whole: {check.Archive.Fault?.Reason ?? check.Problem}. Delete that folder and run the demo again.");
         Say($"Archive: {check.Archive.Records:N0} records, each checked; the chain ends with {check.Archive.Head}.");
+        watch.Restart();
+        await new CaseTexts(new FolderTexts(place), place.Path).CatchUpAsync(null, null, cancellation);
+        Say($"Text index: {crawl.Comments:N0} comments in {watch.Elapsed.TotalSeconds:0.0} s; near-duplicates are taken from it.");
     }
 
-    private async Task DetectAsync(string name, string comments, CancellationToken cancellation)
+    private static Task<DetectionRun> InCaseAsync(CaseFolder place, CancellationToken cancellation) => DetectionRun.FromCaseAsync(
+        place, progress => new CaseTexts(new FolderTexts(place), place.Path).SettledAsync(Console.Error.WriteLine, progress, cancellation),
+        new ReadOptions(), new DetectionOptions(), cancellation);
+
+    private async Task ReportAsync(string name, DetectionRun run, CancellationToken cancellation)
     {
         RunFolder place = RunFolder.Open(Path.Combine(folder, name));
-        DetectionRun run = DetectionRun.FromFiles([comments], new ReadOptions(), new DetectionOptions(), cancellation);
         place.WriteData(run.Result, run.Record);
         await place.WriteReportAsync(run.Result, run.Facts, language, cancellation);
         Console.Out.WriteLine(RunSummary.Of(run, TextTable.Of(language)));

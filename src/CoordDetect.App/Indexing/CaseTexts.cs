@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoordDetect.Core;
+using CoordDetect.Core.Text.Families;
 using CoordDetect.Index;
 using CoordDetect.Index.Cases;
 using CoordDetect.Index.Reading;
@@ -74,6 +75,24 @@ internal sealed class CaseTexts(ITextSource source, string folder)
             told?.Invoke(problem.Message);
         }
         return _index.Read() ?? throw new UserFacingException($"The text index in {_index.Folder} cannot be read. Delete that folder: it is made again.");
+    }
+
+    /// <summary>
+    /// What the index has settled about wording, brought up to date first: so much a detection need not compare again. Nothing where the index cannot be
+    /// had: then the detection finds the same, and only takes longer.
+    /// </summary>
+    public async Task<WordingMemory> SettledAsync(Action<string>? told, IProgress<StageProgress>? progress, CancellationToken cancellation)
+    {
+        try
+        {
+            using IndexReading reading = await ReadAsync(told, progress, cancellation);
+            return reading.Settled();
+        }
+        catch (UserFacingException problem)
+        {
+            told?.Invoke(problem.Message);
+            return WordingMemory.Empty;
+        }
     }
 
     /// <summary>The index as it is; null where there is none that can be read.</summary>

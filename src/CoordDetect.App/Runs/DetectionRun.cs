@@ -1,4 +1,5 @@
 using CoordDetect.App.Terminal;
+using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Import;
 using CoordDetect.Collect.Import.Sources;
 using CoordDetect.Core;
@@ -6,6 +7,7 @@ using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Pipeline;
+using CoordDetect.Core.Text.Families;
 
 namespace CoordDetect.App.Runs;
 
@@ -30,11 +32,33 @@ internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, Im
         IReadOnlyList<string> inputs, ReadOptions reading, DetectionOptions options, CancellationToken cancellation)
     {
         using ProgressDisplay display = ProgressDisplay.OnStderr();
+        return Run(inputs, reading, options, new StageClock(display), null, cancellation);
+    }
+
+    /// <summary>
+    /// Runs the method on the comments that a case holds in its folder. What its text index has settled about wording is taken from there; the findings are those
+    /// of <see cref="FromFiles"/> on the same comments.
+    /// </summary>
+    /// <param name="place">The case.</param>
+    /// <param name="settle">Brings the index up to date and tells what it has settled. What that reads is let go before the comments are read for the run.</param>
+    /// <param name="reading">How the comments are read.</param>
+    /// <param name="options">What is looked for.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static async Task<DetectionRun> FromCaseAsync(
+        CaseFolder place, Func<IProgress<StageProgress>, Task<WordingMemory>> settle, ReadOptions reading, DetectionOptions options, CancellationToken cancellation)
+    {
+        using ProgressDisplay display = ProgressDisplay.OnStderr();
         StageClock clock = new(display);
+        return Run([place.Comments], reading, options, clock, await settle(clock), cancellation);
+    }
+
+    private static DetectionRun Run(
+        IReadOnlyList<string> inputs, ReadOptions reading, DetectionOptions options, StageClock clock, WordingMemory? settled, CancellationToken cancellation)
+    {
         (CommentCorpus corpus, ImportSummary read) = CommentSources.Read(inputs, reading, clock, cancellation);
         NothingRead.Refuse(read);
         RunMemory.Require(corpus.CommentCount);
-        DetectionResult result = Detection.Run(corpus, options, clock, cancellation);
+        DetectionResult result = Detection.Run(corpus, options, clock, cancellation, settled);
         return new DetectionRun(result, RunRecords.Of(result, options, read, clock.Finish()), read);
     }
 }

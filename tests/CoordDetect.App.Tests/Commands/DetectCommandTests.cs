@@ -67,6 +67,49 @@ public sealed class DetectCommandTests : IDisposable
         Assert.StartsWith("30 comments", output);
     }
 
+    [Fact]
+    public async Task Detect_Case_TakesFamiliesFromItsIndexAndFindsWhatTheFileGives()
+    {
+        string input = Path.Combine(Repository.Root, "corpora", "boisson-page", "comments.jsonl.gz");
+        string[] place = ["--case", "drink", "--data", Out("data")];
+        Assert.Equal(0, (await ChildProcess.RunAsync(["import", input, .. place])).Code);
+        string comments = Path.Combine(Out("data"), "cases", "drink", "comments.jsonl"), index = Path.Combine(Out("data"), "cases", "drink", "index");
+        Assert.NotEmpty(Directory.GetFiles(index, "segments_*"));
+        foreach (string state in new[] { "indexed", "missing", "damaged" })
+        {
+            if (state == "missing") Directory.Delete(index, recursive: true);
+            if (state == "damaged") File.WriteAllText(Directory.GetFiles(index, "*.tim")[0], "no index at all");
+            (int code, _, string error) = await ChildProcess.RunAsync(["detect", .. place, "--out", Out(state), "--shuffles", "2"]);
+            Assert.True(code == 0, error);
+            Assert.Equal(state == "damaged", error.Contains("damaged", StringComparison.Ordinal));
+            Assert.NotEmpty(Directory.GetFiles(index, "segments_*"));
+        }
+        Assert.Equal(0, (await ChildProcess.RunAsync(["detect", comments, "--out", Out("file"), "--shuffles", "2"])).Code);
+        foreach (string state in new[] { "indexed", "missing", "damaged" }) AssertSameBytes("file", state);
+    }
+
+    [Fact]
+    public async Task Ties_OfARun_NamesTheChainsAndSaysWhatIsWrong()
+    {
+        string input = Path.Combine(Repository.Root, "corpora", "boisson-page", "comments.jsonl.gz");
+        Assert.Equal(0, (await ChildProcess.RunAsync(["detect", input, "--out", Out("ties"), "--shuffles", "2"])).Code);
+        string[][] edges = [.. File.ReadAllLines(Path.Combine(Out("ties"), "edges.csv")).Skip(1).Select(l => l.Split(','))];
+        (string a, string b) = (edges[0][0], edges.SelectMany(e => e[..2]).Last(n => n != edges[0][0]));
+        (int code, string output, string error) = await ChildProcess.RunAsync(["ties", Out("ties"), a, b]);
+        Assert.True(code == 0, error);
+        Assert.Contains("The best chain of ties", output);
+        Assert.Contains($"{a} – ", output);
+        (code, output, error) = await ChildProcess.RunAsync(["ties", Out("ties"), a, b, "--lang", "fr"]);
+        Assert.True(code == 0, error);
+        Assert.Contains("La meilleure chaîne de liens", output);
+        foreach ((string[] arguments, string expected) in new[] { ((string[])[Out("ties"), a, "nobody"], "tied to nobody"), ([Out("nowhere"), a, b], "no network.graphml"), ([Out("ties"), a, a], "two different") })
+        {
+            (code, _, error) = await ChildProcess.RunAsync(["ties", .. arguments]);
+            Assert.Equal(2, code);
+            Assert.Contains(expected, error);
+        }
+    }
+
     [Theory]
     [InlineData("one of the two")]
     [InlineData("there is no such file", "missing.jsonl")]

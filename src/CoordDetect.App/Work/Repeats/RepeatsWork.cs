@@ -7,7 +7,6 @@ using CoordDetect.Core.Text.Families;
 using CoordDetect.Core.Text.Repeats;
 using CoordDetect.Core.Text.Templates;
 using CoordDetect.Core.Text.Tokens;
-using CoordDetect.Index.Reading;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Comments;
 
@@ -46,19 +45,9 @@ internal sealed class RepeatsWork(ICaseStore store, string dataFolder, TimeProvi
         return repeats.Count;
     }
 
-    /// <summary>What the text index has settled about wording; nothing where there is none: then it only takes longer.</summary>
-    public static async Task<WordingMemory> SettledAsync(ICase found, string dataFolder, IProgress<StageProgress> progress, CancellationToken cancellation)
-    {
-        try
-        {
-            using IndexReading texts = await new CaseTexts(new StoreTexts(found), CaseFolder.Of(dataFolder, found.Name).Path).ReadAsync(null, progress, cancellation);
-            return texts.Settled();
-        }
-        catch (UserFacingException)
-        {
-            return WordingMemory.Empty;
-        }
-    }
+    /// <summary>What the text index has settled about wording.</summary>
+    public static Task<WordingMemory> SettledAsync(ICase found, string dataFolder, IProgress<StageProgress> progress, CancellationToken cancellation) =>
+        new CaseTexts(new StoreTexts(found), CaseFolder.Of(dataFolder, found.Name).Path).SettledAsync(null, progress, cancellation);
 
     // One core stays free for those who read meanwhile, as in a run.
     private static IReadOnlyList<RepeatedThing> Find(CommentCorpus corpus, WordingMemory settled, CancellationToken cancellation)
