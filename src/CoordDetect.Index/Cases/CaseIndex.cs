@@ -1,4 +1,5 @@
 using CoordDetect.Core;
+using CoordDetect.Index.Mapping;
 using CoordDetect.Index.Reading;
 using CoordDetect.Index.Updating;
 using Lucene.Net.Index;
@@ -37,7 +38,7 @@ public sealed class CaseIndex(string folder, IndexOptions options)
     public void MakeAnew(TextBatch all, IndexMark mark, int threads, CancellationToken cancellation) => Write(() =>
     {
         _files.DiscardUnreadable();
-        using FSDirectory directory = _files.Open();
+        using MappedDirectory directory = _files.Open();
         using IndexUpdate update = IndexUpdate.Anew(directory, options, threads, cancellation);
         update.Take(all, 0, [], _ => TextBatch.Empty);
         update.Commit(mark);
@@ -57,7 +58,7 @@ public sealed class CaseIndex(string folder, IndexOptions options)
     public IndexGrowth? Take(
         TextBatch batch, IReadOnlyCollection<long> erased, Func<IReadOnlyList<long>, TextBatch> readAgain, IndexMark from, IndexMark to, int threads, CancellationToken cancellation) => Write(() =>
     {
-        using FSDirectory directory = _files.Open();
+        using MappedDirectory directory = _files.Open();
         using IndexUpdate update = IndexUpdate.GoOn(directory, options, threads, cancellation);
         if (update.Mark != from || !from.LeadsTo(to)) return null;
         IndexGrowth growth = update.Take(batch, from.Comment, erased, readAgain);
@@ -80,7 +81,7 @@ public sealed class CaseIndex(string folder, IndexOptions options)
             reading = new IndexReading(reader, options, mark, IndexUpdate.NextNumberOf(data));
             return IndexCondition.Sound;
         }
-        reader.Dispose();
+        reader.DecRef();
         return ours ? IndexCondition.Damaged : IndexCondition.OfAnotherVersion;
     }
 

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Text;
+using CoordDetect.Index.Mapping;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -15,32 +18,27 @@ internal sealed class IndexFiles(string folder)
     private const string Seen = "checked";
 
     /// <summary>The folder as Lucene sees it; made where it is not there.</summary>
-    public FSDirectory Open()
+    public MappedDirectory Open()
     {
         Directory.CreateDirectory(folder);
-        return FSDirectory.Open(folder);
+        return new MappedDirectory(folder);
     }
 
-    /// <summary>Opens the last commit; null with the condition where it cannot be read.</summary>
+    /// <summary>Opens the last commit, to be given back by <see cref="IndexReader.DecRef"/>; null with the condition where it cannot be read.</summary>
     public DirectoryReader? TryOpen(out IndexCondition condition)
     {
+        condition = IndexCondition.Sound;
+        if (OpenIndexes.TryTake(folder, FilesNow) is { } open) return open;
         condition = IndexCondition.Missing;
         if (!Directory.Exists(folder)) return null;
         DirectoryReader? reader = null;
         try
         {
-            using FSDirectory directory = FSDirectory.Open(folder);
+            using MappedDirectory directory = new(folder);
             if (!DirectoryReader.IndexExists(directory)) return null;
             reader = DirectoryReader.Open(directory);
-            if (!IsTrusted(reader))
-            {
-                foreach (string name in reader.IndexCommit.FileNames.Where(n => !n.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal)))
-                {
-                    using IndexInput file = directory.OpenInput(name, IOContext.READ_ONCE);
-                    CodecUtil.ChecksumEntireFile(file);
-                }
-                Remember(reader);
-            }
+            if (!IsTrusted(reader)) Check(reader, directory);
+            OpenIndexes.Keep(folder, reader, [.. Lines(reader)]);
             condition = IndexCondition.Sound;
             return reader;
         }
@@ -51,31 +49,64 @@ internal sealed class IndexFiles(string folder)
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             // What Lucene throws at bytes that make no sense depends on where they stand.
-            condition = IndexCondition.Damaged;
+            condition = IsOfNewerLucene() ? IndexCondition.OfAnotherVersion : IndexCondition.Damaged;
         }
-        reader?.Dispose();
+        reader?.DecRef();
         return null;
     }
 
     /// <summary>Notes the files of the last commit as they are: they were just written.</summary>
     public void Remember()
     {
-        using FSDirectory directory = FSDirectory.Open(folder);
+        using MappedDirectory directory = new(folder);
         using DirectoryReader reader = DirectoryReader.Open(directory);
         Remember(reader);
+        OpenIndexes.LetGo(folder);
     }
 
     /// <summary>Deletes what Lucene could not begin anew over, because it cannot even read it.</summary>
     public void DiscardUnreadable()
     {
-        using DirectoryReader? reader = TryOpen(out IndexCondition condition);
+        TryOpen(out IndexCondition condition)?.DecRef();
         if (condition is IndexCondition.Damaged or IndexCondition.OfAnotherVersion) Delete();
     }
 
     /// <summary>Deletes every file.</summary>
     public void Delete()
     {
+        OpenIndexes.LetGo(folder);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    // Lucene.Net reads a list of segments in a form that it does not know as damaged: the number of the form stands behind a magic number and a name.
+    private bool IsOfNewerLucene()
+    {
+        if (Directory.GetFiles(folder, IndexFileNames.SEGMENTS + "_*").Order(StringComparer.Ordinal).LastOrDefault() is not { } list) return false;
+        int form = sizeof(int) + 1 + IndexFileNames.SEGMENTS.Length;
+        byte[] start = new byte[form + sizeof(int)];
+        using FileStream file = File.OpenRead(list);
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && BinaryPrimitives.ReadInt32BigEndian(start) == CodecUtil.CODEC_MAGIC
+            && start.AsSpan(sizeof(int) + 1, IndexFileNames.SEGMENTS.Length).SequenceEqual(Encoding.ASCII.GetBytes(IndexFileNames.SEGMENTS))
+            && BinaryPrimitives.ReadInt32BigEndian(start.AsSpan(form)) > SegmentInfos.VERSION_48;
+    }
+
+    // Reads every file of a commit through.
+    private void Check(DirectoryReader reader, MappedDirectory directory)
+    {
+        foreach (string name in reader.IndexCommit.FileNames.Where(n => !n.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal)))
+        {
+            using IndexInput file = directory.OpenInput(name, IOContext.READ_ONCE);
+            CodecUtil.ChecksumEntireFile(file);
+        }
+        Remember(reader);
+    }
+
+    private List<string>? FilesNow(DirectoryReader reader)
+    {
+        if (!Directory.Exists(folder)) return null;
+        string? last = SegmentInfos.GetLastCommitSegmentsFileName([.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)!)]);
+        return last == reader.IndexCommit.SegmentsFileName && reader.IndexCommit.FileNames.All(n => File.Exists(Path.Combine(folder, n))) ? [.. Lines(reader)] : null;
     }
 
     private bool IsTrusted(DirectoryReader reader)

@@ -15,6 +15,7 @@ public sealed class IndexReading : IDisposable
     private readonly DirectoryReader _reader;
     private readonly IndexOptions _options;
     private readonly Lazy<TextTable> _table;
+    private int _isDisposed;
 
     internal IndexReading(DirectoryReader reader, IndexOptions options, IndexMark mark, int nextNumber)
     {
@@ -41,7 +42,8 @@ public sealed class IndexReading : IDisposable
         foreach (AtomicReaderContext leaf in _reader.Leaves)
         {
             cancellation.ThrowIfCancellationRequested();
-            new SegmentTexts(leaf.AtomicReader).Find(
+            using SegmentTexts segment = new(leaf.AtomicReader);
+            segment.Find(
                 asked.KeysOf(0), asked.WordsOf(0), match, _options.CountingLimit, _ => false, (number, kind, similarity) => texts.Add(((int)number, kind, similarity)));
         }
         CommentTexts comments = new(_reader);
@@ -88,7 +90,10 @@ public sealed class IndexReading : IDisposable
     public WordingMemory Settled() => _table.Value.Remember(_reader, _options.Families);
 
     /// <inheritdoc/>
-    public void Dispose() => _reader.Dispose();
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0) _reader.DecRef();
+    }
 
     private sealed class Sharing
     {

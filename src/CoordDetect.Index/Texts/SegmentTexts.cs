@@ -11,7 +11,7 @@ namespace CoordDetect.Index.Texts;
 /// so neither set is kept anywhere. Which lists are read is the prefix filter (Chaudhuri et al. 2006) from one side: of two sets that share at
 /// least a part of one, every choice of so many shingles of that one holds a shared one. The rarest are chosen, in this very segment. One a thread.
 /// </summary>
-internal sealed class SegmentTexts
+internal sealed class SegmentTexts : IDisposable
 {
     /// <summary>Texts of fewer words than that are not noted by <see cref="FieldName.HeldBy"/>.</summary>
     public const int HeldWords = 12;
@@ -28,6 +28,7 @@ internal sealed class SegmentTexts
     private readonly int[] _counts;
     private readonly List<int> _met = [];
     private readonly List<Found> _found = [];
+    private readonly HashSet<int> _held = [];
 
     public SegmentTexts(AtomicReader segment)
     {
@@ -37,7 +38,7 @@ internal sealed class SegmentTexts
         _sizes = segment.GetNumericDocValues(FieldName.Size);
         _words = segment.GetNumericDocValues(FieldName.Words);
         _numbers = segment.GetNumericDocValues(FieldName.Number);
-        _counts = new int[segment.MaxDoc];
+        _counts = CleanCounts.Take(segment.MaxDoc);
     }
 
     /// <summary>Finds the texts that match.</summary>
@@ -52,13 +53,24 @@ internal sealed class SegmentTexts
         if (_sizes is null) return;
         long places = Look(keys);
         if (_found.Count == 0) return;
-        if (places <= countingLimit || MustCount(match)) CountAll();
+        if (MustCount(match)) CountAll();
+        else if (places <= countingLimit)
+        {
+            CountAll();
+            DropHopeless(keys, match);
+        }
         else
         {
             ChooseCandidates(keys, words, match, isSettled);
             CountCandidates();
         }
         Judge(keys.Length, words, match, isSettled, found);
+    }
+
+    /// <summary>Gives the counts back for the next question; not after a question that failed, which may have left some.</summary>
+    public void Dispose()
+    {
+        if (_met.Count == 0) CleanCounts.GiveBack(_counts);
     }
 
     // All shingles that are here, the rarest first.
@@ -88,6 +100,30 @@ internal sealed class SegmentTexts
             for (int d = documents.NextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = documents.NextDoc())
                 if (_counts[d]++ == 0) _met.Add(d);
         }
+    }
+
+    // Of many texts that share a shingle few share enough: what the others hold need not be looked up. Those that this one may hold are told by their own few shingles.
+    private void DropHopeless(ReadOnlySpan<ulong> keys, TextMatch match)
+    {
+        int least = TextMatch.Needed(match.Containment > 0 ? Math.Min(match.Threshold, match.Containment) : match.Threshold, keys.Length);
+        _held.Clear();
+        if (match.Containment > 0)
+        {
+            foreach (ulong key in keys)
+            {
+                if (_heldBy.Find(key) == 0) continue;
+                DocsEnum documents = _heldBy.Documents(_live);
+                for (int d = documents.NextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = documents.NextDoc()) _held.Add(d);
+            }
+        }
+        int kept = 0;
+        for (int m = 0; m < _met.Count; m++)
+        {
+            int d = _met[m];
+            if (_counts[d] >= least || _held.Contains(d)) _met[kept++] = d;
+            else _counts[d] = 0;
+        }
+        _met.RemoveRange(kept, _met.Count - kept);
     }
 
     private void ChooseCandidates(ReadOnlySpan<ulong> keys, int words, TextMatch match, Func<long, bool> isSettled)

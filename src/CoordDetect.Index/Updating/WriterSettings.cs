@@ -27,6 +27,7 @@ internal static class WriterSettings
         OpenMode = mode,
         RAMBufferSizeMB = options.BufferMegabytes,
         WriteLockTimeout = LockMilliseconds,
+        UseCompoundFile = false,
         MergePolicy = new TieredMergePolicy
         {
             SegmentsPerTier = SegmentsPerTier,

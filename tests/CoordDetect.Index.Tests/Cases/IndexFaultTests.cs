@@ -51,6 +51,25 @@ public sealed class IndexFaultTests
         Assert.Equal(IndexCondition.Sound, other.Look().Condition);
     }
 
+    // The header of Lucene's list of segments: a magic number, its name with its length before it, then the version of its form.
+    [Fact]
+    public void Look_WrittenByANewerLucene_SaysAnotherVersionAndIsRightWhenMadeAgain()
+    {
+        using TemporaryFolder folder = new();
+        (CaseIndex index, SmallCase small) = Make(folder.Path);
+        string list = System.IO.Directory.GetFiles(folder.Path, "segments_*").Single();
+        byte[] bytes = File.ReadAllBytes(list);
+        int version = sizeof(int) + 1 + "segments".Length;
+        Assert.Equal("segments", Encoding.ASCII.GetString(bytes, sizeof(int) + 1, version - sizeof(int) - 1));
+        bytes[version] = 0x7F;
+        File.WriteAllBytes(list, bytes);
+        Assert.Equal((IndexCondition.OfAnotherVersion, (IndexMark?)null), index.Look());
+        Assert.Null(index.Read());
+        small.MakeAnew(index);
+        Assert.Equal((IndexCondition.Sound, small.Mark), index.Look());
+        Assert.Equal(small.ExactFamilies(), SmallCase.FamiliesOf(index));
+    }
+
     [Fact]
     public void Take_Cancelled_LeavesTheStateBefore()
     {
