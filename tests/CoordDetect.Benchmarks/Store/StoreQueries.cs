@@ -20,6 +20,9 @@ internal static class StoreQueries
         "\"il y a\"", "the", "\"of the\"", "people -gens", "pas* de", "account:*son* usine", "foot match", "usine*", "rendez vous gare", "vraiment nul", "génial", "jamais vu ça",
     ];
 
+    /// <summary>Those of the queries that ask for words alone.</summary>
+    public static IReadOnlyList<string> Words { get; } = [.. Queries.Where(q => !q.Contains(':', StringComparison.Ordinal) && q != "xyzzy" && !q.StartsWith('-'))];
+
     public static async Task RunAsync(ICase @case)
     {
         List<(string Query, double Milliseconds, long Hits)> times = [];

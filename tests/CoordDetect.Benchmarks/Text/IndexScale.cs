@@ -95,25 +95,4 @@ internal static class IndexScale
         for (int c = from; c < to; c++) builder.Add(new CommentRow { Account = "a"u8, Text = corpus.Texts[c], PostedAt = corpus.PostedAtOf(c), Label = -1 });
         return new TextBatch(builder.Build(), [.. Enumerable.Range(from + 1, to - from).Select(i => (long)i)], [.. Enumerable.Range(from, to - from).Select(c => (long)corpus.AccountOf[c])]);
     }
-
-    private sealed class Meter
-    {
-        private readonly Stopwatch _clock = Stopwatch.StartNew();
-        private double _cpu = Cpu();
-
-        public void Tell(string what)
-        {
-            using Process process = Process.GetCurrentProcess();
-            double cpu = Cpu();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {_clock.Elapsed.TotalSeconds:F2} s wall, {cpu - _cpu:F2} CPU s, peak {process.PeakWorkingSet64 / 1e6:N0} MB"));
-            _cpu = Cpu();
-            _clock.Restart();
-        }
-
-        private static double Cpu()
-        {
-            using Process process = Process.GetCurrentProcess();
-            return process.TotalProcessorTime.TotalSeconds;
-        }
-    }
 }
