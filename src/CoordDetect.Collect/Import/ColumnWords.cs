@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 
 namespace CoordDetect.Collect.Import;
 
 /// <summary>
 /// Understands column names that people write ("Auteur du commentaire", "Date de publication", "commentText", "Texto del comentario") by the words in them,
-/// in French, German, Spanish, Italian, Portuguese and English. A name with a word that says nothing here is left alone.
+/// in the languages of <c>column-words.tsv</c>. A name with a word that says nothing here is left alone.
 /// </summary>
 internal static class ColumnWords
 {
@@ -16,7 +17,13 @@ internal static class ColumnWords
     /// <summary>The rank of a name such as "Publication", which is a text where nothing else is.</summary>
     public const int PostRank = 2;
 
+    // Languages that put no blanks between words, or leave them out: Korean, whose syllables come apart, Japanese and Chinese.
+    private const char FirstJamo = '\u1100';
+    private const char LastJamo = '\u11FF';
+    private const char FirstKana = '\u3040';
+
     private static readonly FrozenDictionary<string, Role> Roles = Load();
+    private static readonly int LongestWord = Roles.Keys.Max(word => word.Length);
 
     /// <summary>What a word of a column name speaks of.</summary>
     [Flags]
@@ -37,23 +44,24 @@ internal static class ColumnWords
         Title = 1 << 11,
         Site = 1 << 12,
         Post = 1 << 13,
+        Joined = 1 << 14,
     }
 
     /// <summary>Whether a property's name says that what is in it is somebody: <c>user</c>, <c>author</c>.</summary>
     public static bool IsPerson(string name) =>
-        name.Length <= LongestName && Words(name).ToList() is { Count: > 0 } words && words.TrueForAll(word => Roles.GetValueOrDefault(word) == Role.Author);
+        name.Length <= LongestName && Words(name).ToList() is { Count: > 0 } words && words.TrueForAll(word => RolesOf(word) == Role.Author);
 
     /// <summary>The field that a column name speaks of, and how surely: 0 is surest.</summary>
     public static (CommentField Field, int Rank) FieldOf(string column)
     {
         if (column.Length > LongestName) return default;
-        if (column.Trim() == "#") return (CommentField.CommentId, 1);
+        if (column.Trim() is "#" or "№") return (CommentField.CommentId, 1);
         // "N°" numbers rows; a bare n is a count of something.
         if (column.Trim() == "n") return default;
         Role all = Role.None;
         foreach (string word in Words(column))
         {
-            if (!Roles.TryGetValue(word, out Role role)) return default;
+            if (RolesOf(word) is var role && role == Role.None) return default;
             all |= role;
         }
         return Meaning(all & ~Role.Stop);
@@ -68,8 +76,9 @@ internal static class ColumnWords
         {
             if (Only(Role.Author | Role.Id | Role.Comment | Role.Post)) return (CommentField.Account, Has(Role.Id) ? 0 : 1);
             if (Only(Role.Author | Role.Name | Role.Comment | Role.Post)) return (CommentField.AccountName, 0);
-            return Only(Role.Author | Role.Created | Role.Date) && Has(Role.Created | Role.Date) ? (CommentField.AccountCreated, 0) : default;
+            return Only(Role.Author | Role.Joined | Role.Created | Role.Date) && Has(Role.Joined | Role.Created | Role.Date) ? (CommentField.AccountCreated, 0) : default;
         }
+        if (Has(Role.Joined)) return Only(Role.Joined | Role.Date | Role.Time | Role.Created) ? (CommentField.AccountCreated, 0) : default;
         if (Has(Role.Url)) return Only(Role.Url | Role.Comment) ? (CommentField.Url, 0) : Only(Role.Url | Role.Thread | Role.Post) ? (CommentField.Thread, 2) : default;
         if (Has(Role.Id)) return Only(Role.Id | Role.Comment) ? (CommentField.CommentId, 0) : Only(Role.Id | Role.Thread | Role.Post) ? (CommentField.Thread, 0) : default;
         if (Has(Role.Date)) return Only(Role.Date | Role.Time | About) ? (CommentField.Created, 0) : default;
@@ -98,38 +107,45 @@ internal static class ColumnWords
                 yield return word.ToString();
                 word.Clear();
             }
-            if (isLetter) word.Append(char.ToLowerInvariant(c));
+            if (isLetter) word.Append(Plain(c));
             small = char.IsLower(c);
         }
         if (word.Length > 0) yield return word.ToString();
     }
 
+    // Letters without their accents; those that are no letter with an accent to Unicode are one to people, who leave it out.
+    private static char Plain(char c) => char.ToLowerInvariant(c) switch { 'ı' => 'i', 'ł' => 'l', 'ø' => 'o', 'ς' => 'σ', char other => other };
+
+    // The roles of a word. Where a language puts no blanks between words, those that it is made of: the longest known first.
+    private static Role RolesOf(string word)
+    {
+        if (Roles.TryGetValue(word, out Role known)) return known;
+        if (!word.Any(c => c is (>= FirstJamo and <= LastJamo) or >= FirstKana)) return Role.None;
+        Role all = Role.None;
+        for (int at = 0; at < word.Length;)
+        {
+            int length = Math.Min(LongestWord, word.Length - at);
+            while (length > 0 && !Roles.ContainsKey(word.Substring(at, length))) length--;
+            if (length == 0) return Role.None;
+            all |= Roles[word.Substring(at, length)];
+            at += length;
+        }
+        return all;
+    }
+
     private static FrozenDictionary<string, Role> Load()
     {
-        (Role Role, string Words)[] table =
-        [
-            (Role.Stop, "of the by de du des la le les l d un une der die das dem den von vom del della dello dei degli di do da dos das el los las a au aux et and und y e im en sur on in is par pour fur am um"),
-            (Role.Author, "author auteur auteure auteurs autrice autor autora autore verfasser verfasserin user utilisateur utilisatrice usager benutzer nutzer benutzername nutzername usuario usuaria utente utilizador usuaria"
-                + " membre member mitglied miembro membro pseudo pseudonyme pseudonym nickname nick handle login poster commenter commentateur participant sender expediteur absender account compte konto"
-                + " cuenta conta profil profile perfil profilo reviewer username internaute contributeur apodo apelido soprannome spitzname redacteur"),
-            (Role.Name, "name nom nombre nome names display full screen affiche complet"),
-            (Role.Text, "text texte content contenu body corps inhalt testo texto contenido conteudo contenuto wortlaut"),
-            (Role.Comment, "comment comments commentaire commentaires kommentar kommentare comentario comentarios commento commenti message messages nachricht nachrichten mensaje mensajes"
-                + " messaggio mensagem review reviews avis bewertung rezension resena opinion recensione avaliacao reponse reply antwort respuesta risposta resposta tweet"),
-            (Role.Post, "post publication beitrag publicacion publicacao pubblicazione postagem billet"),
-            (Role.Date, "date dates datum fecha data timestamp horodatage zeitstempel datetime dateheure zeitpunkt"),
-            (Role.Time, "time heure heures hora horas ora orario uhrzeit zeit"),
-            (Role.Created, "created creation cree published publie publiee posted poste postee sent envoi envoye submitted erstellt erstellung veroffentlicht veroffentlichung publicado publicada pubblicato"
-                + " creado creada criado criada utc gmt at inscription joined registration registered registrierung beigetreten local"),
-            (Role.Id, "id ids identifiant identifier identificateur identificador identificativo kennung nr no n numero number num nummer ref"),
-            (Role.Url, "url urls link lien permalink permalien enlace vinculo collegamento href uri"),
-            (Role.Thread, "thread fil fildiscussion sujet topic thema discussion conversation article artikel articulo articolo artigo video tema hilo argomento discussione topico assunto asunto betreff subject"),
-            (Role.Title, "title titre titel titulo titolo"),
-            (Role.Site, "site website domaine domain sitio sito forum foro plattform"),
-        ];
         Dictionary<string, Role> roles = new(StringComparer.Ordinal);
-        foreach ((Role role, string words) in table)
-            foreach (string word in words.Split(' ')) roles[word] = roles.GetValueOrDefault(word) | role;
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("CoordDetect.Collect.Import.column-words.tsv")
+            ?? throw new InvalidOperationException("The words of column names are not embedded.");
+        using StreamReader reader = new(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            string[] parts = line.Split('\t');
+            Role role = Enum.Parse<Role>(parts[0], ignoreCase: true);
+            foreach (string word in Words(parts[2])) roles[word] = roles.GetValueOrDefault(word) | role;
+        }
         return roles.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -14,6 +14,7 @@ namespace CoordDetect.Collect.Tests.Extraction;
 /// Counts comments that are found where none stand: on shops, boards, calendars and front pages, and on forum pages whose posts were cut out,
 /// so that menus, login boxes, statistics and lists of other topics are what is left.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class QuietPagesEvaluation(ITestOutputHelper output)
 {
     // Threads, reviews and articles with comments, and pages that quote some of other pages: looked at one by one.

@@ -19,7 +19,26 @@ public sealed class TableTests
     [InlineData("Utilizador,Comentário,Data e hora,Tópico\nLéa,bonjour,16/06/2021 22:04,Fil un\n")]
     [InlineData("COMMENT AUTHOR,commentText,Comment Date,Thread Title\nLéa,bonjour,16/06/2021 22:04,Fil un\n")]
     [InlineData("auteur\tCONTENU DU MESSAGE\tdate\theure\tsujet\nLéa\tbonjour\t16/06/2021\t22:04\tFil un\n")]
-    public void Read_ColumnsInSixLanguages_AreRecognised(string text)
+    [InlineData("Автор;Комментарий;Дата публикации;Тема\nLéa;bonjour;16.06.2021 22:04;Fil un\n")]
+    [InlineData("Имя пользователя;Текст сообщения;Дата и время;Название темы\nLéa;bonjour;16.06.2021 22:04;Fil un\n")]
+    [InlineData("Ім’я користувача;Текст коментаря;Дата створення;Тема\nLéa;bonjour;16.06.2021 22:04;Fil un\n")]
+    [InlineData("Автор;Допис;Дата;Час;Обговорення\nLéa;bonjour;16.06.2021;22:04;Fil un\n")]
+    [InlineData("Nazwa użytkownika;Treść komentarza;Data dodania;Wątek\nLéa;bonjour;16.06.2021 22:04;Fil un\n")]
+    [InlineData("NAZWA UZYTKOWNIKA;TRESC;DATA;TEMAT\nLéa;bonjour;16.06.2021 22:04;Fil un\n")]
+    [InlineData("Gebruikersnaam;Reactie;Datum;Onderwerp\nLéa;bonjour;16-06-2021 22:04;Fil un\n")]
+    [InlineData("Kullanıcı Adı;Yorum Metni;Yayınlanma Tarihi;Konu\nLéa;bonjour;16.06.2021 22:04;Fil un\n")]
+    [InlineData("KULLANICI ADI;YORUM;TARİH;KONU\nLéa;bonjour;16.06.2021 22:04;Fil un\n")]
+    [InlineData("Uživatel;Komentář;Datum vytvoření;Téma\nLéa;bonjour;16.06.2021 22:04;Fil un\n")]
+    [InlineData("Användare;Inlägg;Datum;Ämne\nLéa;bonjour;16.06.2021 22:04;Fil un\n")]
+    [InlineData("Utilizator;Comentariu;Data publicării;Subiect\nLéa;bonjour;16.06.2021 22:04;Fil un\n")]
+    [InlineData("ΣΥΓΓΡΑΦΕΑΣ;Σχόλιο;Ημερομηνία;Θέμα\nLéa;bonjour;16/06/2021 22:04;Fil un\n")]
+    [InlineData("اسم المستخدم;نص التعليق;تاريخ النشر;الموضوع\nLéa;bonjour;16/06/2021 22:04;Fil un\n")]
+    [InlineData("שם משתמש;תוכן התגובה;תאריך;נושא\nLéa;bonjour;16/06/2021 22:04;Fil un\n")]
+    [InlineData("用户名,评论内容,发布时间,视频标题\nLéa,bonjour,2021-06-16 22:04,Fil un\n")]
+    [InlineData("用戶ID,留言內容,日期,時間,主題\nLéa,bonjour,2021-06-16,22:04,Fil un\n")]
+    [InlineData("ユーザー名,コメント本文,投稿日時,動画タイトル\nLéa,bonjour,2021/06/16 22:04,Fil un\n")]
+    [InlineData("작성자,댓글내용,작성일시,기사 제목\nLéa,bonjour,2021-06-16 22:04,Fil un\n")]
+    public void Read_ColumnsInManyLanguages_AreRecognised(string text)
     {
         (CommentCorpus corpus, ImportSummary summary) = Reading.Of(text);
 
@@ -29,6 +48,13 @@ public sealed class TableTests
         Assert.Equal(new PostedAt(1623881040, TimePrecision.Minute), corpus.PostedAtOf(0));
         Assert.Equal(1, summary.LocalTimes);
     }
+
+    [Theory]
+    [InlineData("Auteur;Date d'inscription;Commentaire;Date de publication\nLéa;01/02/2015;bonjour;16/06/2021 22:04\n")]
+    [InlineData("Автор;Дата регистрации;Комментарий;Дата публикации\nLéa;01.02.2015;bonjour;16.06.2021 22:04\n")]
+    [InlineData("Author;Joined;Comment;Posted at\nLéa;13/02/2015;bonjour;16/06/2021 22:04\n")]
+    public void Read_DayThatSomebodyJoined_IsNotWhenTheyWrote(string text) =>
+        Assert.Equal(new PostedAt(1623881040, TimePrecision.Minute), Reading.Of(text).Corpus.PostedAtOf(0));
 
     [Theory]
     [InlineData("sep=;\nauteur;message;date\n\"Léa\";\"un; deux\";2021-06-16\n", 1)]

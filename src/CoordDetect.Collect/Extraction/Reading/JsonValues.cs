@@ -49,7 +49,28 @@ internal static class JsonValues
     public static long? Number(JsonElement element, string name) =>
         double.TryParse(Text(element, name), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < 9e15 ? (long)number : null;
 
+    /// <summary>The properties of an object whose names are texts; none where it is not one.</summary>
+    public static IEnumerable<(string Name, JsonElement Value)> Properties(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object) yield break;
+        foreach (JsonProperty property in element.EnumerateObject())
+            if (Name(property) is { } name) yield return (name, property.Value);
+    }
+
     // Escapes may spell half a surrogate pair; such a text is no text.
+    private static string? Name(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // As above.
     private static string? Usable(JsonElement value)
     {
         try

@@ -14,7 +14,7 @@ public static class CommentExports
     private static readonly IReadOnlyList<IExportReader> Readers =
     [
         new WordPress.WxrReader(), new Disqus.DisqusXmlReader(), new Telegram.TelegramHtmlReader(), new XArchive.XArchiveReader(), new WhatsApp.WhatsAppReader(),
-        new Isso.IssoReader(), new Commento.CommentoReader(), new Remark42.Remark42Reader(), new YouTube.YouTubeReader(),
+        new Downloads.InstagramDownloadReader(), new Downloads.TikTokDownloadReader(), new Isso.IssoReader(), new Commento.CommentoReader(), new Remark42.Remark42Reader(), new YouTube.YouTubeReader(),
         .. LayoutCatalog.All.Select(layout => new LayoutReader(layout)),
         new Telegram.TelegramReader(), new Reddit.RedditReader(), new Facebook.FacebookReader(), new KnownTableReader(),
     ];

@@ -9,6 +9,9 @@ namespace CoordDetect.Collect.Import.Sources;
 /// <summary>Tells the format of a source from its first bytes, and from its name only where they leave it open.</summary>
 internal static class FormatFinder
 {
+    /// <summary>How many items of a list are looked at: the first may be damaged, or lack what others have.</summary>
+    public const int FirstItems = 20;
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The format.</summary>
@@ -27,8 +30,8 @@ internal static class FormatFinder
         if (start.IsEmpty) return SourceFormats.Jsonl;
         if (CommentExports.FormatOf(text, name) is { } export) return export;
         if (start[0] == '<') return SourceFormats.Page;
-        if (start[0] == '[') return start[1..].TrimStart() is ['{', ..] && IsRecord(FirstObject(start[1..].TrimStart()), map) ? SourceFormats.JsonList : SourceFormats.Page;
-        if (start[0] == '{') return IsRecord(FirstLine(start), map) || Ends(name, ".jsonl") || Ends(name, ".ndjson") ? SourceFormats.Jsonl : SourceFormats.Page;
+        if (start[0] == '[') return start[1..].TrimStart() is ['{', ..] && AnyRecord(DamagedList.Pieces(start.ToString()), map) ? SourceFormats.JsonList : SourceFormats.Page;
+        if (start[0] == '{') return AnyRecord(start.ToString().Split('\n'), map) || Ends(name, ".jsonl") || Ends(name, ".ndjson") ? SourceFormats.Jsonl : SourceFormats.Page;
         if (MimePage.IsOne(start)) return SourceFormats.Page;
         if (TableHead.Find(Encoding.UTF8.GetBytes(text), map).Suffices || Ends(name, ".csv") || Ends(name, ".tsv") || IsDelimited(start)) return SourceFormats.Csv;
         throw new UserFacingException($"{name}: the format is not recognised. Known formats: {string.Join(", ", SourceFormats.All)}; name one with --format, or say which column is which with --map COLUMN=FIELD.");
@@ -39,26 +42,14 @@ internal static class FormatFinder
 
     private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) => text.IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end] : text;
 
-    // The text up to the brace that closes the first object.
-    private static ReadOnlySpan<char> FirstObject(ReadOnlySpan<char> text)
-    {
-        (int depth, bool quoted) = (0, false);
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (quoted && text[i] == '\\') i++;
-            else if (text[i] == '"') quoted = !quoted;
-            else if (!quoted && text[i] == '{') depth++;
-            else if (!quoted && text[i] == '}' && --depth == 0) return text[..(i + 1)];
-        }
-        return text;
-    }
+    private static bool AnyRecord(IEnumerable<string> objects, IReadOnlyList<FieldMapping> map) => objects.Take(FirstItems).Any(json => IsRecord(json, map));
 
     // Whether an object names who said something, and what: then it is a comment, and no answer of some interface.
-    private static bool IsRecord(ReadOnlySpan<char> json, IReadOnlyList<FieldMapping> map)
+    private static bool IsRecord(string json, IReadOnlyList<FieldMapping> map)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json.ToString(), Lenient);
+            using JsonDocument document = JsonDocument.Parse(json, Lenient);
             return IsRecord(document.RootElement, map, intoPeople: false);
         }
         catch (JsonException)

@@ -18,7 +18,7 @@ internal sealed record WhatsAppOrder(bool IsMonthFirst)
         // The order of the messages does not tell them apart: the telephone's way to write does. Only an American one writes "1/2/24, 8:15 PM".
         if (messages.Count == 0 || messages[0] is { Mark: not '/' } or { IsFull: true } || messages.All(m => m.Numbers.A == m.Numbers.B)) return dayFirst;
         if (messages.Any(m => m.IsFull)) return dayFirst;
-        if (messages[0].HasHalves) return monthFirst;
+        if (messages[0] is { HasHalves: true, IsCopied: false }) return monthFirst;
         throw new UserFacingException(string.Create(CultureInfo.InvariantCulture,
             $"the export: {messages.Count:N0} dates such as \"{messages[0].Numbers.A}/{messages[0].Numbers.B}/{messages[0].Numbers.C}\" can be read day first or month first, and none of them tells. Say which: --date-order dmy (day first) or --date-order mdy (month first); or state the whole with --date-format. Times without a zone: --time-zone."));
     }
@@ -46,6 +46,8 @@ internal sealed record WhatsAppOrder(bool IsMonthFirst)
         (int a, int b, int c) = message.Numbers;
         (int year, int month, int day) = message.YearFirst ? (a, b, c) : IsMonthFirst ? (c, a, b) : (c, b, a);
         if (year < 100) year += 2_000;
+        // Telephones in Thailand count the years from the Buddha's death.
+        if (year is > 2_500 and < 2_700) year -= 543;
         return year is > 1990 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified) : null;
     }
 }

@@ -47,6 +47,16 @@ public sealed class ChatsTests
     [InlineData("2024-01-12 20 h 15 - Ana: un\nla suite\n2024-01-13 08 h 00 - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
     [InlineData("\u200F12\u200F/1\u200F/2024، 8:15 م - Ana: un\nla suite\n\u200F13\u200F/1\u200F/2024، 8:00 ص - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
     [InlineData("١٢/١/٢٠٢٤، ٨:١٥ م - Ana: un\nla suite\n١٣/١/٢٠٢٤، ٨:٠٠ ص - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("[20:15, 12/01/2024] Ana: un\nla suite\n[08:00, 13/01/2024] Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("[8:15 PM, 1/12/2024] Ana: un\nla suite\n[8:00 AM, 1/13/2024] Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("[20:15, 12.1.2024] Ana: un\nla suite\n[08:00, 13.1.2024] Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("20:15, 12/1/2024 - Ana: un\nla suite\n08:00, 13/1/2024 - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("[12.01.24, 20:15:33] Ana: un\nla suite\n[13.01.24, 08:00:00] Bo: deux\n", "2024-01-12T20:15:33", TimePrecision.Second)]
+    [InlineData("12.01.2024 г., 20:15 ч. - Ana: un\nla suite\n13.01.2024 г., 8:00 ч. - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("12/1/24, 8:15 μ.μ. - Ana: un\nla suite\n13/1/24, 8:00 π.μ. - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("12/1/2567 20:15 - Ana: un\nla suite\n13/1/2567 08:00 - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("12/01/24 20.15 - Ana: un\nla suite\n13/01/24 08.00 - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
+    [InlineData("2024-01-12 20:15 - Ana: un\nla suite\n2024-01-13 08:00 - Bo: deux\n", "2024-01-12T20:15:00", TimePrecision.Minute)]
     public void Read_WhatsAppChat_ReadsTheClockOfAnyTelephone(string chat, string time, TimePrecision precision)
     {
         ExportFile file = ExportFile.Of(chat);
@@ -70,9 +80,11 @@ public sealed class ChatsTests
     [InlineData("3/4/24, 8:15 PM - Ana: un\n", "2024-03-04T20:15:00")]
     public void Read_WhatsAppChatOfOneDay_TakesTheOrderOfTelephonesThatWriteSo(string chat, string time) => Assert.Equal(time, ExportFile.TimeOf(ExportFile.Of(chat).Comments[0]));
 
-    [Fact]
-    public void Read_WhatsAppChatThatDoesNotTellTheOrder_AsksForIt() =>
-        Assert.Contains("--date-order", Assert.Throws<CoordDetect.Core.UserFacingException>(() => ExportFile.Of("3/4/24, 20:15 - Ana: un\n3/4/24, 20:16 - Bo: deux\n")).Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("3/4/24, 20:15 - Ana: un\n3/4/24, 20:16 - Bo: deux\n")]
+    [InlineData("[8:15 PM, 11/12/2025] Ana: un\n[8:16 PM, 11/12/2025] Bo: deux\n")]
+    public void Read_WhatsAppChatThatDoesNotTellTheOrder_AsksForIt(string chat) =>
+        Assert.Contains("--date-order", Assert.Throws<CoordDetect.Core.UserFacingException>(() => ExportFile.Of(chat)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Read_WhatsAppNoticesAndPictures_AreCounted()

@@ -44,21 +44,27 @@ internal static class FacebookTools
         new("meta-content-library", "facebook")
         {
             Records = "|data",
-            Needs = ["creation_time", "text", "id", "post_owner.id|post_owner.name|post_owner.username|owner.id|comment_owner.id|mcl_url", "mcl_url|surface.id|modified_time|content_type|lang|statistics.views|statistics.reaction_count|post_owner.type"],
+            // Comments of people who are no public figures come without their author.
+            Needs =
+            [
+                "creation_time", "text|caption", "id", "post_owner.id|post_owner.name|post_owner.username|owner.id|comment_owner.id|mcl_url|post_id|parent_id",
+                "mcl_url|surface.id|modified_time|content_type|lang|statistics.views|statistics.reaction_count|statistics.like_count|statistics.top_level_reply_count|post_owner.type|owner.type",
+            ],
             Site = "surface.name|surface.id",
             Thread = "parent_post_id|post_id|media_id",
             CommentId = "id",
             Parent = "parent_comment_id|parent_id",
-            Account = "post_owner.id|comment_owner.id|owner.id|post_owner.username|owner.username|post_owner.name",
+            Account = "post_owner.id|comment_owner.id|owner.id|author.id|post_owner.username|owner.username|post_owner.name",
             Name = "post_owner.name|comment_owner.name|owner.name|post_owner.username|owner.username",
             Joined = "post_owner.creation_time",
-            Text = "text",
+            Text = "text|caption",
             Shared = "link_attachment.link",
             Repost = "shared_post_id",
             Time = "creation_time",
+            IsUtc = true,
             Url = "mcl_url",
             Language = "lang",
-            Kept = [("likes", "statistics.reaction_count|statistics.like_count"), ("views", "statistics.views"), ("handle", "post_owner.username")],
+            Kept = [("likes", "statistics.reaction_count|statistics.like_count"), ("views", "statistics.views"), ("handle", "post_owner.username|owner.username")],
             Finish = (comment, record) => record.All("post_owner.type").Concat(record.All("owner.type")).Any(type => type.Contains("instagram", StringComparison.OrdinalIgnoreCase))
                 || record.Has("media_type") ? comment with { Platform = "instagram" } : comment,
         },
