@@ -13,45 +13,48 @@ public sealed class DetectCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
-    public async Task Detect_BundledCorpus_WritesEveryFileAndTheSameBytesAtAnyThreadCount()
+    [Theory]
+    [InlineData("boisson-page", "1", "8")]
+    [InlineData("infiltration", "1", "2", "8", Traits = ["Speed", "Slow"])]
+    public async Task Detect_BundledCorpus_WritesEveryFileAndTheSameBytesAtAnyThreadCount(string corpus, params string[] counts)
     {
-        string input = Path.Combine(Repository.Root, "corpora", "infiltration", "comments.jsonl.gz");
-        foreach (string threads in new[] { "1", "2", "8" })
+        string input = Path.Combine(Repository.Root, "corpora", corpus, "comments.jsonl.gz");
+        foreach (string threads in counts)
         {
             (int code, string output, string error) = await ChildProcess.RunAsync(["detect", input, "--out", Out(threads), "--threads", threads, "--shuffles", "4"]);
             Assert.True(code == 0, error);
             Assert.Contains("strong", output);
         }
         Assert.Equal(Files, Directory.GetFiles(Out("1")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
-        AssertSameBytes("1", "2");
-        AssertSameBytes("1", "8");
+        Assert.All(counts, threads => AssertSameBytes("1", threads));
     }
 
     // Groups in a burst, one text of many accounts and no times are judged on ways of their own.
     [Theory]
-    [InlineData("burst")]
-    [InlineData("one-text")]
-    [InlineData("undated")]
-    public async Task Detect_ShapeOfCampaign_WritesTheSameBytesAtAnyThreadCount(string shape)
+    [InlineData("burst", "1", "8")]
+    [InlineData("burst", "1", "2", "8", Traits = ["Speed", "Slow"])]
+    [InlineData("one-text", "1", "2", "8", Traits = ["Speed", "Slow"])]
+    [InlineData("undated", "1", "2", "8", Traits = ["Speed", "Slow"])]
+    public async Task Detect_ShapeOfCampaign_WritesTheSameBytesAtAnyThreadCount(string shape, params string[] counts)
     {
         string input = Path.Combine(_folder, shape + ".jsonl");
         Assert.Equal(0, (await ChildProcess.RunAsync(["simulate", "--campaign", shape, "--accounts", "300", "--comments", "3000", "--seed", "5", "--out", input])).Code);
-        foreach (string threads in new[] { "1", "2", "8" })
+        foreach (string threads in counts)
         {
             (int code, _, string error) = await ChildProcess.RunAsync(["detect", input, "--out", Out(threads), "--threads", threads, "--shuffles", "2"]);
             Assert.True(code == 0, error);
         }
-        AssertSameBytes("1", "2");
-        AssertSameBytes("1", "8");
+        Assert.All(counts, threads => AssertSameBytes("1", threads));
     }
 
-    [Fact]
-    public async Task Detect_FailOn_TellsByTheExitCode()
+    [Theory]
+    [InlineData("none", "weak", 0)]
+    [InlineData("one-text", "moderate", 3)]
+    public async Task Detect_FailOn_TellsByTheExitCode(string campaign, string level, int code)
     {
-        string Corpus(string name) => Path.Combine(Repository.Root, "corpora", name, "comments.jsonl.gz");
-        Assert.Equal(3, (await ChildProcess.RunAsync(["detect", Corpus("infiltration"), "--out", Out("fail"), "--shuffles", "2", "--fail-on", "moderate"])).Code);
-        Assert.Equal(0, (await ChildProcess.RunAsync(["detect", Corpus("clean"), "--out", Out("pass"), "--shuffles", "2", "--fail-on", "weak"])).Code);
+        string input = Path.Combine(_folder, campaign + ".jsonl");
+        Assert.Equal(0, (await ChildProcess.RunAsync(["simulate", "--campaign", campaign, "--accounts", "300", "--comments", "3000", "--seed", "5", "--out", input])).Code);
+        Assert.Equal(code, (await ChildProcess.RunAsync(["detect", input, "--out", Out(campaign), "--shuffles", "2", "--fail-on", level])).Code);
     }
 
     [Fact]

@@ -16,10 +16,10 @@ public sealed class NetworkCommandTests
 
     [Theory]
     [InlineData("coortweet/russian_mp2_tw10", "--min-participation 2 --window 10s")]
-    [InlineData("coortweet/russian_mp2_tw60", "--window 60s")]
-    [InlineData("coortweet/russian_mp2_tw300", "--window 5m")]
-    [InlineData("coortweet/russian_mp2_tw3600", "--window 1h")]
-    [InlineData("coortweet/russian_mp5_tw10", "--min-participation 5 --window 10s")]
+    [InlineData("coortweet/russian_mp2_tw60", "--window 60s", Traits = ["Speed", "Slow"])]
+    [InlineData("coortweet/russian_mp2_tw300", "--window 5m", Traits = ["Speed", "Slow"])]
+    [InlineData("coortweet/russian_mp2_tw3600", "--window 1h", Traits = ["Speed", "Slow"])]
+    [InlineData("coortweet/russian_mp5_tw10", "--min-participation 5 --window 10s", Traits = ["Speed", "Slow"])]
     [InlineData("coortweet/russian_mp5_tw10_loops", "--min-participation 5 --window 10s --keep-loops")]
     public void Network_LikeCooRTweet_IsEdgeForEdgeTheSame(string reference, string options)
     {
@@ -34,13 +34,13 @@ public sealed class NetworkCommandTests
 
     [Theory]
     [InlineData("toolkit/russian_coretweet_tw10_mw1", Russian, "--kind co-share --window 10s")]
-    [InlineData("toolkit/russian_coretweet_tw60_mw1", Russian, "--kind co-share --window 60s")]
+    [InlineData("toolkit/russian_coretweet_tw60_mw1", Russian, "--kind co-share --window 60s", Traits = ["Speed", "Slow"])]
     [InlineData("toolkit/russian_coretweet_tw60_mw2", Russian, "--kind co-share --window 60s --min-weight 2")]
-    [InlineData("toolkit/russian_coretweet_tw300_mw1", Russian, "--kind co-share --window 300s")]
+    [InlineData("toolkit/russian_coretweet_tw300_mw1", Russian, "--kind co-share --window 300s", Traits = ["Speed", "Slow"])]
     [InlineData("toolkit/youtube_cotweet_tw86400_mw1", Youtube, "--kind co-tweet --window 1d")]
-    [InlineData("toolkit/youtube_cotweet_tw31536000_mw1", Youtube, "--kind co-tweet --window 365d")]
+    [InlineData("toolkit/youtube_cotweet_tw31536000_mw1", Youtube, "--kind co-tweet --window 365d", Traits = ["Speed", "Slow"])]
     [InlineData("toolkit/youtube_cosim80_tw86400_mw1", Tokens, "--kind co-similar --window 1d --threshold 0.8")]
-    [InlineData("toolkit/youtube_cosim80_tw31536000_mw1", Tokens, "--kind co-similar --window 365d --threshold 0.8")]
+    [InlineData("toolkit/youtube_cosim80_tw31536000_mw1", Tokens, "--kind co-similar --window 365d --threshold 0.8", Traits = ["Speed", "Slow"])]
     public void Network_LikeToolkit_IsEdgeForEdgeTheSame(string reference, string input, string options)
     {
         using Cli cli = new();

@@ -21,6 +21,7 @@ namespace CoordDetect.App.Tests.Jobs;
 /// Three workers on one PostgreSQL database, each a process of its own: killed without warning, frozen past their lease, and the database server
 /// stopped under them. Every job is done once in effect, and no host is asked faster than it bears.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class KilledWorkersTests : IAsyncLifetime
 {
     private const int Cases = 4;

@@ -169,10 +169,13 @@ public sealed partial class SentenceTests
             && (accounts?.Contains(result.Corpus.AccountOf[c]) ?? true));
     }
 
-    // The sentence with anything short in its holes.
-    private static Regex Pattern(string text) => new(string.Join(".{0,80}?", Holes().Split(text).Select(Regex.Escape)), RegexOptions.CultureInvariant);
+    // The sentence with anything short in its holes. Those at its ends may hold nothing, and a search that begins with one begins everywhere.
+    private static Regex Pattern(string text) => new(string.Join(".{0,80}?", Holes().Split(Ends().Replace(text, "")).Select(Regex.Escape)), RegexOptions.CultureInvariant);
 
     private static string Plain(string html) => Blanks().Replace(WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ");
+
+    [GeneratedRegex(@"^(?:\{[^}]*\}|\s)+|(?:\{[^}]*\}|\s)+$")]
+    private static partial Regex Ends();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Holes();

@@ -31,7 +31,7 @@ public sealed class SoakTests : IDisposable
     [Fact]
     public async Task Serve_UnderLoadAndKills_AnswersWithoutErrorAndDoesNotGrow()
     {
-        (int seconds, int readers) = (Setting("SECONDS", 25), Setting("READERS", 6));
+        (int seconds, int readers) = (Setting("SECONDS", 25), Setting("READERS", 3));
         StoreLocation location = new(_data, Environment.GetEnvironmentVariable("COORDDETECT_SOAK_DATABASE"));
         await using (CaseStore store = await CaseStore.OpenAsync(location, TimeProvider.System))
             if (!await store.Users.AnyAsync(TestContext.Current.CancellationToken)) await store.Users.AddAsync("nadia", Password, UserRole.Admin, TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken);

@@ -10,12 +10,17 @@ namespace CoordDetect.Core.Tests.Text.Families;
 public sealed class WordingMemoryTests
 {
     [Theory]
-    [InlineData(0.4, TextUnit.Words, 0.8)]
-    [InlineData(0.5, TextUnit.Words, 0.9)]
-    [InlineData(0.7, TextUnit.Words, 0)]
-    [InlineData(1.0, TextUnit.Words, 0.8)]
-    [InlineData(0.5, TextUnit.Chars, 0.8)]
-    public void Find_AfterCommentsCameAndWent_GivesTheFamiliesOfAJoinFromNothing(double threshold, TextUnit unit, double containment)
+    [InlineData(0.4, TextUnit.Words, 0.8, 15)]
+    [InlineData(0.5, TextUnit.Words, 0.9, 15)]
+    [InlineData(0.7, TextUnit.Words, 0, 15)]
+    [InlineData(1.0, TextUnit.Words, 0.8, 15)]
+    [InlineData(0.5, TextUnit.Chars, 0.8, 15)]
+    [InlineData(0.4, TextUnit.Words, 0.8, 100, Traits = ["Speed", "Slow"])]
+    [InlineData(0.5, TextUnit.Words, 0.9, 100, Traits = ["Speed", "Slow"])]
+    [InlineData(0.7, TextUnit.Words, 0, 100, Traits = ["Speed", "Slow"])]
+    [InlineData(1.0, TextUnit.Words, 0.8, 100, Traits = ["Speed", "Slow"])]
+    [InlineData(0.5, TextUnit.Chars, 0.8, 100, Traits = ["Speed", "Slow"])]
+    public void Find_AfterCommentsCameAndWent_GivesTheFamiliesOfAJoinFromNothing(double threshold, TextUnit unit, double containment, int trials)
     {
         NearDuplicateOptions options = new() { Threshold = threshold, Unit = unit, MinimumWords = 1, Containment = containment, ContainmentMinimumWords = 4 };
         Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
@@ -35,13 +40,13 @@ public sealed class WordingMemoryTests
                 (from, to) = (from + random.Next(2), to + random.Next(9));
             }
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
+        }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(trials));
     }
 
     [Theory]
-    [InlineData(20_000, 22_000, 0)]
+    [InlineData(20_000, 22_000, 0, Traits = ["Speed", "Slow"])]
     [InlineData(20_000, 22_000, 700)]
-    [InlineData(20_000, 20_000, 300)]
+    [InlineData(20_000, 20_000, 300, Traits = ["Speed", "Slow"])]
     public void Find_VkComments_GivesTheFamiliesOfAJoinFromNothing(int before, int after, int gone)
     {
         CommentCorpus early = Corpora.Real("vk-media", before);

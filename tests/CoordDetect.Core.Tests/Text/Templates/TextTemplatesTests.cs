@@ -13,7 +13,7 @@ namespace CoordDetect.Core.Tests.Text.Templates;
 public sealed class TextTemplatesTests
 {
     [Theory]
-    [InlineData("vk-media", 20_000)]
+    [InlineData("vk-media", 20_000, Traits = ["Speed", "Slow"])]
     [InlineData("reddit-ira", 6_000)]
     public void Find_MailMergeAmongOrdinaryComments_IsFoundWhole(string others, int count)
     {
@@ -23,6 +23,7 @@ public sealed class TextTemplatesTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Find_MailMergeAmongSimulatedComments_IsFoundWhole()
     {
         CorpusBuilder builder = new(DuplicateIds.Keep);
