@@ -19,7 +19,7 @@ internal static partial class WebMessage
         string plain = Advice().Replace(line, advice =>
         {
             ofColumns |= advice.Value.Contains("--map", StringComparison.Ordinal);
-            ofTimes |= advice.Value.Contains("--date-", StringComparison.Ordinal);
+            ofTimes |= advice.Value.Contains("--date-", StringComparison.Ordinal) || advice.Value.Contains("--as-of", StringComparison.Ordinal);
             return advice.Value[0] == ';' ? "." : "";
         }).Trim();
         // An option that begins the line is the field of the form that it stands for.
@@ -27,9 +27,9 @@ internal static partial class WebMessage
         return ofColumns ? $"{plain} {Columns}" : ofTimes ? $"{plain} {Times}" : plain;
     }
 
-    [GeneratedRegex(@"(?:;|(?<=[.?!]) )[^.;?!]*--(?:map|date-order|date-format|time-zone|format|encoding|strict|data|case|listen)\b(?:[^.]|\.(?=\S))*\.?")]
+    [GeneratedRegex(@"(?:;|(?<=[.?!]) )[^.;?!]*--(?:map|date-order|date-format|time-zone|as-of|format|encoding|strict|data|case|listen)\b(?:[^.]|\.(?=\S))*\.?")]
     private static partial Regex Advice();
 
-    [GeneratedRegex("^--(?:date-order|date-format|time-zone) ")]
+    [GeneratedRegex("^--(?:date-order|date-format|time-zone|as-of) ")]
     private static partial Regex Named();
 }

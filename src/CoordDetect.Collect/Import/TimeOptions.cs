@@ -40,6 +40,10 @@ public sealed record TimeOptions
             : throw new UserFacingException($"--as-of {word}: write the moment as 2025-06-03T12:00+02:00, or the day alone.");
     }
 
+    /// <summary>Whether a text is a time that counts back from a moment which it does not name: "2 days ago", "il y a 3 h", "hier 20:15".</summary>
+    public static bool IsRelative(string text) =>
+        DateParser.Parse(text.Trim(), new DateContext { FetchedAt = new DateTimeOffset(2049, 12, 31, 0, 0, 0, TimeSpan.Zero), IsMomentKnown = true }) is { IsRelative: true };
+
     /// <summary>The order that a word names: <c>dmy</c>, <c>mdy</c> or <c>ymd</c>.</summary>
     /// <exception cref="UserFacingException">It names none.</exception>
     public static DateOrder ParseOrder(string word) => word.Trim().ToLowerInvariant() switch

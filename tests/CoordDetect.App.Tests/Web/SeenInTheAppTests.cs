@@ -63,6 +63,27 @@ public sealed class SeenInTheAppTests
         Assert.Contains("maud_35", reader.Page);
     }
 
+    [Theory]
+    [InlineData("en", "Author unknown", "it writes “[deleted]”")]
+    [InlineData("fr", "Auteur inconnu", "elle écrit « [deleted] »")]
+    public async Task Page_OfAnUnknownAuthor_IsNobodys(string language, string heading, string means)
+    {
+        await using ServedApp app = await ServedApp.StartAsync();
+        using WebReader reader = await app.LocalReaderAsync();
+        string csv = "comment_id,site,thread,account,text\n1,page.example,t,[deleted],Some words.\n2,page.example,t,[deleted],Other words.\n3,page.example,t,ben,More words.\n";
+        await reader.ImportAsync("seen", Encoding.UTF8.GetBytes(csv), "c.csv");
+        await reader.PostAsync("/language", ("to", language), ("back", "/cases"));
+        string comment = await reader.GetAsync("/cases/seen/comments/1");
+        await reader.GetAsync(Regex.Match(comment, "/cases/seen/accounts/[0-9]+").Value);
+        string page = System.Net.WebUtility.HtmlDecode(reader.Page);
+        Assert.Contains($"<h1>{heading}</h1>", Regex.Replace(page, @"\s*\n\s*", ""));
+        Assert.Contains(means, page);
+        Assert.Contains("Some words.", page);
+        Assert.DoesNotContain("Other words.", page);
+        await reader.GetAsync(Regex.Match(await reader.GetAsync("/cases/seen/comments/3"), "/cases/seen/accounts/[0-9]+").Value);
+        Assert.Contains("ben</bdi></h1>", reader.Page);
+    }
+
     [Fact]
     public async Task Refusal_BesideAMappingForm_NamesTheForm()
     {

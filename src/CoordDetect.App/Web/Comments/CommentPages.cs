@@ -1,6 +1,7 @@
 using CoordDetect.App.Web.Findings;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.Collect.Archive;
+using CoordDetect.Core.Corpus;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Comments;
@@ -30,7 +31,7 @@ internal static class CommentPages
         IReadOnlyList<StoredAccount> others = await found.Comments.AccountsAsync([.. links.Select(l => l.AccountA == account.Id ? l.AccountB : l.AccountA)], visit.Cancellation);
         Page<FindingEntry> findings = await found.Findings.ListAsync(new FindingFilter { Account = account.Id }, new PageRequest(20), visit.Cancellation);
         await visit.AuditAsync("see-account", visit.Route("id"));
-        await visit.PageAsync<AccountPage>(account.Profile.Handle, "",
+        await visit.PageAsync<AccountPage>(Nobody.IsNamed(account.Profile.Handle) ? visit.T["web.account.unknown"] : account.Profile.Handle, "",
             ("Account", account), ("Clock", await found.Overview.ActivityOfAccountAsync(account.Id, visit.Cancellation)),
             ("Links", links), ("Others", others), ("Findings", findings.Items),
             ("Comments", await found.Comments.OfAccountAsync(account.Id, visit.Page(), visit.Cancellation)));

@@ -22,7 +22,7 @@ internal sealed record ImportForm(string Name, IReadOnlyList<(string Column, str
         return new ImportForm(
             name.Length > LongestName ? name[..LongestName] : name,
             [.. all.Where(f => f.Key.StartsWith(Map, StringComparison.Ordinal) && f.Value.ToString().Length > 0).Select(f => (f.Key[Map.Length..], f.Value.ToString()))],
-            new WrittenTimes(Field("date-order"), Field("date-format"), Field("time-zone")));
+            new WrittenTimes(Field("date-order"), Field("date-format"), Field("time-zone"), Field("as-of")));
 
         string? Field(string key) => all.Find(f => f.Key == key).Value.ToString().Trim() is { Length: > 0 } value ? value : null;
     }
@@ -34,6 +34,7 @@ internal sealed record ImportForm(string Name, IReadOnlyList<(string Column, str
         if (Times.Order is { } order) query.Add(new("date-order", order));
         if (Times.Format is { } format) query.Add(new("date-format", format));
         if (Times.Zone is { } zone) query.Add(new("time-zone", zone));
+        if (Times.AsOf is { } moment) query.Add(new("as-of", moment));
         return QueryHelpers.AddQueryString(CaseAddress.Of(@case, "import", upload), query);
     }
 

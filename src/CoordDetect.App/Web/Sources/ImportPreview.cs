@@ -24,6 +24,9 @@ public sealed record ImportPreview(
     /// <summary>Whether the file leaves open how its dates are to be read, or some could not be.</summary>
     public bool AsksForTimes { get; init; }
 
+    /// <summary>Whether times are written that count back from a moment which the file does not name ("il y a 3 jours").</summary>
+    public bool AsksForMoment { get; init; }
+
     private const int HeadBytes = 1 << 20;
     private const int Shown = 5;
 
@@ -48,11 +51,13 @@ public sealed record ImportPreview(
         }
         if (source is not null && !enough.IsCancellationRequested) problems.AddRange(Said(source).Take(Shown).Select(p => p.Replace(path, name, StringComparison.Ordinal)));
         bool isTable = source?.Format is SourceFormats.Csv or SourceFormats.Jsonl;
+        IReadOnlyList<(string Name, string Example)> columns = isTable ? FirstColumns.Of(path, HeadBytes) : [];
         return new ImportPreview(
-            name, new FileInfo(path).Length, source?.Format ?? "", isTable ? FirstColumns.Of(path, HeadBytes) : [], mapped.DistinctBy(m => m.Column).ToDictionary(m => m.Column, m => m.Field), comments, problems)
+            name, new FileInfo(path).Length, source?.Format ?? "", columns, mapped.DistinctBy(m => m.Column).ToDictionary(m => m.Column, m => m.Field), comments, problems)
         {
             Times = times ?? new WrittenTimes(),
             AsksForTimes = problems.Any(p => p.Contains("--date-order", StringComparison.Ordinal)),
+            AsksForMoment = times?.AsOf is not null || (comments.Any(c => !c.PostedAt.IsKnown) && columns.Any(c => TimeOptions.IsRelative(c.Example))),
         };
 
         // The readers look at their token once in thousands of rows; the next comment must not be waited for that long, nor be shown.

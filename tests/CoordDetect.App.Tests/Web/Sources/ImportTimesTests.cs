@@ -38,7 +38,31 @@ public sealed class ImportTimesTests
         Assert.Equal(DateTimeOffset.Parse(first, System.Globalization.CultureInfo.InvariantCulture), (await found.Comments.FindAsync(1))!.Comment.PostedAt.ToDateTimeOffset());
     }
 
+    [Fact]
+    public async Task Import_OfRelativeTimes_AsksForTheirMomentAndForNoOtherFile()
+    {
+        await using ServedApp app = await ServedApp.StartAsync();
+        using WebReader reader = await app.LocalReaderAsync();
+        await BeginAsync(reader);
+        Assert.DoesNotContain("name=\"as-of\"", reader.Page);
+        await reader.UploadAsync("/cases/dates/import", "r.csv", Encoding.UTF8.GetBytes("account,text,date\nana,Some words here,il y a 3 jours\nben,Other words here,il y a 2 h\n"));
+        Assert.Contains("name=\"as-of\"", reader.Page);
+        string address = reader.Place.AbsolutePath;
+
+        await reader.PostAsync(address, ("name", "r.csv"), ("do", "look"), ("as-of", "yesterday"));
+        Assert.Equal(HttpStatusCode.BadRequest, reader.Last.StatusCode);
+        Assert.Contains("yesterday: write the moment as", WebUtility.HtmlDecode(reader.Page));
+        Assert.DoesNotContain("--as-of", reader.Page);
+
+        await reader.GetAsync(address + "?name=r.csv");
+        await reader.PostAsync(address, ("name", "r.csv"), ("do", "import"), ("as-of", "2025-06-05T12:00Z"));
+        await reader.WaitAsync();
+        ICase found = (await app.Store.FindAsync("dates"))!;
+        Assert.Equal(new DateTimeOffset(2025, 6, 2, 0, 0, 0, TimeSpan.Zero), (await found.Comments.FindAsync(1))!.Comment.PostedAt.ToDateTimeOffset()!.Value.UtcDateTime.Date);
+    }
+
     [Theory]
+    [InlineData("as-of", "31/31/2025", "31/31/2025: write the moment as")]
     [InlineData("time-zone", "Atlantis/Nowhere", "Atlantis/Nowhere: no such time zone")]
     [InlineData("date-format", "xx", "xx: write a pattern")]
     [InlineData("date-order", "ydm", "ydm: write dmy")]
