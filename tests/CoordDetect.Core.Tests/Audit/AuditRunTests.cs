@@ -28,6 +28,24 @@ public sealed class AuditRunTests
     }
 
     [Fact]
+    public void Audience_LotsThatCameUponEachOther_AreToldApart()
+    {
+        AudienceOptions options = new()
+        {
+            Organic = 3_000,
+            Days = 150,
+            Seed = 15,
+            Lots = [new LotPlan(400, LotQuality.Middling, 40, 24 * 50), new LotPlan(350, LotQuality.Good, 60, 6), new LotPlan(250, LotQuality.Cheap, 30, 24 * 70)],
+        };
+        IReadOnlyList<SimulatedFollower> followers = AudienceSimulator.Generate(options);
+        AuditAnswer audience = Answer(new AuditInput { Followers = List(followers, timed: true) }, "audience");
+        Dictionary<string, int> lotOf = followers.DistinctBy(f => f.Handle).ToDictionary(f => f.Handle, f => f.Lot);
+        int[] named = [.. audience.Accounts.Where(a => a.Probability >= 0.5).Select(a => lotOf[a.Account])];
+        Assert.All((int[])[1, 2, 3], lot => Assert.True(named.Count(n => n == lot) >= 0.6 * options.Lots[lot - 1].Size));
+        Assert.True(named.Count(n => n == 0) <= 0.1 * named.Length);
+    }
+
+    [Fact]
     public void Audience_GiveAwayAndPress_AreNoLots()
     {
         AudienceOptions options = new() { Organic = 2_500, Days = 150, Seed = 12, Events = [new EventPlan(0.25, true, 50, 1), new EventPlan(0.15, false, 100, 1)] };

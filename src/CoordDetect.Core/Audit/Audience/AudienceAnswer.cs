@@ -55,8 +55,9 @@ internal sealed class AudienceAnswer
             new("frame.list", ("n", AuditValue.Count(_list.Count)), ("snapshots", AuditValue.Count(_list.Snapshots.Count))),
             new($"frame.order-{_order.Kind.ToString().ToLowerInvariant()}", ("n", AuditValue.Count(_order.Accounts.Length))),
         ];
-        if (_input.StatedFollowers is { } stated && stated > _list.Count)
-            frame.Add(new Statement("frame.part", ("n", AuditValue.Count(_list.Count)), ("stated", AuditValue.Count(stated))));
+        if (_list.Snapshots is [.., var newest] && PageCounts.Of(_input, newest) is { } stated && PageCounts.IsPart(newest.Accounts.Length, stated))
+            frame.Add(new Statement("frame.part", ("n", AuditValue.Count(newest.Accounts.Length)), ("stated", AuditValue.Count(stated))));
+        if (_list.Nobody > 0) frame.Add(new Statement("frame.nobody", ("n", AuditValue.Count(_list.Nobody))));
         if (_list.Snapshots.Sum(s => s.Repeated) is > 0 and var repeated) frame.Add(new Statement("frame.repeated", ("n", AuditValue.Count(repeated))));
         if (_list.Renamed > 0) frame.Add(new Statement("frame.renamed", ("n", AuditValue.Count(_list.Renamed))));
         return frame;
@@ -92,6 +93,9 @@ internal sealed class AudienceAnswer
     {
         if (_list.Count < FewestForLots) yield return new Statement("too-few", ("n", AuditValue.Count(_list.Count)), ("needed", AuditValue.Count(FewestForLots)));
         else if (_order.Kind == OrderKind.Creation) yield return new Statement("no-order");
+        foreach (FollowerSnapshot snapshot in _list.Snapshots)
+            if (PageCounts.Of(_input, snapshot) is { } shown && PageCounts.IsMore(snapshot.Accounts.Length, shown))
+                yield return new Statement("counts-contradict", ("snapshot", AuditValue.Said(snapshot.Name)), ("n", AuditValue.Count(snapshot.Accounts.Length)), ("stated", AuditValue.Count(shown)));
         if (Array.TrueForAll(_list.Created, c => c == FollowerList.NoTime)) yield return new Statement("no-created");
         string[] missing = [.. FollowerProperties.All.Where(p => !p.IsThere(_traits)).Select(p => p.Key)];
         foreach (string property in missing) yield return new Statement("no-column", ("property", AuditValue.Term("property." + property)));
@@ -150,10 +154,18 @@ internal sealed class AudienceAnswer
         return
         [
             new("event", noted ? ExplanationState.CannotBeExcluded : alike ? ExplanationState.Contradicted : ExplanationState.CannotBeExcluded),
-            new("newcomers", ExplanationState.Contradicted),
+            new("newcomers", _lots.Any(HasNewcomers) ? ExplanationState.CannotBeExcluded : ExplanationState.Contradicted),
             new("suggested", ExplanationState.CannotBeExcluded),
             new("not-by-the-page", ExplanationState.CannotBeExcluded),
         ];
+    }
+
+    // People who join a platform in the week in which it is in the news follow within days.
+    private bool HasNewcomers(Lot lot)
+    {
+        if (_order.Kind == OrderKind.Creation) return true;
+        long[] made = [.. lot.Members.Select(a => _list.Created[a]).Where(c => c != FollowerList.NoTime).Order()];
+        return made.Length > 0 && lot.Came.Last != FollowerList.NoTime && lot.Came.Last - made[made.Length / 2] < SignatureCatalog.Newborn;
     }
 
     private IEnumerable<BehindAccount> Behind(Lot lot, int number)

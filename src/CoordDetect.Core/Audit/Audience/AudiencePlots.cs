@@ -11,16 +11,15 @@ internal static class AudiencePlots
 
     public static IReadOnlyList<Plot> Of(FollowerList list, FollowOrder order, IReadOnlyList<Lot> lots)
     {
-        int[] lotOf = new int[order.Accounts.Length];
+        int[] lotOf = new int[list.Count];
         for (int i = 0; i < lots.Count; i++)
-            for (int a = 0; a < lots[i].Accounts.Length; a++)
-                if (lots[i].Probability[a] >= 0.5) lotOf[lots[i].Run.First + a] = i + 1;
+            foreach (int account in lots[i].Members) lotOf[account] = i + 1;
         List<(double X, double Y, int Lot)> dots = [];
         for (int place = 0; place < order.Accounts.Length; place++)
         {
             long created = list.Created[order.Accounts[place]];
             if (created == FollowerList.NoTime) continue;
-            dots.Add((order.Kind == OrderKind.Timed ? order.Bound[place] : place + 1, created, lotOf[place]));
+            dots.Add((order.Kind == OrderKind.Timed ? order.Bound[place] : place + 1, created, lotOf[order.Accounts[place]]));
         }
         return dots.Count < 2 ? [] : [Field(dots, order.Kind == OrderKind.Timed)];
     }

@@ -19,6 +19,9 @@ internal static class CountBands
         }
     }
 
+    /// <summary>One count cut into bands, in both ways: the code of the band of each account, or -1 where the count is unknown.</summary>
+    public static IEnumerable<int[]> Of(int[] bins) => Array.TrueForAll(bins, bin => bin == 0) ? [] : [Codes([bins], 0), Codes([bins], 1)];
+
     private static int[] Codes(int[][] bins, int shifts)
     {
         int[] codes = new int[bins[0].Length];

@@ -8,29 +8,43 @@ internal sealed class CreationCells
     private const long Day = 86_400;
     private readonly long[] _created;
     private readonly int[] _places;
+    private readonly (long[] Created, int[] Places) _control;
     private readonly long[] _ages;
     private readonly long[] _bound;
 
     /// <param name="list">The followers.</param>
     /// <param name="order">Them in order.</param>
-    /// <param name="left">By place: who takes no part, having been new when they came.</param>
-    public CreationCells(FollowerList list, FollowOrder order, bool[] left)
+    /// <param name="young">By place: who may have been new to the platform when they came; they are compared with, and never counted.</param>
+    /// <param name="left">By place: who takes no part at all; null where everybody does.</param>
+    public CreationCells(FollowerList list, FollowOrder order, bool[] young, bool[]? left = null)
     {
         _bound = order.Bound;
-        _places = [.. Enumerable.Range(0, left.Length).Where(p => !left[p] && list.Created[order.Accounts[p]] != FollowerList.NoTime)];
-        _created = Array.ConvertAll(_places, p => list.Created[order.Accounts[p]]);
+        _control = Sorted(list, order, p => left?[p] != true);
+        (_created, _places) = Sorted(list, order, p => !young[p] && left?[p] != true);
         _ages = Array.ConvertAll(_places, p => _bound[p] - list.Created[order.Accounts[p]]);
-        Array.Sort(_created, _places);
         Array.Sort(_ages);
+    }
+
+    private static (long[] Created, int[] Places) Sorted(FollowerList list, FollowOrder order, Func<int, bool> takesPart)
+    {
+        int[] places = [.. Enumerable.Range(0, order.Accounts.Length).Where(p => takesPart(p) && list.Created[order.Accounts[p]] != FollowerList.NoTime)];
+        long[] created = Array.ConvertAll(places, p => list.Created[order.Accounts[p]]);
+        Array.Sort(created, places);
+        return (created, places);
     }
 
     /// <summary>The lengths of time within which accounts count as made together, in seconds.</summary>
     public static IReadOnlyList<long> Spans { get; } = [3_600, 6 * 3_600, Day, 3 * Day, 7 * Day, 14 * Day, 30 * Day, 90 * Day];
 
+    /// <summary>The lengths at which a batch is told from everybody else only by what its accounts have in common besides.</summary>
+    public static IReadOnlyList<long> LongSpans { get; } = [14 * Day, 30 * Day, 90 * Day];
+
     /// <summary>All cells with enough accounts. Those of one length overlap by half, so that no batch is cut in two by the calendar.</summary>
-    public IEnumerable<Signature> All()
+    /// <param name="kind">What those in a cell have in common.</param>
+    /// <param name="spans">The lengths of cells, in seconds.</param>
+    public IEnumerable<Signature> All(SignatureKind kind, IReadOnlyList<long> spans)
     {
-        foreach (long span in Spans)
+        foreach (long span in spans)
         {
             for (int half = 0; half < 2; half++)
             {
@@ -39,7 +53,7 @@ internal sealed class CreationCells
                 {
                     long start = (FloorDivide(_created[from] + shift, span) * span) - shift;
                     int to = LowerBound(start + span);
-                    if (to - from >= RunScan.FewestMembers) yield return new Signature(SignatureKind.CreatedTogether, start, span, Places(from, to));
+                    if (to - from >= RunScan.FewestMembers) yield return new Signature(kind, start, span, Places(from, to));
                     from = to;
                 }
             }
@@ -55,10 +69,10 @@ internal sealed class CreationCells
         int[]? before = null, after = null;
         return (from, to) =>
         {
-            before ??= Places(LowerBound(cell.Code - cell.Span), LowerBound(cell.Code));
+            before ??= Control(cell.Code - cell.Span, cell.Code);
             // The time after a cell is its fairest control; where it reaches into the run, the cell holds whoever was new then.
             if (_bound[from] < cell.Code + (2 * cell.Span)) return 1;
-            after ??= Places(LowerBound(cell.Code + cell.Span), LowerBound(cell.Code + (2 * cell.Span)));
+            after ??= Control(cell.Code + cell.Span, cell.Code + (2 * cell.Span));
             double beside = 2.0 * Math.Max(Within(before, from, to), Within(after, from, to)) / (to - from + 1);
             return Math.Min(1, Math.Max(beside, AsOld(cell, from, to)));
         };
@@ -75,9 +89,12 @@ internal sealed class CreationCells
         return (elsewhere + 1) / (Math.Max(0, _bound.Length - (to - from + 1)) + 1);
     }
 
-    private int[] Places(int from, int to)
+    private int[] Places(int from, int to) => InOrder(_places[from..to]);
+
+    private int[] Control(long from, long to) => InOrder(_control.Places[LowerBound(_control.Created, from)..LowerBound(_control.Created, to)]);
+
+    private static int[] InOrder(int[] places)
     {
-        int[] places = _places[from..to];
         Array.Sort(places);
         return places;
     }

@@ -35,6 +35,13 @@ internal sealed record FollowOrder(int[] Accounts, OrderKind Kind, long[] Bound)
         return new FollowOrder(dated, OrderKind.Creation, Array.ConvertAll(dated, a => list.Created[a]));
     }
 
+    /// <summary>The order without some accounts.</summary>
+    public FollowOrder Without(HashSet<int> accounts)
+    {
+        int[] places = [.. Enumerable.Range(0, Accounts.Length).Where(p => !accounts.Contains(Accounts[p]))];
+        return new FollowOrder(Array.ConvertAll(places, p => Accounts[p]), Kind, Array.ConvertAll(places, p => Bound[p]));
+    }
+
     private static FollowOrder Listed(FollowerList list)
     {
         if (list.Snapshots.Count == 0) return new FollowOrder([], OrderKind.None, []);

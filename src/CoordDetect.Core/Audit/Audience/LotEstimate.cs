@@ -13,17 +13,20 @@ internal sealed class LotEstimate
 {
     private const int Rounds = 25;
     private const int MostReference = 40_000;
+    private const int FewestReference = 100;
     private readonly FollowerTraits _traits;
     private readonly FollowOrder _order;
     private readonly int[] _reference;
     private readonly IReadOnlyList<Run> _runs;
 
-    public LotEstimate(FollowerTraits traits, FollowOrder order, IReadOnlyList<Run> runs)
+    public LotEstimate(FollowerTraits traits, FollowOrder order, IReadOnlyList<(Signature Signature, Run Run)> strongest)
     {
-        (_traits, _order, _runs) = (traits, order, runs);
+        (_traits, _order, _runs) = (traits, order, [.. strongest.Select(s => s.Run)]);
         bool[] inRun = new bool[order.Accounts.Length];
-        foreach (Run run in runs) inRun.AsSpan(run.First, run.Length).Fill(true);
+        foreach (Run run in _runs) inRun.AsSpan(run.First, run.Length).Fill(true);
         int[] outside = [.. order.Accounts.Where((_, place) => !inRun[place])];
+        // Where runs leave hardly anybody, everybody else is whoever bears none of their signatures.
+        if (outside.Length < FewestReference) outside = [.. order.Accounts.Where(a => !strongest.Any(s => Has(s.Signature, a)))];
         int step = Math.Max(1, outside.Length / MostReference);
         _reference = [.. outside.Where((_, i) => i % step == 0)];
     }
@@ -78,7 +81,7 @@ internal sealed class LotEstimate
 
     private bool Has(Signature signature, int account) => signature.Kind switch
     {
-        SignatureKind.CreatedTogether => _traits.List.Created[account] - signature.Code is >= 0 and var since && since < signature.Span,
+        SignatureKind.CreatedTogether or SignatureKind.CreatedAlike => _traits.List.Created[account] - signature.Code is >= 0 and var since && since < signature.Span,
         SignatureKind.Stem => _traits.Stem[account] == signature.Code,
         SignatureKind.Bio => _traits.Bio[account] == signature.Code,
         SignatureKind.Avatar => _traits.Avatar[account] == signature.Code,
@@ -105,14 +108,16 @@ internal sealed class LotEstimate
         foreach (int code in reference) Add(weights, code, 0, 1);
         double members = p.Sum();
         for (int i = 0; i < column.Length; i++) Add(weights, column[i], p[i], 0);
-        Dictionary<int, double> ratio = [];
-        foreach ((int code, (double lot, double other)) in weights)
+        // A code that nobody outside has is rare outside, not impossible.
+        double Ratio((double Lot, double Else) weight, double own)
         {
-            // A code that nobody outside has is rare outside, not impossible.
-            double usual = (other + 0.5) / (reference.Length + (0.5 * weights.Count)), mine = (lot + (2 * usual)) / (members + 2);
-            ratio[code] = Math.Clamp(Math.Log(mine / usual), -4, 6);
+            double usual = (weight.Else + 0.5) / (reference.Length + (0.5 * weights.Count)), mine = (weight.Lot - own + (2 * usual)) / (members - own + 2);
+            return Math.Clamp(Math.Log(mine / usual), -4, 6);
         }
-        for (int i = 0; i < column.Length; i++) score[i] += ratio[column[i]];
+
+        // Nobody counts as his own witness: else whoever is in the run would look more like it than the same person outside.
+        for (int i = 0; i < column.Length; i++) score[i] += Ratio(weights[column[i]], p[i]);
+        Dictionary<int, double> ratio = weights.ToDictionary(w => w.Key, w => Ratio(w.Value, 0));
         for (int i = 0; i < reference.Length; i++) outside[i] += ratio[reference[i]];
     }
 

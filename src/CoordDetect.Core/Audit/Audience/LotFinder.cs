@@ -12,22 +12,46 @@ internal sealed class LotFinder(FollowerTraits traits, FollowOrder order)
     private const double Level = 0.001;
     private const int MostRunsOfASignature = 40;
 
+    // Each pass takes what stands out; lots that came upon each other need one each.
+    private const int MostPasses = 12;
+    private const int FewestLeft = 50;
+
+    // Who may well be in a lot is not looked at again: its leavings would be a second one.
+    private const double Gone = 0.1;
+
     /// <summary>The lots, in order of coming.</summary>
     public IReadOnlyList<Lot> Find(CancellationToken cancellation)
     {
-        List<(Signature Signature, Run Run)> runs = Runs(cancellation);
+        List<Lot> lots = [];
+        FollowOrder left = order;
+        for (int pass = 0; pass < MostPasses && left.Accounts.Length >= FewestLeft; pass++)
+        {
+            List<List<(Signature Signature, Run Run)>> groups = Groups(left, cancellation);
+            LotEstimate estimate = new(traits, left, [.. groups.Select(g => g[0])]);
+            Lot[] found = [.. groups.Select(estimate.Of).Where(l => l.Size >= RunScan.FewestMembers)];
+            if (found.Length == 0) break;
+            lots.AddRange(found);
+            left = left.Without([.. found.SelectMany(l => l.Accounts.Where((_, i) => l.Probability[i] >= Gone))]);
+        }
+        Dictionary<int, int> places = order.Accounts.Select((a, place) => (a, place)).ToDictionary(p => p.a, p => p.place);
+        return [.. lots.OrderBy(l => places[l.Accounts[0]]).ThenBy(l => l.Run.LogP)];
+    }
+
+    // One lot must not hide another that came at the same time: what the stronger ones explain is gone before the rest is looked at again.
+    private List<List<(Signature Signature, Run Run)>> Groups(FollowOrder left, CancellationToken cancellation)
+    {
+        List<(Signature Signature, Run Run)> runs = Runs(left, cancellation);
         runs.Sort((a, b) => (a.Run.LogP, a.Run.First, a.Signature.Kind, a.Signature.Code).CompareTo((b.Run.LogP, b.Run.First, b.Signature.Kind, b.Signature.Code)));
         List<List<(Signature Signature, Run Run)>> groups = [];
         foreach ((Signature Signature, Run Run) one in runs)
         {
             if (groups.Find(g => AreOne(g[0].Run, one.Run)) is { } group) group.Add(one);
-            else if (!groups.Exists(g => g[0].Run.Overlap(one.Run) > 0) && StandsBeside(groups, one.Signature, one.Run)) groups.Add([one]);
+            else if (!groups.Exists(g => g[0].Run.Overlap(one.Run) > 0) && StandsBeside(left.Accounts.Length, groups, one.Signature, one.Run)) groups.Add([one]);
         }
-        LotEstimate estimate = new(traits, order, [.. groups.Select(g => g[0].Run)]);
-        return [.. groups.Select(g => estimate.Of(g)).Where(l => l.Size >= RunScan.FewestMembers).OrderBy(l => l.Run.First)];
+        return groups;
     }
 
-    private List<(Signature, Run)> Runs(CancellationToken cancellation)
+    private List<(Signature, Run)> Runs(FollowOrder order, CancellationToken cancellation)
     {
         bool isCreation = order.Kind == OrderKind.Creation;
         bool[] young = isCreation ? new bool[order.Accounts.Length] : SignatureCatalog.Young(traits.List, order);
@@ -37,7 +61,8 @@ internal sealed class LotFinder(FollowerTraits traits, FollowOrder order)
         [
             .. SignatureCatalog.Alike(traits, order.Accounts, young).Where(s => !isCreation || s.IsTelling || s.Kind == SignatureKind.Shape)
                 .Select(s => (s, (Func<int, int, double>?)null)),
-            .. (isCreation ? [] : cells.All()).Select(s => (s, (Func<int, int, double>?)cells.Expected(s))),
+            .. isCreation ? [] : Made(cells, SignatureKind.CreatedTogether, CreationCells.Spans),
+            .. isCreation ? [] : MadeAlike(order, young),
         ];
         double level = Math.Log(Level / Math.Max(1, signatures.Count));
         List<(Signature, Run)> runs = [];
@@ -55,10 +80,24 @@ internal sealed class LotFinder(FollowerTraits traits, FollowOrder order)
         return runs;
     }
 
-    // Whether a run still stands out among those whom no stronger lot holds: next to a lot of accounts without a bio everybody else has many.
-    private bool StandsBeside(List<List<(Signature Signature, Run Run)>> stronger, Signature signature, Run run)
+    private static IEnumerable<(Signature, Func<int, int, double>?)> Made(CreationCells cells, SignatureKind kind, IReadOnlyList<long> spans) =>
+        cells.All(kind, spans).Select(s => (s, (Func<int, int, double>?)cells.Expected(s)));
+
+    // A batch made over weeks is thin among all who were made then, but not among those of them who follow, or are followed by, as many.
+    private IEnumerable<(Signature, Func<int, int, double>?)> MadeAlike(FollowOrder order, bool[] young)
     {
-        int outside = order.Accounts.Length - run.Length, members = signature.Places.Length - run.Members;
+        foreach (int[] codes in CountBands.Of(traits.Followers).Concat(CountBands.Of(traits.Following)))
+            foreach (int band in order.Accounts.Select(a => codes[a]).Where(c => c >= 0).Distinct().Order())
+            {
+                bool[] left = Array.ConvertAll(order.Accounts, a => codes[a] != band);
+                foreach ((Signature, Func<int, int, double>?) one in Made(new CreationCells(traits.List, order, young, left), SignatureKind.CreatedAlike, CreationCells.LongSpans)) yield return one;
+            }
+    }
+
+    // Whether a run still stands out among those whom no stronger lot holds: next to a lot of accounts without a bio everybody else has many.
+    private static bool StandsBeside(int length, List<List<(Signature Signature, Run Run)>> stronger, Signature signature, Run run)
+    {
+        int outside = length - run.Length, members = signature.Places.Length - run.Members;
         foreach (Run lot in stronger.Select(g => g[0].Run))
         {
             outside -= lot.Length;

@@ -19,6 +19,7 @@ internal sealed class LotWords(FollowerTraits traits)
         return signature.Kind switch
         {
             SignatureKind.CreatedTogether => new Statement("lot.created-together", [.. counts, .. Made(lot)]),
+            SignatureKind.CreatedAlike => new Statement("lot.created-alike", [.. counts, .. Made(lot)]),
             SignatureKind.Stem => new Statement("lot.stem", [.. counts, ("what", AuditValue.Said(traits.MouldText((int)signature.Code)))]),
             SignatureKind.Shape => new Statement("lot.shape", [.. counts, ("what", Example(lot, a => traits.Shape[a] == signature.Code))]),
             SignatureKind.Bio => new Statement("lot.bio", [.. counts, ("what", Text(lot, a => traits.Bio[a] == signature.Code, a => traits.List.Bios.GetString(a)))]),

@@ -17,6 +17,9 @@ internal static class RunScan
     // What many have anyway must be a good part of what came, and several times its usual share.
     private const double LeastFill = 0.25;
 
+    // Of accounts made within three days, in seconds.
+    private const long MostDays = 3 * 86_400;
+
     /// <summary>The most surprising run, or null where none is below <paramref name="logLevel"/> (natural logarithm).</summary>
     public static Run? Best(Signature signature, int length, double logLevel, Func<int, int, double>? expected)
     {
@@ -30,7 +33,7 @@ internal static class RunScan
             for (int first = 0; first + m <= k; first++)
             {
                 int run = places[first + m - 1] - places[first] + 1;
-                if (m < usual * run || (!signature.IsTelling && m < LeastFill * run)) continue;
+                if ((m < usual * run && !IsBatch(signature)) || (!signature.IsTelling && m < LeastFill * run)) continue;
                 double p = LogPOf(signature, first, first + m - 1, length, best?.LogP ?? logLevel, expected, out double q);
                 if (p < (best?.LogP ?? logLevel)) best = new Run(first, first + m - 1, m, q, p);
             }
@@ -68,13 +71,24 @@ internal static class RunScan
         int k = places.Length, m = last - first + 1, from = places[first], to = places[last], run = to - from + 1;
         double price = 2 * Math.Log(k);
         q = (k - m + 0.5) / (length - run + 1.0);
-        if (length - run < 30 || LogP(m, run, q) + price >= limit) return 0;
+        if ((length - run < 30 && !IsBatch(signature)) || LogP(m, run, q) + price >= limit) return 0;
         q = Math.Max(q, Beside(places, first, m, run, length));
         if (expected is not null) q = Math.Max(q, expected(from, to));
         // A pile of which more than half is expected is drift that was not seen through.
-        if (m < 2 * q * run || ((!signature.IsTelling || run > length / 4) && !Fills(m, run, q))) return 0;
+        if (m < 2 * q * run || !MayBe(signature, m, run, length, q)) return 0;
         return LogP(m, run, q) + price;
     }
+
+    // A run that is a good part of the list has little beside it to be compared with: it must be full, or of accounts made within days.
+    private static bool MayBe(Signature signature, int m, int run, int length, double q)
+    {
+        if (IsBatch(signature) && m >= 5 * q * run) return true;
+        if (run > length / 3 && 2 * m < run) return false;
+        return (signature.IsTelling && run <= length / 4) || Fills(m, run, q);
+    }
+
+    // Made within days: the days beside them are compared with, wherever those who follow stand.
+    private static bool IsBatch(Signature signature) => signature.Kind == SignatureKind.CreatedTogether && signature.Span <= MostDays;
 
     /// <summary>The natural logarithm of Chernoff's bound of m or more among <paramref name="run"/> at rate <paramref name="q"/>.</summary>
     public static double LogP(int m, int run, double q)

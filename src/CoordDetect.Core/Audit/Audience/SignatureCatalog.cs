@@ -10,8 +10,11 @@ internal static class SignatureCatalog
     // What most have tells nobody apart: it is how this page's followers are.
     private const double MostShare = 0.7;
 
-    /// <summary>Who was made less than this before following is a newcomer to the platform: a week in the news brings them by the hundred.</summary>
-    public const long Newborn = 2 * Day;
+    /// <summary>
+    /// Who was made less than this before following may be a newcomer to the platform: a week in the news brings them by the hundred, and
+    /// their profiles are as empty and alike as new ones are.
+    /// </summary>
+    public const long Newborn = 14 * Day;
 
     /// <summary>What followers have in common, apart from when they were made.</summary>
     /// <param name="traits">Their traits.</param>
