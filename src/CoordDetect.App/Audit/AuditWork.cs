@@ -45,10 +45,10 @@ internal sealed record AuditWork(AuditInput Input, AuditResult Result, IReadOnly
     public static AuditWork Run(AuditRequest request, IProgress<StageProgress>? progress, CancellationToken cancellation)
     {
         AudienceFiles files = new(), comparison = new();
-        Read(files, request.Files, AudienceKind.None, progress, cancellation);
+        Read(files, AudienceFiles.InOrder(request.Files), AudienceKind.None, progress, cancellation);
         Read(files, request.Reported, AudienceKind.Report, progress, cancellation);
         Read(files, request.Engagement, AudienceKind.Engagement, progress, cancellation);
-        Read(comparison, request.Comparison, AudienceKind.None, progress, cancellation);
+        Read(comparison, AudienceFiles.InOrder(request.Comparison), AudienceKind.None, progress, cancellation);
         if (files.Sources.Count == 0) throw new UserFacingException("There is no input: name a follower list, an export of engagement, or counts over time.");
         if (files.Sources.All(s => s.Taken == 0)) throw new UserFacingException($"{files.Sources[0].Name}: not one of its rows could be used.");
         AuditInput input = files.ToInput() with

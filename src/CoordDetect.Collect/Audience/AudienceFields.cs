@@ -11,12 +11,12 @@ internal static class AudienceFields
     private static readonly (AudienceField Field, string Names)[] Known =
     [
         (AudienceField.Id, "id userid user_id pk accountid followerid profileid identifiant iddecompte idutilisateur"),
-        (AudienceField.Handle, "handle username screenname account follower login pseudo pseudonyme compte nomdutilisateur utilisateur abonne auteur author user userusername accountname profil profile identifiantpublic arobase from member liker commenter"),
+        (AudienceField.Handle, "handle username screenname account follower login pseudo pseudonyme compte nomdutilisateur utilisateur abonne auteur author user userusername accountname profil profile identifiantpublic arobase from member liker commenter stringlistdatavalue"),
         (AudienceField.Name, "name displayname fullname nom nomaffiche nomcomplet authorname"),
         (AudienceField.Bio, "bio biography biographie description about apropos presentation"),
         (AudienceField.Avatar, "avatar avatarhash avatarurl profilepicture profilepicurl profileimageurl profileimage photo photodeprofil picturehash image phash"),
         (AudienceField.Created, "createdat created accountcreated accountcreatedat creation datedecreation comptecreele creele joined joinedat joindate dateinscription inscritle inscription membredepuis"),
-        (AudienceField.FollowedAt, "followedat followdate followedon followingsince abonnele abonnedepuis datedabonnement suividepuis suitdepuis subscribedat"),
+        (AudienceField.FollowedAt, "followedat followdate followedon followingsince abonnele abonnedepuis datedabonnement suividepuis suitdepuis subscribedat stringlistdatatimestamp"),
         (AudienceField.LastPost, "lastpost lastpostat lastpostdate lastactive lastactivity lasttweet dernierepublication dernierpost derniereactivite"),
         (AudienceField.Posts, "posts postscount mediacount statusescount tweetcount tweets nbpublications publications nombredepublications nbposts messages postcount videocount"),
         (AudienceField.Followers, "followers followerscount followercount abonnes nbabonnes nombredabonnes edgefollowedby fans"),

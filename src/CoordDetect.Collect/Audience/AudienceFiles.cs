@@ -20,6 +20,8 @@ public sealed partial class AudienceFiles
     private readonly List<string> _profiles = [];
     private readonly List<string> _warnings = [];
     private bool _hasFollowers;
+    private long _snapshot;
+    private string _listed = "";
 
     /// <summary>What was read, file by file.</summary>
     public IReadOnlyList<AudienceSource> Sources => _sources;
@@ -46,10 +48,28 @@ public sealed partial class AudienceFiles
     /// <exception cref="UserFacingException">It cannot be read, or is none of these.</exception>
     public void Read(string path, AudienceKind role = AudienceKind.None, CancellationToken cancellation = default)
     {
-        using TableRows rows = TableRows.Open(path);
+        IReadOnlyList<(string Name, TableRows Rows)> tables = TableFiles.Open(path, cancellation);
+        try
+        {
+            bool isOne = tables.Count == 1 || tables.All(t => AudienceTables.KindOf(t.Rows.Columns) == AudienceKind.None);
+            foreach ((string name, TableRows rows) in isOne ? tables.Take(1) : tables)
+            {
+                // A workbook has sheets of notes and pictures besides.
+                if (!isOne && AudienceTables.KindOf(rows.Columns) == AudienceKind.None) _warnings.Add($"{name}: this sheet holds nothing that an audit reads; it was left out.");
+                else Read(name, rows, role, cancellation);
+            }
+        }
+        finally
+        {
+            foreach ((_, TableRows rows) in tables) rows.Dispose();
+        }
+    }
+
+    private void Read(string path, TableRows rows, AudienceKind role, CancellationToken cancellation)
+    {
         AudienceKind kind = AudienceTables.KindOf(rows.Columns);
         if (role == AudienceKind.Report && kind is AudienceKind.Counts or AudienceKind.Followers) kind = kind == AudienceKind.Followers ? AudienceKind.Profiles : AudienceKind.Report;
-        if (role is AudienceKind.Engagement && kind is AudienceKind.Profiles or AudienceKind.Followers && role == AudienceKind.Engagement) kind = AudienceKind.Engagement;
+        if (role == AudienceKind.Engagement && kind is AudienceKind.Profiles or AudienceKind.Followers) kind = AudienceKind.Engagement;
         if (kind == AudienceKind.None) throw new UserFacingException(NotRecognised(path, rows.Columns));
         Cells cells = new(rows, Times(path, rows));
         if (cells.IdsAreRounded)
@@ -58,16 +78,16 @@ public sealed partial class AudienceFiles
         long taken = 0, left = 0;
         while (rows.Next())
         {
-            if ((taken & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if (((taken + left) & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
             _ = Take(kind, cells) ? taken++ : left++;
         }
         if (cells.Times.Unread > 0) _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: {cells.Times.Unread} times could not be read and count as unknown."));
-        _sources.Add(new AudienceSource(path, kind, taken, left + rows.Rejected, [.. rows.Columns.Where((_, i) => cells.Fields[i] == F.None)]));
+        _sources.Add(new AudienceSource(path, kind, taken, left + rows.Rejected, [.. rows.Columns.Where((_, i) => cells.Fields[i] == F.None && rows.Columns[i].Length > 0)]));
     }
 
     private bool Take(AudienceKind kind, Cells cells) => kind switch
     {
-        AudienceKind.Followers => _followers.Add(FollowerRows.Of(cells)),
+        AudienceKind.Followers => TakeFollower(cells),
         AudienceKind.Engagement => EngagementRows.Add(cells, _engagement),
         AudienceKind.Counts => TakeCounts(cells),
         AudienceKind.Events => TakeEvent(cells),
@@ -75,14 +95,35 @@ public sealed partial class AudienceFiles
         _ => TakeProfile(cells),
     };
 
+    /// <summary>Files in the order of the days in their names, those without one first: what a later list says of an account counts.</summary>
+    public static IReadOnlyList<string> InOrder(IReadOnlyList<string> paths) => [.. paths.OrderBy(p => DayOf(p) is { IsKnown: true } day ? day.UnixSeconds : long.MinValue)];
+
     private void BeginSnapshot(string path)
     {
-        _hasFollowers = true;
-        Match day = DayInName().Match(Path.GetFileName(path));
-        PostedAt at = day.Success && DateTime.TryParseExact(day.Value.Replace("_", "-", StringComparison.Ordinal), ["yyyy-MM-dd", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime found)
-            ? PostedAt.FromUnixSeconds(new DateTimeOffset(found).ToUnixTimeSeconds(), TimePrecision.Day) : PostedAt.Unknown;
-        _followers.Begin(Path.GetFileName(path), at);
+        (_hasFollowers, _snapshot, _listed) = (true, FollowerList.NoTime, Path.GetFileName(path));
+        _followers.Begin(_listed, DayOf(path));
     }
+
+    private static PostedAt DayOf(string path)
+    {
+        Match day = DayInName().Match(Path.GetFileName(path));
+        return day.Success && DateTime.TryParseExact(day.Value.Replace("_", "-", StringComparison.Ordinal), ["yyyy-MM-dd", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime found)
+            ? PostedAt.FromUnixSeconds(new DateTimeOffset(found).ToUnixTimeSeconds(), TimePrecision.Day) : PostedAt.Unknown;
+    }
+
+    // A column may say of each line when it was taken: then one file holds several snapshots.
+    private bool TakeFollower(Cells cells)
+    {
+        if (cells.Has(F.Snapshot) && cells.Time(F.Snapshot) is var at && at != FollowerList.NoTime && DayStart(at) is var day && day != _snapshot)
+        {
+            _snapshot = day;
+            string taken = DateTimeOffset.FromUnixTimeSeconds(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            _followers.Begin($"{_listed} ({taken})", PostedAt.FromUnixSeconds(day, TimePrecision.Day));
+        }
+        return _followers.Add(FollowerRows.Of(cells));
+    }
+
+    private static long DayStart(long at) => at - (((at % 86_400) + 86_400) % 86_400);
 
     private bool TakeCounts(Cells cells)
     {
@@ -105,8 +146,7 @@ public sealed partial class AudienceFiles
     {
         long at = cells.Time(cells.Has(F.At) ? F.At : F.Snapshot);
         if (at == FollowerList.NoTime) return false;
-        long day = at - (((at % 86_400) + 86_400) % 86_400);
-        _days.Add(new AgencyDay(day, cells.Text(F.Page), Known(cells.Count(F.Posts)), Known(cells.Count(F.Reach)), Known(cells.Count(F.Engagements))));
+        _days.Add(new AgencyDay(DayStart(at), cells.Text(F.Page), Known(cells.Count(F.Posts)), Known(cells.Count(F.Reach)), Known(cells.Count(F.Engagements))));
         return true;
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using CoordDetect.Collect.Import;
+using CoordDetect.Core.Corpus;
 using F = CoordDetect.Collect.Audience.AudienceField;
 
 namespace CoordDetect.Collect.Audience;
@@ -17,7 +17,7 @@ internal sealed class Cells
         Array.Fill(_columnOf, -1);
         for (int i = 0; i < Fields.Length; i++)
             if (Fields[i] != F.None) _columnOf[(int)Fields[i]] = i;
-        IdsAreRounded = Has(F.Id) && rows.Samples(_columnOf[(int)F.Id]).Take(200).Any(IsRounded);
+        IdsAreRounded = Has(F.Id) && rows.Samples(_columnOf[(int)F.Id]).Any(id => Nobody.IsRounded(Encoding.UTF8.GetBytes(id)));
         if (IdsAreRounded) _columnOf[(int)F.Id] = -1;
     }
 
@@ -38,6 +38,9 @@ internal sealed class Cells
         ReadOnlySpan<byte> value = _rows.Field(_columnOf[(int)field]).Trim(" \t"u8);
         return value.Length is > 0 and <= 4 && IsNothing(value) ? default : value;
     }
+
+    /// <summary>The id; none where a spreadsheet has rounded it.</summary>
+    public ReadOnlySpan<byte> Id() => Bytes(F.Id) is var id && Nobody.IsRounded(id) ? default : id;
 
     public string Text(F field) => Encoding.UTF8.GetString(Bytes(field));
 
@@ -62,7 +65,4 @@ internal sealed class Cells
             if (Ascii.EqualsIgnoreCase(value, word)) return true;
         return false;
     }
-
-    private static bool IsRounded(string id) =>
-        id.Length > 4 && char.IsAsciiDigit(id[0]) && id.IndexOfAny(['E', 'e']) is > 0 and var e && e + 1 < id.Length && id[e + 1] is '+' or '-';
 }

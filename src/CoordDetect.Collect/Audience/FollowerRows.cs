@@ -11,7 +11,7 @@ internal static class FollowerRows
         ReadOnlySpan<byte> handle = cells.Bytes(F.Handle);
         return new FollowerRow
         {
-            Id = cells.Bytes(F.Id),
+            Id = cells.Id(),
             Handle = handle.StartsWith("@"u8) ? handle[1..] : handle,
             Name = cells.Bytes(F.Name),
             Bio = cells.Bytes(F.Bio),

@@ -63,6 +63,62 @@ public sealed class AudienceFilesTests
     public void KindOf_Columns_IsTold(string header, AudienceKind kind) => Assert.Equal(kind, AudienceTables.KindOf(header.Split(',', ';')));
 
     [Fact]
+    public void Read_InstagramExport_TakesHandlesAndTimes()
+    {
+        const string Followers = """{"title":"","media_list_data":[],"string_list_data":[{"href":"https://www.instagram.com/anna","value":"anna","timestamp":1700000000}]}""";
+        foreach (string text in new[] { $"[\n  {Followers},\n  {Followers.Replace("anna", "berta", StringComparison.Ordinal)}\n]", $$"""{"relationships_followers":[{{Followers}},{{Followers.Replace("anna", "berta", StringComparison.Ordinal)}}]}""" })
+        {
+            FollowerList list = Read(text, "followers_1.json").ToInput().Followers!;
+            Assert.Equal(["anna", "berta"], Enumerable.Range(0, list.Count).Select(list.HandleOf));
+            Assert.Equal(1_700_000_000, list.FollowedAt[1]);
+        }
+    }
+
+    [Fact]
+    public void Read_WorkbookOfAnAgency_TakesItsSheetsAndSaysWhatItLeftOut()
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "rapport.xlsx");
+        File.WriteAllBytes(path, Import.WorkbookTests.Xlsx(
+            ("Notes", Row(1, "Bonjour")),
+            ("Rapport", Row(1, "Rapport de mars") + Row(3, "Date", "Page", "Portée", "Engagements")
+                + "<row r=\"4\"><c r=\"A4\" s=\"1\"><v>45719</v></c><c r=\"B4\" t=\"inlineStr\"><is><t>brizelle</t></is></c><c r=\"C4\"><v>1200</v></c><c r=\"D4\" t=\"inlineStr\"><is><t>1,2 k</t></is></c></row>" + Row(5, "Total", "", "1200", "1200")),
+            ("Profils", Row(1, "Profil") + Row(2, "@anna") + Row(3, "@berta"))));
+        AudienceFiles files = new();
+        files.Read(path, AudienceKind.Report, TestContext.Current.CancellationToken);
+        AgencyReport report = files.ToInput().Reported!;
+        AgencyDay day = Assert.Single(report.Days);
+        Assert.Equal((new DateTimeOffset(2025, 3, 3, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(), "brizelle", 1_200L, 1_200L), (day.Day, day.Page, day.Reach!.Value, day.Engagements!.Value));
+        Assert.Equal(["anna", "berta"], report.Profiles);
+        Assert.Contains(files.Warnings, w => w.Contains("(Notes)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_TitlesAboveTheHeaderAndCommasInBios_AreNoColumns()
+    {
+        FollowerList list = Followers("Followers of Brizelle\nexported,by,a tool\n\nhandle,bio,created_at\nanna,\"a, b, c\",31/03/2021\nberta,\"x, \"\"y\"\"\",03/04/2021\n", Encoding.UTF8);
+        Assert.Equal("x, \"y\"", list.Bios.GetString(1));
+        Assert.Equal(new DateTimeOffset(2021, 4, 3, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(), list.Created[1]);
+    }
+
+    [Fact]
+    public void Read_OneFileWithAColumnOfSnapshots_HasAsManySnapshots()
+    {
+        FollowerList list = Followers("relevé;pseudo;abonnés\n2025-02-01;anna;1,2M\n2025-01-01;anna;12,3 k\n2025-02-01;berta;7\n", Encoding.UTF8);
+        Assert.Equal([1, 2], list.Snapshots.Select(s => s.Accounts.Length));
+    }
+
+    [Fact]
+    public void Read_SomeIdsInScientificNotation_AreNotUsed()
+    {
+        AudienceFiles files = Read("id;pseudo;publications\n12;anna;1\n1,23E+17;berta;2\n1,23E+17;carla;3\n", "list.csv");
+        Assert.Equal(3, files.ToInput().Followers!.Count);
+        Assert.Single(files.Warnings);
+    }
+
+    private static string Row(int number, params string[] cells) =>
+        $"<row r=\"{number}\">{string.Concat(cells.Select((c, i) => $"<c r=\"{(char)('A' + i)}{number}\" t=\"inlineStr\"><is><t>{c}</t></is></c>"))}</row>";
+
+    [Fact]
     public void Read_RealFollowerList_ShowsTheLotOf120AndNobodyElseInIt()
     {
         AudienceFiles files = new();

@@ -1,24 +1,20 @@
 using System.Globalization;
+using CoordDetect.App.Export;
 using CoordDetect.Core.Audit.Answers;
 using CoordDetect.Core.Export;
-using MiniExcelLibs;
 
 namespace CoordDetect.App.Audit.Files;
 
 /// <summary>The figures, tables and accounts of an audit as CSV, and all of them as the sheets of one XLSX.</summary>
 internal static class AuditTables
 {
-    // A sheet ends at 1,048,576 rows; the CSV has them all.
-    private const int MostRows = 1_000_000;
-
     /// <summary>Writes the files into a folder.</summary>
     public static void Write(string folder, AuditWork work)
     {
         (string Name, string[] Columns, List<AuditValue[]> Rows)[] tables = [.. All(work)];
         foreach ((string name, string[] columns, List<AuditValue[]> rows) in tables) Csv(Path.Combine(folder, name + ".csv"), columns, rows);
-        Dictionary<string, object> sheets = [];
-        foreach ((string name, string[] columns, List<AuditValue[]> rows) in tables) sheets[name.Length > 31 ? name[..31] : name] = Sheet(columns, rows);
-        MiniExcel.SaveAs(Path.Combine(folder, "audit.xlsx"), sheets, overwriteFile: true);
+        using FileStream book = File.Create(Path.Combine(folder, "audit.xlsx"));
+        Workbook.Write(book, [.. tables.Select(t => new Sheet(t.Name, t.Columns, t.Rows.Count, row => Array.ConvertAll(t.Rows[row], Object)))]);
     }
 
     private static IEnumerable<(string Name, string[] Columns, List<AuditValue[]> Rows)> All(AuditWork work)
@@ -63,18 +59,12 @@ internal static class AuditTables
         }
     }
 
-    private static IEnumerable<Dictionary<string, object?>> Sheet(string[] columns, List<AuditValue[]> rows)
-    {
-        // A sheet without a row would lose its header as well.
-        if (rows.Count == 0) return [columns.ToDictionary(c => c, _ => (object?)null)];
-        return rows.Take(MostRows).Select(row => columns.Select((c, i) => (c, Object(row[i]))).ToDictionary(p => p.c, p => p.Item2));
-    }
-
     private static object? Object(AuditValue value) => value.Kind switch
     {
         AuditValueKind.None => null,
         AuditValueKind.Count or AuditValueKind.Seconds => (long)value.Number,
         AuditValueKind.Number or AuditValueKind.Share or AuditValueKind.Log10Probability => Math.Round(value.Number, 6),
+        AuditValueKind.Day or AuditValueKind.Time => DateTimeOffset.FromUnixTimeSeconds((long)value.Number),
         _ => Text(value),
     };
 

@@ -38,8 +38,15 @@ internal static class EngagementAnswer
             Tables = tables,
             Plots = [plot],
             Accounts = behind,
-            Explanations = [new("core", ExplanationState.CannotBeExcluded), new("topic", log.Pages.Length > 2 ? ExplanationState.Contradicted : ExplanationState.CannotBeExcluded), new("notifications", ExplanationState.CannotBeExcluded)],
+            Explanations = [.. Explanations(log, behind)],
         };
+    }
+
+    private static IEnumerable<OtherExplanation> Explanations(EngagementLog log, List<BehindAccount> behind)
+    {
+        yield return new OtherExplanation("core", ExplanationState.CannotBeExcluded);
+        if (log.Pages.Length > 1) yield return new OtherExplanation("topic", behind.Exists(b => b.Reason == "shared") ? ExplanationState.Contradicted : ExplanationState.CannotBeExcluded);
+        if (behind.Exists(b => b.Reason == "early")) yield return new OtherExplanation("notifications", ExplanationState.CannotBeExcluded);
     }
 
     private static Plot Concentration(EngagementTable table, IReadOnlySet<string> tied, List<Statement> said, List<Figure> figures, List<AuditTable> tables)

@@ -13,6 +13,9 @@ internal static class GrowthAnswer
 
     private const long Day = 86_400;
 
+    // In less than two weeks no day is a usual one.
+    private const int FewestDays = 14;
+
     /// <summary>The answer.</summary>
     public static AuditAnswer Of(AuditInput input, IReadOnlyList<Lot> lots)
     {
@@ -23,30 +26,34 @@ internal static class GrowthAnswer
         List<Plot> plots = [];
         List<OtherExplanation> other = [];
         if (gains is null) refused.Add(new Statement("no-gains"));
-        else Gains(gains, input, lots, frame, said, tables, plots, other);
+        else Gains(gains, input, lots, frame, said, refused, tables, plots, other);
         Following(input.Counts, said, refused, tables);
-        Churn(input.Followers, said, refused, figures, tables);
+        SnapshotChurn.Add(input, said, refused, figures, tables);
         return new AuditAnswer { Id = Id, Frame = frame, Headlines = said, Refusals = refused, Figures = figures, Tables = tables, Plots = plots, Explanations = other };
     }
 
     private static void Gains(
-        DailyGains gains, AuditInput input, IReadOnlyList<Lot> lots, List<Statement> frame, List<Statement> said, List<AuditTable> tables, List<Plot> plots, List<OtherExplanation> other)
+        DailyGains gains, AuditInput input, IReadOnlyList<Lot> lots, List<Statement> frame, List<Statement> said, List<Statement> refused, List<AuditTable> tables, List<Plot> plots, List<OtherExplanation> other)
     {
         frame.Add(new Statement(gains.FromList ? "frame.list" : "frame.counts", ("days", AuditValue.Count(gains.Gains.Length)), ("from", AuditValue.Day(gains.At(0))), ("to", AuditValue.Day(gains.At(gains.Gains.Length - 1)))));
-        IReadOnlyList<Spike> spikes = Spikes.Of(gains.Gains);
+        bool isShort = gains.Gains.Length < FewestDays;
+        if (isShort) refused.Add(new Statement("few-days", ("days", AuditValue.Count(gains.Gains.Length)), ("needed", AuditValue.Count(FewestDays))));
+        IReadOnlyList<Spike> spikes = isShort ? [] : Spikes.Of(gains.Gains);
+        List<string> kinds = [];
         List<IReadOnlyList<AuditValue>> rows = [];
         int[] marks = new int[gains.Gains.Length];
         foreach (Spike spike in spikes)
         {
             string kind = KindOf(spike, gains, input, lots);
+            kinds.Add(kind);
             Interval came = Interval.Poisson((long)Math.Max(0, spike.Came));
             rows.Add([AuditValue.Day(gains.At(spike.First)), AuditValue.Day(gains.At(spike.Last)), AuditValue.Count(spike.Came), AuditValue.Count(spike.Expected),
                 AuditValue.Count(Math.Max(0, came.Low - spike.Expected)), AuditValue.Count(came.High - spike.Expected), AuditValue.Term("spike." + kind)]);
             for (int day = spike.First; day <= spike.Last; day++) marks[day] = 1;
         }
         if (spikes.Count > 0) tables.Add(new AuditTable("spikes", ["from", "to", "came", "expected", "low", "high", "kind"], rows));
-        said.Add(new Statement(spikes.Count == 0 ? "no-spike" : "spikes", ("n", AuditValue.Count(spikes.Count)), ("days", AuditValue.Count(gains.Gains.Length))));
-        IReadOnlyList<int> changes = ChangePoints.Of(gains.Gains);
+        if (!isShort) said.Add(new Statement(spikes.Count == 0 ? "no-spike" : "spikes", ("n", AuditValue.Count(spikes.Count)), ("days", AuditValue.Count(gains.Gains.Length))));
+        IReadOnlyList<int> changes = isShort ? [] : ChangePoints.Of(gains.Gains);
         if (changes.Count > 0) tables.Add(new AuditTable("changes", ["day", "before", "after"], [.. changes.Select((c, i) => Change(gains, changes, c, i))]));
         plots.Add(new Plot
         {
@@ -59,7 +66,7 @@ internal static class GrowthAnswer
             Notes = [.. input.Events.Where(e => e.At >= gains.At(0) && e.At <= gains.At(gains.Gains.Length - 1)).Select(e => ((double)e.At, e.Label))],
         });
         if (spikes.Count > 0)
-            other.AddRange([new("event", input.Events.Count > 0 ? ExplanationState.Explains : ExplanationState.CannotBeExcluded), new("platform", ExplanationState.CannotBeExcluded)]);
+            other.AddRange([new("event", kinds.TrueForAll(k => k == "event") ? ExplanationState.Explains : ExplanationState.CannotBeExcluded), new("platform", ExplanationState.CannotBeExcluded)]);
     }
 
     // What explains a spike: a lot that lies in it, an event noted just before, nothing known.
@@ -70,7 +77,11 @@ internal static class GrowthAnswer
         double bought = lots.Where(l => l.Came.First < to && l.Came.Last >= from).Sum(l => l.Size);
         bool noted = input.Events.Any(e => e.At >= from - (3 * Day) && e.At < to);
         if (bought >= 0.5 * (spike.Came - spike.Expected)) return noted ? "lot-and-event" : "lot";
-        return noted ? "event" : input.Followers is null ? "unknown" : "as-the-rest";
+        if (bought >= 0.1 * (spike.Came - spike.Expected)) return noted ? "part-lot-and-event" : "part-lot";
+        if (noted) return "event";
+        // Only where the list shows who came that day can it be said what they are like.
+        long seen = input.Followers?.FollowedAt.Count(t => t >= from && t < to) ?? 0;
+        return seen >= 0.5 * spike.Came ? "as-the-rest" : "unknown";
     }
 
     private static IReadOnlyList<AuditValue> Change(DailyGains gains, IReadOnlyList<int> changes, int at, int index)
@@ -101,40 +112,5 @@ internal static class GrowthAnswer
         }
         said.Add(new Statement(falls.Count == 0 ? "no-saw" : "saw", ("n", AuditValue.Count(falls.Count))));
         if (falls.Count > 0) tables.Add(new AuditTable("saw", ["from", "to", "followed-before", "followed-after", "dropped"], falls));
-    }
-
-    private static void Churn(FollowerList? list, List<Statement> said, List<Statement> refused, List<Figure> figures, List<AuditTable> tables)
-    {
-        if (list is null || list.Snapshots.Count < 2)
-        {
-            refused.Add(new Statement("one-snapshot"));
-            return;
-        }
-        List<IReadOnlyList<AuditValue>> rows = [];
-        HashSet<int> before = [];
-        long gainedAndGone = 0, gainedInAll = 0;
-        List<int> gained = [];
-        for (int s = 0; s < list.Snapshots.Count; s++)
-        {
-            HashSet<int> now = [.. list.Snapshots[s].Accounts];
-            int left = before.Count(a => !now.Contains(a));
-            if (s >= 2)
-            {
-                gainedInAll += gained.Count;
-                gainedAndGone += gained.Count(a => !now.Contains(a));
-            }
-            List<int> came = s == 0 ? [] : [.. now.Where(a => !before.Contains(a))];
-            if (s > 0)
-            {
-                Interval lost = Interval.Wilson(left, before.Count);
-                rows.Add([AuditValue.Said(list.Snapshots[s].Name), AuditValue.Count(now.Count), AuditValue.Count(came.Count), AuditValue.Count(left), AuditValue.Share(lost.Low), AuditValue.Share(lost.High)]);
-            }
-            (before, gained) = (now, came);
-        }
-        tables.Add(new AuditTable("churn", ["snapshot", "followers", "gained", "lost", "lost-low", "lost-high"], rows));
-        if (gainedInAll == 0) return;
-        Interval share = Interval.Wilson(gainedAndGone, gainedInAll);
-        figures.Add(new Figure("gained-and-gone", AuditValue.Share((double)gainedAndGone / gainedInAll), AuditValue.Share(share.Low), AuditValue.Share(share.High), gainedInAll, "wilson"));
-        said.Add(new Statement("churn", ("gone", AuditValue.Count(gainedAndGone)), ("gained", AuditValue.Count(gainedInAll))));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class FollowerColumns
         return renamed;
     }
 
-    public FollowerList ToList(IReadOnlyList<FollowerSnapshot> snapshots, int renamed) => new()
+    public FollowerList ToList(IReadOnlyList<FollowerSnapshot> snapshots, int renamed, int nobody) => new()
     {
         Count = _created.Count,
         Handles = _handles.ToColumn(),
@@ -54,6 +54,7 @@ internal sealed class FollowerColumns
         Marks = [.. _marks],
         Snapshots = snapshots,
         Renamed = renamed,
+        Nobody = nobody,
         AsOf = AsOf(snapshots),
     };
 

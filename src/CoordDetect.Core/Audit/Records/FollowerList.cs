@@ -53,6 +53,9 @@ public sealed class FollowerList
     /// <summary>Accounts whose handle changed between snapshots under the same id.</summary>
     public int Renamed { get; init; }
 
+    /// <summary>Lines under a name that stands for nobody, such as <c>[deleted]</c>; they are no accounts.</summary>
+    public int Nobody { get; init; }
+
     /// <summary>The last moment that the list speaks of, in Unix seconds: its newest snapshot, else its newest time; 0 where it has none.</summary>
     public long AsOf { get; init; }
 
