@@ -15,22 +15,23 @@ internal sealed class CreationCells
     /// <param name="list">The followers.</param>
     /// <param name="order">Them in order.</param>
     /// <param name="young">By place: who may have been new to the platform when they came; they are compared with, and never counted.</param>
-    /// <param name="left">By place: who takes no part at all; null where everybody does.</param>
-    public CreationCells(FollowerList list, FollowOrder order, bool[] young, bool[]? left = null)
+    /// <param name="places">The places that take part, ascending.</param>
+    public CreationCells(FollowerList list, FollowOrder order, bool[] young, int[] places)
     {
         _bound = order.Bound;
-        _control = Sorted(list, order, p => left?[p] != true);
-        (_created, _places) = Sorted(list, order, p => !young[p] && left?[p] != true);
+        int[] dated = Array.FindAll(places, p => list.Created[order.Accounts[p]] != FollowerList.NoTime);
+        _control = Sorted(list, order, dated);
+        (_created, _places) = Sorted(list, order, Array.FindAll(dated, p => !young[p]));
         _ages = Array.ConvertAll(_places, p => _bound[p] - list.Created[order.Accounts[p]]);
         Array.Sort(_ages);
     }
 
-    private static (long[] Created, int[] Places) Sorted(FollowerList list, FollowOrder order, Func<int, bool> takesPart)
+    private static (long[] Created, int[] Places) Sorted(FollowerList list, FollowOrder order, int[] places)
     {
-        int[] places = [.. Enumerable.Range(0, order.Accounts.Length).Where(p => takesPart(p) && list.Created[order.Accounts[p]] != FollowerList.NoTime)];
-        long[] created = Array.ConvertAll(places, p => list.Created[order.Accounts[p]]);
-        Array.Sort(created, places);
-        return (created, places);
+        int[] sorted = [.. places];
+        long[] created = Array.ConvertAll(sorted, p => list.Created[order.Accounts[p]]);
+        Array.Sort(created, sorted);
+        return (created, sorted);
     }
 
     /// <summary>The lengths of time within which accounts count as made together, in seconds.</summary>
@@ -60,22 +61,27 @@ internal sealed class CreationCells
         }
     }
 
-    /// <summary>
-    /// How often a run would hold accounts of a cell if its followers were like all others: the share of followers elsewhere who were as old when
-    /// they came, and twice what the cells before and after bring to the run. Where a run brings young accounts of every age, none is a batch.
-    /// </summary>
-    public Func<int, int, double> Expected(Signature cell)
+    /// <summary>What a cell is compared with.</summary>
+    public CellControl Control(Signature cell)
     {
-        int[]? before = null, after = null;
-        return (from, to) =>
+        int[] places = cell.Places;
+        // The time after a cell is its fairest control; where it reaches into a run, the cell holds whoever was new then.
+        int start = 0;
+        while (start < places.Length && _bound[places[start]] < cell.Code + (2 * cell.Span)) start++;
+        return new CellControl(start, Ranks(places, Control(cell.Code - cell.Span, cell.Code)), Ranks(places, Control(cell.Code + cell.Span, cell.Code + (2 * cell.Span))),
+            (from, to) => AsOld(cell, from, to));
+    }
+
+    // How many of the control stand before each place.
+    private static int[] Ranks(int[] places, int[] control)
+    {
+        int[] ranks = new int[places.Length];
+        for (int i = 0, at = 0; i < places.Length; i++)
         {
-            before ??= Control(cell.Code - cell.Span, cell.Code);
-            // The time after a cell is its fairest control; where it reaches into the run, the cell holds whoever was new then.
-            if (_bound[from] < cell.Code + (2 * cell.Span)) return 1;
-            after ??= Control(cell.Code + cell.Span, cell.Code + (2 * cell.Span));
-            double beside = 2.0 * Math.Max(Within(before, from, to), Within(after, from, to)) / (to - from + 1);
-            return Math.Min(1, Math.Max(beside, AsOld(cell, from, to)));
-        };
+            while (at < control.Length && control[at] < places[i]) at++;
+            ranks[i] = at;
+        }
+        return ranks;
     }
 
     // The share of followers outside the run who came at the age at which accounts of the cell would come here.

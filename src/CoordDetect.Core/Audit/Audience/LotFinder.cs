@@ -33,7 +33,8 @@ internal sealed class LotFinder(FollowerTraits traits, FollowOrder order)
             lots.AddRange(found);
             left = left.Without([.. found.SelectMany(l => l.Accounts.Where((_, i) => l.Probability[i] >= Gone))]);
         }
-        Dictionary<int, int> places = order.Accounts.Select((a, place) => (a, place)).ToDictionary(p => p.a, p => p.place);
+        int[] places = new int[traits.List.Count];
+        for (int place = 0; place < order.Accounts.Length; place++) places[order.Accounts[place]] = place;
         return [.. lots.OrderBy(l => places[l.Accounts[0]]).ThenBy(l => l.Run.LogP)];
     }
 
@@ -55,43 +56,45 @@ internal sealed class LotFinder(FollowerTraits traits, FollowOrder order)
     {
         bool isCreation = order.Kind == OrderKind.Creation;
         bool[] young = isCreation ? new bool[order.Accounts.Length] : SignatureCatalog.Young(traits.List, order);
-        CreationCells cells = new(traits.List, order, young);
+        CreationCells cells = new(traits.List, order, young, [.. Enumerable.Range(0, young.Length)]);
         // Along creation itself the young are emptier than the old: only what no age explains counts there.
-        List<(Signature Signature, Func<int, int, double>? Expected)> signatures =
+        (Signature Signature, CreationCells? Cells)[] signatures =
         [
-            .. SignatureCatalog.Alike(traits, order.Accounts, young).Where(s => !isCreation || s.IsTelling || s.Kind == SignatureKind.Shape)
-                .Select(s => (s, (Func<int, int, double>?)null)),
-            .. isCreation ? [] : Made(cells, SignatureKind.CreatedTogether, CreationCells.Spans),
+            .. SignatureCatalog.Alike(traits, order.Accounts, young).Where(s => !isCreation || s.IsTelling || s.Kind == SignatureKind.Shape).Select(s => (s, (CreationCells?)null)),
+            .. isCreation ? [] : cells.All(SignatureKind.CreatedTogether, CreationCells.Spans).Select(s => (s, (CreationCells?)cells)),
             .. isCreation ? [] : MadeAlike(order, young),
         ];
-        double level = Math.Log(Level / Math.Max(1, signatures.Count));
-        List<(Signature, Run)> runs = [];
-        foreach ((Signature signature, Func<int, int, double>? expected) in signatures)
+        double level = Math.Log(Level / Math.Max(1, signatures.Length));
+        List<Run>[] runs = new List<Run>[signatures.Length];
+        Parallel.For(0, signatures.Length, new ParallelOptions { CancellationToken = cancellation }, i => runs[i] = Runs(signatures[i].Signature, signatures[i].Cells, order.Accounts.Length, level));
+        return [.. signatures.Zip(runs, (s, of) => of.Select(run => (s.Signature, run))).SelectMany(r => r)];
+    }
+
+    private static List<Run> Runs(Signature signature, CreationCells? cells, int length, double level)
+    {
+        List<Run> runs = [];
+        Signature left = signature;
+        while (runs.Count < MostRunsOfASignature && RunScan.Best(left, length, level, cells?.Control(left)) is { } run)
         {
-            cancellation.ThrowIfCancellationRequested();
-            Signature left = signature;
-            for (int n = 0; n < MostRunsOfASignature && RunScan.Best(left, order.Accounts.Length, level, expected) is { } run; n++)
-            {
-                runs.Add((signature, run));
-                left = left with { Places = [.. left.Places.Where(p => p < run.First || p > run.Last)] };
-                if (left.Places.Length < RunScan.FewestMembers) break;
-            }
+            runs.Add(run);
+            left = left with { Places = Array.FindAll(left.Places, p => p < run.First || p > run.Last) };
+            if (left.Places.Length < RunScan.FewestMembers) break;
         }
         return runs;
     }
 
-    private static IEnumerable<(Signature, Func<int, int, double>?)> Made(CreationCells cells, SignatureKind kind, IReadOnlyList<long> spans) =>
-        cells.All(kind, spans).Select(s => (s, (Func<int, int, double>?)cells.Expected(s)));
-
     // A batch made over weeks is thin among all who were made then, but not among those of them who follow, or are followed by, as many.
-    private IEnumerable<(Signature, Func<int, int, double>?)> MadeAlike(FollowOrder order, bool[] young)
+    private IEnumerable<(Signature, CreationCells?)> MadeAlike(FollowOrder order, bool[] young)
     {
         foreach (int[] codes in CountBands.Of(traits.Followers).Concat(CountBands.Of(traits.Following)))
-            foreach (int band in order.Accounts.Select(a => codes[a]).Where(c => c >= 0).Distinct().Order())
+        {
+            ILookup<int, int> bands = Enumerable.Range(0, order.Accounts.Length).Where(p => codes[order.Accounts[p]] >= 0).ToLookup(p => codes[order.Accounts[p]]);
+            foreach (IGrouping<int, int> band in bands.Where(b => b.Count() >= RunScan.FewestMembers).OrderBy(b => b.Key))
             {
-                bool[] left = Array.ConvertAll(order.Accounts, a => codes[a] != band);
-                foreach ((Signature, Func<int, int, double>?) one in Made(new CreationCells(traits.List, order, young, left), SignatureKind.CreatedAlike, CreationCells.LongSpans)) yield return one;
+                CreationCells cells = new(traits.List, order, young, [.. band]);
+                foreach (Signature one in cells.All(SignatureKind.CreatedAlike, CreationCells.LongSpans)) yield return (one, cells);
             }
+        }
     }
 
     // Whether a run still stands out among those whom no stronger lot holds: next to a lot of accounts without a bio everybody else has many.

@@ -21,29 +21,45 @@ internal static class RunScan
     private const long MostDays = 3 * 86_400;
 
     /// <summary>The most surprising run, or null where none is below <paramref name="logLevel"/> (natural logarithm).</summary>
-    public static Run? Best(Signature signature, int length, double logLevel, Func<int, int, double>? expected)
+    public static Run? Best(Signature signature, int length, double logLevel, CellControl? control)
     {
         int[] places = signature.Places;
-        int k = places.Length;
+        int k = places.Length, start = control?.Start ?? 0;
         Run? best = null;
-        double usual = 1.2 * k / length;
         for (double size = FewestMembers; size < k * Step; size = Math.Max(size + 1, size * Step))
         {
-            int m = Math.Min((int)size, k);
-            for (int first = 0; first + m <= k; first++)
+            int m = Math.Min((int)size, k), longest = Longest(signature, m, length, best?.LogP ?? logLevel);
+            for (int first = start, last = start + m - 1; last < k; first++, last++)
             {
-                int run = places[first + m - 1] - places[first] + 1;
-                if ((m < usual * run && !IsBatch(signature)) || (!signature.IsTelling && m < LeastFill * run)) continue;
-                double p = LogPOf(signature, first, first + m - 1, length, best?.LogP ?? logLevel, expected, out double q);
-                if (p < (best?.LogP ?? logLevel)) best = new Run(first, first + m - 1, m, q, p);
+                int run = places[last] - places[first] + 1;
+                if (run > longest || (control is not null && m < 4 * control.Beside(first, last))) continue;
+                double p = LogPOf(signature, first, last, length, best?.LogP ?? logLevel, control, out double q);
+                if (p < (best?.LogP ?? logLevel)) best = new Run(first, last, m, q, p);
             }
             if (m == k) break;
         }
-        return best is { } found ? Sharpened(signature, found, length, expected) : null;
+        return best is { } found ? Sharpened(signature, found, length, control) : null;
     }
 
+    // The longest run in which m members can be surprising enough at the rate outside it: the longer, the less surprising.
+    private static int Longest(Signature signature, int m, int length, double limit)
+    {
+        int k = signature.Places.Length, low = m - 1, high = IsBatch(signature) ? length : Math.Min(length - 30, (int)Math.Min(length, (double)m * length / (1.2 * k)));
+        if (!signature.IsTelling) high = Math.Min(high, (int)(m / LeastFill));
+        double price = 2 * Math.Log(k);
+        while (low < high)
+        {
+            int middle = low + ((high - low + 1) / 2);
+            if (LogP(m, middle, Outside(k, m, length, middle)) + price < limit) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
+
+    private static double Outside(int k, int m, int length, int run) => (k - m + 0.5) / (length - run + 1.0);
+
     // Moves the ends by members until no step, large or small, makes the run more surprising; turns members into places.
-    private static Run Sharpened(Signature signature, Run run, int length, Func<int, int, double>? expected)
+    private static Run Sharpened(Signature signature, Run run, int length, CellControl? control)
     {
         int k = signature.Places.Length;
         for (int step = Math.Max(1, run.Members / 8); step >= 1; step /= 2)
@@ -53,8 +69,8 @@ internal static class RunScan
                 moved = false;
                 foreach ((int first, int last) in ((int, int)[])[(run.First - step, run.Last), (run.First, run.Last + step), (run.First + step, run.Last), (run.First, run.Last - step)])
                 {
-                    if (first < 0 || last >= k || last - first + 1 < FewestMembers) continue;
-                    double p = LogPOf(signature, first, last, length, run.LogP, expected, out double q);
+                    if (first < (control?.Start ?? 0) || last >= k || last - first + 1 < FewestMembers) continue;
+                    double p = LogPOf(signature, first, last, length, run.LogP, control, out double q);
                     if (p >= run.LogP) continue;
                     run = new Run(first, last, last - first + 1, q, p);
                     moved = true;
@@ -65,15 +81,19 @@ internal static class RunScan
     }
 
     // The logarithm of the probability of the run between two members, all runs paid for; 0 as soon as it cannot be below the limit.
-    private static double LogPOf(Signature signature, int first, int last, int length, double limit, Func<int, int, double>? expected, out double q)
+    private static double LogPOf(Signature signature, int first, int last, int length, double limit, CellControl? control, out double q)
     {
         int[] places = signature.Places;
         int k = places.Length, m = last - first + 1, from = places[first], to = places[last], run = to - from + 1;
         double price = 2 * Math.Log(k);
-        q = (k - m + 0.5) / (length - run + 1.0);
+        q = Outside(k, m, length, run);
         if ((length - run < 30 && !IsBatch(signature)) || LogP(m, run, q) + price >= limit) return 0;
         q = Math.Max(q, Beside(places, first, m, run, length));
-        if (expected is not null) q = Math.Max(q, expected(from, to));
+        if (control is not null)
+        {
+            q = Math.Max(q, 2.0 * control.Beside(first, last) / run);
+            if (m >= 2 * q * run) q = Math.Min(1, Math.Max(q, control.Elsewhere(from, to)));
+        }
         // A pile of which more than half is expected is drift that was not seen through.
         if (m < 2 * q * run || !MayBe(signature, m, run, length, q)) return 0;
         return LogP(m, run, q) + price;
