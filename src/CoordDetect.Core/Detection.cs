@@ -40,6 +40,7 @@ public static class Detection
         MeasuredRun real = run.Measure(recorded, options.EffectiveThreads, cancellation);
         ShuffledSummary shuffled = ShuffledRuns.Run(corpus, run, real.Edges.Count, options, progress, cancellation);
         progress?.Report(new StageProgress("weighing findings", 0, 1));
+        real = run.WithHands(real, cancellation);
         DetectionResult result = new FindingsOfRun(corpus, tests, options).Conclude(real, run.Support(real, recorded, cancellation), shuffled);
         IReadOnlyList<Finding> findings = SharedWordings.Describe(result.Findings, corpus, context.Tokens, context.Families, options.EffectiveThreads, cancellation);
         return result with { Findings = findings, Wording = wording };

@@ -109,6 +109,17 @@ internal sealed class CoincidenceRun(CommentCorpus corpus, IReadOnlyList<SignalT
         return listed;
     }
 
+    /// <summary>
+    /// The run with those whom style alone ties, where nothing else does. Two who write alike may come from one place, which no comparison with others shows: as many bits are asked as of a moderate group.
+    /// </summary>
+    public MeasuredRun WithHands(MeasuredRun run, CancellationToken cancellation)
+    {
+        double rate = Math.Min(options.FalseDiscoveryRate, Math.Pow(2, -ConfidenceScale.Thresholds[0].Bits));
+        IEnumerable<HandPair> hands = tests.Select(t => t.Trace).OfType<StyleTrace>().SelectMany(s => NearestHands.Find(s, rate, cancellation))
+            .Where(h => !run.Groups.Any(g => g.Accounts.Contains(h.A) && g.Accounts.Contains(h.B)));
+        return new MeasuredRun(run.Measurements, run.Selection, run.Occasions, [.. run.Groups, .. hands.Select(AccountGroup.Of)]) { Missed = run.Missed, Texts = run.Texts };
+    }
+
     /// <summary>What supporting signals say of the pairs that became edges.</summary>
     public IEnumerable<KeyValuePair<string, IPairMeasurement>> Support(MeasuredRun run, Authorship authorship, CancellationToken cancellation)
     {

@@ -13,10 +13,12 @@ internal sealed class FindingBuilder(
     public Finding Build(AccountGroup group, List<int> inside, ShuffledSummary shuffled)
     {
         FindingDraft draft = Draft(group, inside);
-        IReadOnlyList<Explanation> explanations = [.. ExplanationCatalog.All.Select(e => e.Try(draft))];
-        int chanceRuns = shuffled.LargestStatistic.Count(s => s >= group.Statistic);
+        IReadOnlyList<Explanation> explanations = [.. ExplanationCatalog.Of(group.Kind).Select(e => e.Try(draft))];
+        // Authors of copies write in the styles of all: nothing there is like two hands.
+        bool copied = group.Kind != GroupKind.SameHand;
+        int chanceRuns = copied ? shuffled.LargestStatistic.Count(s => s >= group.Statistic) : 0;
         (Confidence confidence, IReadOnlyList<string> limits) = ConfidenceJudge.Judge(
-            group, draft.Members.Count, shuffled.ShareAsStrong(group.Statistic), explanations);
+            group, draft.Members.Count, copied ? shuffled.ShareAsStrong(group.Statistic) : 0, explanations);
         (PostedAt first, PostedAt last) = Extent(draft.Evidence);
         return new Finding
         {
@@ -27,7 +29,7 @@ internal sealed class FindingBuilder(
             Limits = limits,
             Members = Members(draft, confidence),
             Edges = [.. inside.OrderBy(e => edges[e].Log10P).ThenBy(e => e)],
-            Highlights = Highlights.Pick(evidence, inside.SelectMany(Rows)),
+            Highlights = Highlights.Pick(evidence, inside.SelectMany(e => Rows(group, e))),
             Signals = Contributions(draft),
             Explanations = explanations,
             Statistic = group.Statistic,
@@ -48,7 +50,7 @@ internal sealed class FindingBuilder(
         Text = run.Texts.GetValueOrDefault(group.Judgement),
         Occasions = run.Occasions,
         Edges = [.. inside.Select(e => edges[e])],
-        Evidence = [.. inside.SelectMany(Rows).Select(r => evidence[r])],
+        Evidence = [.. inside.SelectMany(e => Rows(group, e)).Select(r => evidence[r])],
         FamilyOf = familyOf,
         Official = official,
     };
@@ -59,6 +61,10 @@ internal sealed class FindingBuilder(
         + draft.Evidence.Where(e => !e.IsStanding && familyOf(e.Signal) is SignalFamily.Timing or SignalFamily.Targets).Select(e => corpus.ThreadOf[e.CommentA]).Distinct().Count();
 
     private IEnumerable<int> Rows(int edge) => Enumerable.Range(edges[edge].EvidenceStart, edges[edge].EvidenceCount);
+
+    // Style and rhythm are what a hand is told by; what else two regulars have in common their finding does not rest on.
+    private IEnumerable<int> Rows(AccountGroup group, int edge) =>
+        group.Kind == GroupKind.SameHand ? Rows(edge).Where(r => familyOf(evidence[r].Signal) is SignalFamily.Style or SignalFamily.Rhythm) : Rows(edge);
 
     private List<FindingMember> Members(FindingDraft draft, Confidence confidence)
     {

@@ -31,7 +31,7 @@ internal sealed class NearMisses(CommentCorpus corpus, MeasuredRun run, FindingB
         int occasion = group.Judgement.Occasions[0].Occasion;
         int[] comments = [.. group.Judgement.Accounts.Select(a => run.Occasions.CommentOf(occasion, a)).Where(c => c >= 0)];
         PostedAt[] times = [.. comments.Select(corpus.PostedAtOf).Where(t => t.IsKnown)];
-        IEnumerable<string> open = ExplanationCatalog.All.Select(e => e.Try(draft)).Where(e => e.Outcome is ExplanationOutcome.Explains or ExplanationOutcome.CannotBeExcluded).Select(e => e.Id);
+        IEnumerable<string> open = ExplanationCatalog.Of(group.Kind).Select(e => e.Try(draft)).Where(e => e.Outcome is ExplanationOutcome.Explains or ExplanationOutcome.CannotBeExcluded).Select(e => e.Id);
         return new NearMiss(
             group.Kind, group.Accounts, group.Statistic, group.Judgement.Occasions.Count, run.Occasions[occasion].Describe(), comments,
             times.Length == 0 ? PostedAt.Unknown : times.MinBy(t => t.UnixSeconds), times.Length == 0 ? PostedAt.Unknown : times.MaxBy(t => t.UnixSeconds),

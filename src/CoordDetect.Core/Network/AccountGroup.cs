@@ -1,4 +1,5 @@
 using CoordDetect.Core.Network.Groups;
+using CoordDetect.Core.Signals;
 using CoordDetect.Core.Significance;
 
 namespace CoordDetect.Core.Network;
@@ -9,6 +10,14 @@ namespace CoordDetect.Core.Network;
 /// <param name="Pairs">The pairs that tie them.</param>
 internal sealed record AccountGroup(GroupKind Kind, GroupJudgement Judgement, IReadOnlyList<SignificantPair> Pairs)
 {
+    /// <summary>Two writers alike in style: the bits of their likeness, less those of all pairs looked at.</summary>
+    public static AccountGroup Of(HandPair hands)
+    {
+        SignificantPair pair = new(hands.A, hands.B, hands.Log10P, hands.Log10Q, 0, [SignalFamily.Style], BySelf: true) { Log10PWithoutProfiles = hands.Log10P };
+        double bits = -hands.Log10P / Math.Log10(2), left = -hands.Log10Q / Math.Log10(2);
+        return new AccountGroup(GroupKind.SameHand, new GroupJudgement([hands.A, hands.B], [], bits, bits - left), [pair]);
+    }
+
     /// <summary>Accounts among these that may only have been copied: no members.</summary>
     public IReadOnlyList<int> Copied { get; init; } = [];
 

@@ -1,33 +1,28 @@
 namespace CoordDetect.Core.Signals;
 
-/// <summary>How the accounts that wrote enough write, as profiles over the same features.</summary>
+/// <summary>How the accounts that wrote enough write, as profiles over the same features among the writers of one site.</summary>
 public sealed class StyleTrace : Trace
 {
-    private readonly int[] _row;
-    private readonly float[] _profiles;
-    private readonly int _features;
+    private readonly (int Population, int Row)[] _of;
 
     /// <summary>Makes a trace.</summary>
-    /// <param name="row">The row of each account; -1 for those that wrote too little.</param>
-    /// <param name="features">How many features a profile has; a multiple of 8.</param>
-    /// <param name="profiles">The rows: standardised among the writers of the corpus, each of length 1 (or 0).</param>
-    public StyleTrace(int[] row, int features, float[] profiles)
+    /// <param name="populations">The writers of each site that has any.</param>
+    /// <param name="accounts">How many accounts the corpus has.</param>
+    public StyleTrace(IReadOnlyList<StylePopulation> populations, int accounts)
     {
-        _row = row;
-        _features = features;
-        _profiles = profiles;
-        Writers = [.. Enumerable.Range(0, row.Length).Where(a => row[a] >= 0)];
+        Populations = populations;
+        _of = new (int, int)[accounts];
+        Array.Fill(_of, (-1, -1));
+        for (int p = 0; p < populations.Count; p++)
+            for (int w = 0; w < populations[p].Writers.Length; w++) _of[populations[p].Writers[w]] = (p, w);
     }
 
-    /// <summary>The accounts with a profile, ascending.</summary>
-    public IReadOnlyList<int> Writers { get; }
+    /// <summary>The writers, site by site.</summary>
+    public IReadOnlyList<StylePopulation> Populations { get; }
 
     /// <inheritdoc/>
-    public override bool IsEmpty => Writers.Count < 2;
+    public override bool IsEmpty => Populations.Count == 0;
 
-    /// <summary>Whether an account has a profile.</summary>
-    public bool Has(int account) => _row[account] >= 0;
-
-    /// <summary>The profile of an account.</summary>
-    public ReadOnlySpan<float> ProfileOf(int account) => _profiles.AsSpan(_row[account] * _features, _features);
+    /// <summary>Where the profile of an account is: its population, and its row in that; (-1, -1) where it wrote too little.</summary>
+    public (int Population, int Row) Of(int account) => _of[account];
 }

@@ -1,74 +1,78 @@
-using System.Globalization;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Signals;
+using CoordDetect.Core.Signals.Style;
 
 namespace CoordDetect.Core.Significance;
 
 /// <summary>
-/// Do two accounts write more alike than impostors do? Each is compared with up to <see cref="Impostors"/> other writers of the other's site: the p-value is
+/// Do two accounts of one site write more alike than impostors do? Each is compared with up to <see cref="Impostors"/> other writers of the site: the p-value is
 /// the larger of the two ranks, (1 + impostors at least as alike) / (1 + impostors) (the impostors method: Koppel &amp; Winter 2014). With fewer than
-/// <see cref="FewestImpostors"/> nothing is said. Cost: the pairs in question × impostors.
+/// <see cref="NearestHands.FewestOthers"/> nothing is said. Cost: the pairs in question × impostors.
 /// </summary>
 public sealed class StyleTest(CommentCorpus corpus, StyleTrace trace) : IFollowUpTest
 {
     /// <summary>How many other writers a pair is compared with, on each side.</summary>
     public const int Impostors = 1_000;
 
-    /// <summary>With fewer writers than this a rank means nothing.</summary>
-    public const int FewestImpostors = 20;
-
-    private readonly ILookup<int, int> _writersOf = trace.Writers.ToLookup(corpus.SiteOfAccount);
-
     /// <inheritdoc/>
     public IPairMeasurement Measure(Authorship authorship, IEnumerable<ulong> pairs, CancellationToken cancellation)
     {
         Dictionary<ulong, double> tested = [];
-        Dictionary<int, int[]> impostors = [];
         foreach (ulong pair in pairs)
         {
             (int a, int b) = PairScores.Accounts(pair);
-            if (!trace.Has(a) || !trace.Has(b) || tested.ContainsKey(pair)) continue;
+            (int population, int x) = trace.Of(a);
+            (int same, int y) = trace.Of(b);
+            if (population < 0 || population != same || tested.ContainsKey(pair)) continue;
             cancellation.ThrowIfCancellationRequested();
-            tested[pair] = Math.Max(Log10Rank(a, b, impostors), Log10Rank(b, a, impostors));
+            tested[pair] = Math.Max(Log10Rank(trace.Populations[population], x, y), Log10Rank(trace.Populations[population], y, x));
         }
         ulong[] kept = [.. tested.Where(t => t.Value <= PairScores.LargestLog10P).Select(t => t.Key).Order()];
-        return new Measurement(trace, authorship, new PairScores(kept, Array.ConvertAll(kept, k => tested[k]), new int[kept.Length]));
+        return new Measurement(corpus, trace, authorship, new PairScores(kept, Array.ConvertAll(kept, k => tested[k]), new int[kept.Length]));
     }
 
-    // How b ranks among the writers of its own site in likeness to a.
-    private double Log10Rank(int a, int b, Dictionary<int, int[]> impostors)
+    // How y ranks among the writers in likeness to x.
+    private static double Log10Rank(StylePopulation population, int x, int y)
     {
-        int site = corpus.SiteOfAccount(b);
-        if (!impostors.TryGetValue(site, out int[]? writers)) impostors[site] = writers = [.. _writersOf[site].Take(Impostors + 2)];
-        float likeness = Likeness(trace, a, b);
+        float likeness = population.Likeness(x, y);
         int others = 0, asAlike = 0;
-        foreach (int writer in writers)
+        for (int writer = 0; writer < population.Writers.Length && others < Impostors; writer++)
         {
-            if (writer == a || writer == b) continue;
+            if (writer == x || writer == y) continue;
             others++;
-            if (Likeness(trace, a, writer) >= likeness) asAlike++;
+            if (population.Likeness(x, writer) >= likeness) asAlike++;
         }
-        return others < FewestImpostors ? 0 : Math.Log10((1.0 + asAlike) / (1 + others));
+        return others < NearestHands.FewestOthers ? 0 : Math.Log10((1.0 + asAlike) / (1 + others));
     }
 
-    private static float Likeness(StyleTrace trace, int a, int b)
+    private sealed class Measurement(CommentCorpus corpus, StyleTrace trace, Authorship authorship, PairScores scores) : IPairMeasurement
     {
-        ReadOnlySpan<float> x = trace.ProfileOf(a), y = trace.ProfileOf(b);
-        float sum = 0;
-        for (int i = 0; i < x.Length; i++) sum += x[i] * y[i];
-        return sum;
-    }
+        // So many habits are named, and the comments that show them are looked for among so many.
+        private const int HabitsNamed = 8, CommentsRead = 400;
 
-    private sealed class Measurement(StyleTrace trace, Authorship authorship, PairScores scores) : IPairMeasurement
-    {
         public PairScores Scores => scores;
 
         public IEnumerable<Coincidence> Explain(int a, int b)
         {
             int at = scores.IndexOf(PairScores.Key(a, b));
             if (at < 0) yield break;
-            string text = string.Create(CultureInfo.InvariantCulture, $"habits of writing, likeness {Likeness(trace, a, b):0.00}, rank {Math.Pow(10, scores.Log10P[at]):0.000} among other writers");
-            yield return new Coincidence(text, 0, authorship.CommentsOf(a)[0], authorship.CommentsOf(b)[0], -scores.Log10P[at] / Math.Log10(2)) { IsStanding = true };
+            (int population, int x) = trace.Of(a);
+            string[] habits = [.. trace.Populations[population].Shared(x, trace.Of(b).Row).Where(MaskedText.IsReadable).Take(HabitsNamed)];
+            string text = string.Join(' ', habits.Select(h => $"“{MaskedText.Visible(h)}”"));
+            yield return new Coincidence(text, 0, Shows(authorship.CommentsOf(a), habits), Shows(authorship.CommentsOf(b), habits), -scores.Log10P[at] / Math.Log10(2)) { IsStanding = true };
+        }
+
+        // The comment of an account that shows most of the habits, the shortest of several.
+        private int Shows(ReadOnlySpan<int> comments, string[] habits)
+        {
+            (int Comment, int Shown, int Length) best = (comments[0], -1, 0);
+            foreach (int comment in comments[..Math.Min(CommentsRead, comments.Length)])
+            {
+                string text = corpus.TextOf(comment);
+                int shown = habits.Count(h => text.Contains(h, StringComparison.Ordinal));
+                if (shown > best.Shown || (shown == best.Shown && text.Length < best.Length)) best = (comment, shown, text.Length);
+            }
+            return best.Comment;
         }
     }
 }

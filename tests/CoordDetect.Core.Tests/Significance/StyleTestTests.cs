@@ -35,7 +35,7 @@ public sealed class StyleTestTests
         Assert.Empty(new StyleTest(corpus, Writers(1, 10, 1, 2)).Measure(NullCheck.Recorded(corpus), NullCheck.AllPairs(10), CancellationToken.None).Scores.Pairs);
     }
 
-    private static StyleTrace Writers(ulong seed, int accounts, int one, int other)
+    internal static StyleTrace Writers(ulong seed, int accounts, int one, int other)
     {
         SplitMix random = new(seed);
         float[] profiles = new float[accounts * Features];
@@ -47,7 +47,7 @@ public sealed class StyleTestTests
             float norm = MathF.Sqrt(profiles.AsSpan(a * Features, Features).ToArray().Sum(x => x * x));
             for (int f = 0; f < Features; f++) profiles[(a * Features) + f] /= norm;
         }
-        return new StyleTrace([.. Enumerable.Range(0, accounts)], Features, profiles);
+        return new StyleTrace([new StylePopulation([.. Enumerable.Range(0, accounts)], Features, profiles, [.. Enumerable.Range(0, Features).Select(f => $"f{f}")])], accounts);
     }
 
     private static CommentCorpus Accounts(int accounts)

@@ -17,8 +17,7 @@ internal static class PlatformDraft
         Finding finding = result.Findings[0];
         StringBuilder text = new();
         text.Append(texts["web.draft.title"]).Append("\n\n");
-        text.Append(texts.Say("web.draft.observed", ("accounts", finding.Members.Count(m => m.Role != MemberRole.Source)), ("objects", finding.Objects), ("days", finding.Days))).Append('\n');
-        text.Append(result.Shuffled.Runs == 0 ? texts["chance.not-run"] : texts.Say("web.draft.chance", ("count", finding.ChanceRuns), ("runs", result.Shuffled.Runs))).Append('\n');
+        Observed(text, result, texts);
         text.Append(texts.Say("web.draft.confidence", ("word", texts["confidence." + ConfidenceScale.Word(finding.Confidence)]))).Append("\n\n");
         text.Append(texts["web.draft.signals"]).Append('\n');
         foreach (SignalContribution signal in finding.Signals) text.Append(Item(texts, texts.Named("signal", signal.Signal), texts.Say("web.draft.signal", ("pairs", signal.Edges), ("objects", signal.Objects))));
@@ -33,6 +32,19 @@ internal static class PlatformDraft
         text.Append('\n').Append(texts["web.draft.examples"]).Append('\n');
         foreach (int row in finding.Highlights.Take(MostExamples)) Example(text, result, result.Evidence[row], texts);
         return text.Append('\n').Append(texts["web.draft.end"]).Append('\n').ToString();
+    }
+
+    private static void Observed(StringBuilder text, DetectionResult result, TextTable texts)
+    {
+        Finding finding = result.Findings[0];
+        text.Append(FindingWords.Kind(finding, texts)).Append('\n');
+        if (!FindingWords.IsHeldAgainstCopies(finding))
+        {
+            text.Append(texts["finding.hands"]).Append(' ').Append(texts.Say("chance.hands", ("n", FindingWords.OneIn(finding, texts)))).Append('\n');
+            return;
+        }
+        text.Append(texts.Say("web.draft.observed", ("accounts", finding.Members.Count(m => m.Role != MemberRole.Source)), ("objects", finding.Objects), ("days", finding.Days))).Append('\n');
+        text.Append(result.Shuffled.Runs == 0 ? texts["chance.not-run"] : texts.Say("web.draft.chance", ("count", finding.ChanceRuns), ("runs", result.Shuffled.Runs))).Append('\n');
     }
 
     private static string Item(TextTable texts, string name, string value) => $"- {texts.Say("format.label", ("name", name), ("value", value))}\n";

@@ -1,10 +1,8 @@
-using CoordDetect.Core.Corpus;
-
 namespace CoordDetect.Core.Signals.Style;
 
 /// <summary>
-/// Two accounts write alike in what nobody thinks about: small words, runs of characters, punctuation and its spacing, capitals, pictograms. Copied wording is
-/// left out. Supporting evidence only: it is looked at where other evidence ties two accounts, and never ties any itself.
+/// Two accounts of one site write alike in what nobody thinks about: small words, punctuation and its spacing, capitals, ends of lines, pictograms; subjects are masked and copied wording is left out. Supporting evidence where
+/// other evidence ties two accounts; two writers who are each other's nearest, far ahead of all others, are a finding of its own kind (<see cref="Significance.NearestHands"/>).
 /// </summary>
 public sealed class SameHand(SameHandOptions options) : ISignal
 {
@@ -12,7 +10,7 @@ public sealed class SameHand(SameHandOptions options) : ISignal
     public string Id => "same-hand";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public SignalFamily Family => SignalFamily.Style;
@@ -23,22 +21,14 @@ public sealed class SameHand(SameHandOptions options) : ISignal
     /// <inheritdoc/>
     public Trace Trace(SignalContext context)
     {
-        CommentCorpus corpus = context.Corpus;
-        int[] words = new int[corpus.AccountCount];
-        for (int c = 0; c < corpus.CommentCount; c++)
-            if (corpus.HasKnownAuthor(c) && context.Families.FamilyOf(c) < 0) words[corpus.AccountOf[c]] += context.Tokens.WordsOf(c).Length;
-        int[] row = new int[words.Length];
-        int writers = 0;
-        for (int a = 0; a < row.Length; a++) row[a] = words[a] >= options.MinimumWords ? writers++ : -1;
-        if (writers < 2) return new StyleTrace(row, 8, new float[8 * writers]);
-        StyleFeatures features = StyleFeatures.Choose(context, row);
-        float[] counts = new float[writers * features.Count];
-        for (int c = 0; c < corpus.CommentCount; c++)
+        MaskedText masked = new(context.Corpus, context.Tokens);
+        List<StylePopulation> populations = [];
+        foreach (SiteWriters site in SiteWriters.Of(context, options.MinimumWords))
         {
-            int writer = row[corpus.AccountOf[c]];
-            if (writer >= 0 && context.Families.FamilyOf(c) < 0) features.CountInto(context, c, counts.AsSpan(writer * features.Count, features.Count));
+            if (site.Accounts.Length < 2) continue;
+            StyleFeatures features = StyleFeatures.Choose(site.Comments, site.Common, masked, context.Cancellation);
+            populations.Add(StyleProfiles.Of(site.Accounts, site.Comments, features, masked, context.Cancellation));
         }
-        StyleScaling.Apply(counts, writers, features);
-        return new StyleTrace(row, features.Count, counts);
+        return new StyleTrace(populations, context.Corpus.AccountCount);
     }
 }

@@ -1,70 +1,60 @@
+using System.Runtime.InteropServices;
+
 namespace CoordDetect.Core.Signals.Style;
 
-/// <summary>
-/// The features that styles are compared on: the most frequent words of the corpus (function words in any language), the most frequent runs of three characters as
-/// typed, and habits of typing. Each is counted per word or per character, so that long and short writers compare.
-/// </summary>
+/// <summary>What styles are compared on among some writers: runs of three characters of their masked texts (<see cref="MaskedText"/>), the most frequent of those that one writer in twenty uses.</summary>
 internal sealed class StyleFeatures
 {
-    private const int WordFeatures = 120;
-    private const int RunFeatures = 360;
+    /// <summary>How many words stand as typed: those that most writers use, which are the small words of any language.</summary>
+    public const int KeptWords = 150;
 
-    // So many comments are enough to know which runs of characters are frequent.
-    private const int CommentsSampled = 20_000;
+    private const int Most = 2_000;
+    private const int LeastUse = 20;
 
-    private readonly Dictionary<int, int> _words;
+    private readonly IReadOnlySet<int> _kept;
     private readonly Dictionary<ulong, int> _runs;
 
-    private StyleFeatures(Dictionary<int, int> words, Dictionary<ulong, int> runs)
+    private StyleFeatures(IReadOnlySet<int> kept, Dictionary<ulong, int> runs)
     {
-        _words = words;
+        _kept = kept;
         _runs = runs;
-        Habits = words.Count + runs.Count;
-        Count = (Habits + TypingHabits.Count + 7) / 8 * 8;
+        Count = (runs.Count + 7) / 8 * 8;
     }
 
     /// <summary>How many features there are, filled up to a multiple of 8.</summary>
     public int Count { get; }
 
-    /// <summary>The first feature that is a habit of typing; runs of characters start at <see cref="Runs"/>, words at 0.</summary>
-    public int Habits { get; }
-
-    /// <summary>The first feature that is a run of characters.</summary>
-    public int Runs => _words.Count;
-
-    /// <summary>Chooses the features from the comments of the accounts that have a row.</summary>
-    public static StyleFeatures Choose(SignalContext context, int[] row)
+    /// <summary>Chooses the features from what some writers wrote.</summary>
+    public static StyleFeatures Choose(IReadOnlyList<int[]> commentsOf, IReadOnlySet<int> kept, MaskedText masked, CancellationToken cancellation)
     {
-        Dictionary<ulong, int> runs = [];
-        int step = Math.Max(1, context.Corpus.CommentCount / CommentsSampled);
-        for (int c = 0; c < context.Corpus.CommentCount; c += step)
+        Dictionary<ulong, (int Times, int Writers, int Last)> seen = [];
+        for (int w = 0; w < commentsOf.Count; w++)
         {
-            if (row[context.Corpus.AccountOf[c]] < 0) continue;
-            string text = context.Corpus.TextOf(c);
-            for (int i = 0; i + 2 < text.Length; i++)
+            cancellation.ThrowIfCancellationRequested();
+            foreach (int comment in commentsOf[w])
             {
-                ulong run = Run(text, i);
-                runs[run] = runs.GetValueOrDefault(run) + 1;
+                ReadOnlySpan<char> text = masked.Of(comment, kept);
+                for (int i = 0; i + 2 < text.Length; i++)
+                {
+                    ref (int Times, int Writers, int Last) run = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, Run(text, i), out bool known);
+                    run = (run.Times + 1, run.Writers + (known && run.Last == w ? 0 : 1), w);
+                }
             }
         }
-        // Words are numbered in order of falling frequency, pictograms among them are a habit and not a word.
-        int[] words = [.. Enumerable.Range(0, context.Tokens.VocabularySize).Where(w => !context.Tokens.IsSymbol(w)).Take(WordFeatures)];
-        ulong[] frequent = [.. runs.OrderByDescending(r => r.Value).ThenBy(r => r.Key).Take(RunFeatures).Select(r => r.Key)];
-        return new StyleFeatures(
-            words.Select((w, i) => (w, i)).ToDictionary(p => p.w, p => p.i),
-            frequent.Select((r, i) => (r, i)).ToDictionary(p => p.r, p => words.Length + p.i));
+        IEnumerable<ulong> frequent = seen.Where(r => r.Value.Writers * LeastUse >= commentsOf.Count).OrderByDescending(r => r.Value.Times).ThenBy(r => r.Key).Take(Most).Select(r => r.Key);
+        return new StyleFeatures(kept, frequent.Select((r, i) => (r, i)).ToDictionary(x => x.r, x => x.i));
     }
+
+    /// <summary>The runs, by their numbers.</summary>
+    public string[] Habits => [.. _runs.OrderBy(r => r.Value).Select(r => new string([(char)(r.Key >> 32), (char)(r.Key >> 16), (char)r.Key]))];
 
     /// <summary>Adds what one comment holds.</summary>
-    public void CountInto(SignalContext context, int comment, Span<float> counts)
+    public void CountInto(int comment, MaskedText masked, Span<float> counts)
     {
-        foreach (int word in context.Tokens.WordsOf(comment))
-            if (_words.TryGetValue(word, out int feature)) counts[feature]++;
-        string text = context.Corpus.TextOf(comment);
+        ReadOnlySpan<char> text = masked.Of(comment, _kept);
         for (int i = 0; i + 2 < text.Length; i++)
             if (_runs.TryGetValue(Run(text, i), out int feature)) counts[feature]++;
-        TypingHabits.CountInto(text, counts[Habits..]);
     }
 
-    private static ulong Run(string text, int i) => ((ulong)text[i] << 32) | ((ulong)text[i + 1] << 16) | text[i + 2];
+    private static ulong Run(ReadOnlySpan<char> text, int i) => ((ulong)text[i] << 32) | ((ulong)text[i + 1] << 16) | text[i + 2];
 }

@@ -6,7 +6,7 @@ namespace CoordDetect.Core.Text.Stripping;
 
 /// <summary>
 /// Finds what a comment quotes of others in its thread where nothing marks the quote ("Originally posted by X", "X a écrit", a bare copied sentence): runs of twelve words and more that another account said
-/// earlier in the thread, in a comment that has more words of its own to say about them, eight on end at least. A comment that <em>is</em> the earlier words, whole or varied here and there, is a copy and stays whole; so does
+/// earlier in the thread, in a comment that has words of its own to say about them, eight on end at least. A comment that <em>is</em> the earlier words, whole or varied here and there, is a copy and stays whole; so does
 /// a comment with words that more than three accounts of the thread say: that is no quote but a text that goes round, with or without slots;
 /// and words that stand in another thread, too, are not this one's to quote.
 /// Comments without a named thread are left alone. Cost: linear in the words.
@@ -60,7 +60,7 @@ internal static class QuotedInThread
             {
                 ReadOnlySpan<int> own = words[comment];
                 List<(int Start, int Length)> runs = Runs(own, corpus.AccountOf[comment], comment, said, elsewhere);
-                if (runs.Count > 0 && 2 * runs.Sum(r => r.Length) <= own.Length && LongestGap(runs, own.Length) >= OwnWordsOnEnd) quotes.AddRange(runs.Select(r => (comment, r.Start, r.Length)));
+                if (runs.Count > 0 && LongestGap(runs, own.Length) >= OwnWordsOnEnd) quotes.AddRange(runs.Select(r => (comment, r.Start, r.Length)));
             }
             said.Clear();
             from = at + 1;
