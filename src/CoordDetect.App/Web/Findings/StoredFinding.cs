@@ -3,6 +3,7 @@ using CoordDetect.App.Web.Hosting;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Network;
+using CoordDetect.Core.Network.Ties;
 using CoordDetect.Core.Pipeline;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Comments;
@@ -42,13 +43,13 @@ internal sealed class StoredFinding
     /// <summary>Reads a finding with its strongest edges and evidence.</summary>
     /// <param name="found">The case.</param>
     /// <param name="detail">The finding.</param>
-    /// <param name="most">How many edges, and how many coincidences, are read at most: a page shows few, a pack carries all that can be carried.</param>
+    /// <param name="most">How many coincidences are read at most, and edges where that is more than tell how members are tied: a page shows few, a pack carries all that can be carried.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static async Task<StoredFinding> ReadAsync(ICase found, FindingDetail detail, int most, CancellationToken cancellation)
     {
         FindingEntry entry = detail.Entry;
         RunEntry run = await found.Runs.FindAsync(entry.Run, cancellation) ?? throw new PageMissingException();
-        IReadOnlyList<StoredEdge> edges = await found.Findings.EdgesAsync(entry.Id, entry.Run, most, cancellation);
+        IReadOnlyList<StoredEdge> edges = await found.Findings.EdgesAsync(entry.Id, entry.Run, Math.Max(most, GroupTies.MostTies), cancellation);
         List<StoredEvidence> evidence = await EvidenceAsync(found, detail, most, cancellation);
         List<StoredComment> comments = [.. await CommentsAsync(found, [.. evidence.SelectMany(e => new[] { e.CommentA, e.CommentB }), .. detail.Wordings.SelectMany(w => w.Uses).Select(u => u.Comment)], cancellation)];
         comments.AddRange(await found.Comments.NewestOfAccountsAsync([.. detail.Members.Take(MembersRead).Select(m => m.Account.Id)], CommentsAMember, cancellation));

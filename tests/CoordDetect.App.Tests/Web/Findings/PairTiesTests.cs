@@ -27,7 +27,7 @@ public sealed partial class PairTiesTests
         Assert.Contains("Choose two different members.", WebUtility.HtmlDecode(await reader.GetAsync($"/cases/small/findings/1?from={members[0]}&to={members[0]}")));
         Assert.DoesNotContain("The best chain", WebUtility.HtmlDecode(await reader.GetAsync($"/cases/small/findings/1?from={members[0]}&to=999999999")));
         Assert.DoesNotContain("The best chain", WebUtility.HtmlDecode(await reader.GetAsync("/cases/small/findings/1?from=<script>&to=-1")));
-        await reader.GetAsync("/cases/small/findings/1?lang=fr");
+        await reader.PostAsync("/language", ("to", "fr"), ("back", "/"));
         Assert.Contains("La meilleure chaîne d’éléments", WebUtility.HtmlDecode(await reader.GetAsync($"/cases/small/findings/1?from={members[0]}&to={members[1]}")));
     }
 
