@@ -1,5 +1,6 @@
 using CoordDetect.App.Work;
 using CoordDetect.App.Work.Alert;
+using CoordDetect.App.Work.Audit;
 using CoordDetect.App.Work.Crawl;
 using CoordDetect.App.Work.Detect;
 using CoordDetect.App.Work.Import;
@@ -48,6 +49,7 @@ internal static class JobRoom
             .Add(TakeInRequest.KindName, new TakeInWork(store, work))
             .Add(ImportFileRequest.KindName, new ImportFileWork(store, work))
             .Add(DetectRequest.KindName, new DetectWork(store, work.DataFolder, alerts, clock))
+            .Add(AuditCaseRequest.KindName, new AuditCaseWork(store, work.DataFolder))
             .Add(RepeatsRequest.KindName, new RepeatsWork(store, work.DataFolder, clock))
             .Add(WatchRequest.KindName, new WatchWork(store, work, turns, alerts, clock))
             .Add(AlertRequest.KindName, new AlertWork(store, senders, clock))

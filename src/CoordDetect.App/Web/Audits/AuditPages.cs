@@ -1,12 +1,15 @@
 using System.Globalization;
-using CoordDetect.App.Audit;
+using CoordDetect.App.Audit.Kept;
+using CoordDetect.App.Report;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Layout;
+using CoordDetect.App.Work.Audit;
 using CoordDetect.Core;
 using CoordDetect.Core.Audit;
 using CoordDetect.Core.Audit.Answers;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Jobs;
 using Microsoft.AspNetCore.Http;
 
 namespace CoordDetect.App.Web.Audits;
@@ -50,26 +53,28 @@ internal static class AuditPages
             await file.CopyToAsync(kept, visit.Cancellation);
             paths.Add(path);
         }
-        AuditRequest request = new()
+        AuditCaseRequest request = new()
         {
+            Case = found.Name,
+            Audit = id,
             Files = given["files"],
             Engagement = given["engagement"],
             Reported = given["reported"],
             Comparison = given["compare"],
             Protected = form["protect"].ToString().Split([',', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            StatedFollowers = long.TryParse(form["shown"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long shown) ? shown : null,
+            StatedFollowers = long.TryParse(form["shown"].ToString(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out long shown) ? shown : null,
+            IsFrench = visit.T.Language == ReportLanguage.French,
         };
+        JobRecord job = await visit.Web.Jobs.AskAsync(request, visit.Visitor.Name, visit.Cancellation);
         await visit.AuditAsync("audit", id);
-        AuditWork work = await Task.Run(() => AuditWork.Run(request, null, visit.Cancellation), visit.Cancellation);
-        await store.KeepAsync(id, work, visit.T.Language, visit.Cancellation);
-        await visit.GoAsync(CaseAddress.Of(found.Name, "audits", id));
+        await visit.GoAsync(CaseAddress.Of(found.Name, "jobs", job.Id));
     }
 
     private static async Task ShowAsync(Visit visit)
     {
         AuditStore store = Store(visit, await visit.CaseAsync());
         AuditResult result = store.Read(visit.Route("id")) ?? throw new PageMissingException();
-        string? before = store.List().FirstOrDefault(a => string.CompareOrdinal(a, visit.Route("id")) < 0);
+        string? before = store.Before(visit.Route("id"));
         await visit.PageAsync<AuditShowPage>(visit.T["audit.web.heading"], "audits",
             ("Id", visit.Route("id")), ("Result", result), ("Before", before is null ? null : store.Read(before)), ("HandCheck", store.HandCheck(visit.Route("id"))));
     }

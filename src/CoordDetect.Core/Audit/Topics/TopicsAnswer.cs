@@ -36,26 +36,26 @@ internal static partial class TopicsAnswer
             Id = Id,
             Frame = [new Statement("frame.topics", ("topics", AuditValue.Count(topics.Length)), ("accounts", AuditValue.Count(accounts.Count)))],
             Headlines = [pushed.Length == 0 ? new Statement("none") : new Statement("pushed", ("n", AuditValue.Count(pushed.Length)), ("accounts", AuditValue.Count(pushers.Count)))],
-            Figures = [.. topics.Take(30).Select(t => Share(t, pushers))],
-            Tables = [new AuditTable("topics", ["topic", "accounts", "first-day", "early", "early-pushers", "prize", "kind"], [.. topics.Select(t => Row(t, pushers))])],
+            Figures = [Begun(topics, pushed)],
+            Tables = [new AuditTable("topics", ["topic", "accounts", "first-day", "early", "early-pushers", "low", "high", "prize", "kind"], [.. topics.Select(t => Row(t, pushers))])],
             Plots = [new Plot { Key = "topics", Kind = PlotKind.Bars, X = [.. topics.Take(60).Select((_, i) => i + 1.0)], Y = [.. topics.Take(60).Select(t => 100.0 * t.Early.Count(pushers.Contains) / t.Early.Count)] }],
             Explanations = pushed.Length == 0 ? [] : [new("fans-first", ExplanationState.CannotBeExcluded), new("prize", pushed.Any(t => t.PrizeShare > 0.5) ? ExplanationState.CannotBeExcluded : ExplanationState.Contradicted)],
             Accounts = [.. pushers.Order().Select(a => new BehindAccount(log.Accounts[a], "pusher"))],
         };
     }
 
-    private static Figure Share(Topic topic, HashSet<int> pushers)
+    private static Figure Begun(Topic[] topics, Topic[] pushed)
     {
-        int hits = topic.Early.Count(pushers.Contains);
-        Interval share = Interval.Wilson(hits, topic.Early.Count);
-        return new Figure("early-share", AuditValue.Share((double)hits / topic.Early.Count), AuditValue.Share(share.Low), AuditValue.Share(share.High), topic.Early.Count, "wilson");
+        Interval share = Interval.Wilson(pushed.Length, topics.Length);
+        return new Figure("begun", AuditValue.Share((double)pushed.Length / topics.Length), AuditValue.Share(share.Low), AuditValue.Share(share.High), topics.Length, "wilson");
     }
 
     private static IReadOnlyList<AuditValue> Row(Topic topic, HashSet<int> pushers)
     {
         int early = topic.Early.Count(pushers.Contains);
+        Interval share = Interval.Wilson(early, topic.Early.Count);
         string kind = early >= 3 ? "seeded" : topic.PrizeShare > 0.5 ? "prize" : "ordinary";
-        return [AuditValue.Said(topic.Name), AuditValue.Count(topic.Accounts.Length), AuditValue.Day(topic.First), AuditValue.Count(topic.Early.Count), AuditValue.Count(early), AuditValue.Share(topic.PrizeShare), AuditValue.Term("topic." + kind)];
+        return [AuditValue.Said(topic.Name), AuditValue.Count(topic.Accounts.Length), AuditValue.Day(topic.First), AuditValue.Count(topic.Early.Count), AuditValue.Count(early), AuditValue.Share(share.Low), AuditValue.Share(share.High), AuditValue.Share(topic.PrizeShare), AuditValue.Term("topic." + kind)];
     }
 
     private static IEnumerable<Topic> Topics(EngagementLog log)

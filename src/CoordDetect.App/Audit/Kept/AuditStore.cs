@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CoordDetect.App.Audit;
 using CoordDetect.App.Audit.Files;
 using CoordDetect.App.Report;
 using CoordDetect.Core.Audit;
@@ -9,7 +8,7 @@ using CoordDetect.Core.Audit.Answers;
 using CoordDetect.Core.Audit.Records;
 using CoordDetect.Core.Significance;
 
-namespace CoordDetect.App.Web.Audits;
+namespace CoordDetect.App.Audit.Kept;
 
 /// <summary>The audits of a case, each in a folder of its own below the case's: what was given, what was answered. They go when the case goes.</summary>
 internal sealed class AuditStore(string caseFolder)
@@ -56,6 +55,9 @@ internal sealed class AuditStore(string caseFolder)
     /// <summary>The answers of an audit, or null.</summary>
     public AuditResult? Read(string id) => Folder(id) is { } folder && File.Exists(Path.Combine(folder, "result.json"))
         ? JsonSerializer.Deserialize<AuditResult>(File.ReadAllText(Path.Combine(folder, "result.json")), Json) : null;
+
+    /// <summary>The audit before one, or null.</summary>
+    public string? Before(string id) => List().FirstOrDefault(a => string.CompareOrdinal(a, id) < 0);
 
     /// <summary>The accounts drawn for the hand check.</summary>
     public IReadOnlyList<SampledAccount> Sample(string id) => Folder(id) is { } folder && File.Exists(Path.Combine(folder, "sample.json"))
