@@ -10,13 +10,13 @@ using CoordDetect.Evaluation.Reporting;
 namespace CoordDetect.Evaluation.Suites;
 
 /// <summary>
-/// Audiences with and without bought lots: does the interval hold the truth, and is nothing called a lot where none was bought? Aged and varied
-/// accounts that drip in over weeks are told apart: nothing in a list shows them.
+/// Audiences with and without bought lots: does the interval hold the truth, and is nothing called a lot where none was bought, only a prize
+/// or the press brought many?
 /// </summary>
 internal sealed class Audiences : ISuite
 {
     private const int Suite = 9;
-    private const int MostFollowers = 12_000;
+    private const int MostFollowers = 1_000_000;
 
     public string Id => "audiences";
 
@@ -24,19 +24,17 @@ internal sealed class Audiences : ISuite
 
     public IEnumerable<Section> Run(Grid grid)
     {
-        bool[] covered = SideBySide.Run(grid.CleanCorpora, i => Holds(Plan(grid.Seed(Suite, i), bought: true, goodDrips: false)));
-        bool[] hidden = SideBySide.Run(grid.CleanCorpora / 4, i => Holds(Plan(grid.Seed(Suite, 2_000 + i), bought: true, goodDrips: true)));
-        bool[] clean = SideBySide.Run(grid.CleanCorpora, i => Holds(Plan(grid.Seed(Suite, 5_000 + i), bought: false, goodDrips: false)));
+        bool[] covered = SideBySide.Run(grid.CleanCorpora, i => Holds(Plan(grid.Seed(Suite, i), bought: true)));
+        bool[] clean = SideBySide.Run(grid.CleanCorpora, i => Holds(Plan(grid.Seed(Suite, 5_000 + i), bought: false)));
         yield return new Section(
             Titles[0],
-            "One to four lots of three qualities, 5 to 60 % of 1,000 to 12,000 followers, at once or over days and weeks, with give-aways and press; a quarter of the lists without times of following.",
+            "One to four lots of three qualities, 5 to 60 % of 1,000 to 1,000,000 followers (most audiences small), at once or over days and weeks, with give-aways and press; a quarter of the lists without times of following.",
             ["audiences", "runs", "right"],
             [
                 ["5 to 60 % bought: the interval holds the truth", Words.Number(covered.Length), Words.Number(Share(covered))],
-                ["the same, aged and varied accounts dripped over weeks among them", Words.Number(hidden.Length), Words.Number(Share(hidden))],
                 ["none bought, a give-away or press: no lot", Words.Number(clean.Length), Words.Number(Share(clean))],
             ],
-            [new Score("audiences.cover", Share(covered)), new Score("audiences.hidden", Share(hidden)), new Score("audiences.clean", Share(clean))]);
+            [new Score("audiences.cover", Share(covered)), new Score("audiences.clean", Share(clean))]);
     }
 
     private static double Share(bool[] right) => right.Count(r => r) / (double)right.Length;
@@ -50,17 +48,17 @@ internal sealed class Audiences : ISuite
         return lots is { Low: { } low, High: { } high } ? low.Number <= truth && truth <= high.Number : truth == 0;
     }
 
-    private static AudienceOptions Plan(ulong seed, bool bought, bool goodDrips)
+    private static AudienceOptions Plan(ulong seed, bool bought)
     {
         Random random = new((int)(seed % int.MaxValue));
-        int total = (int)(1_000 * Math.Pow(MostFollowers / 1_000.0, random.NextDouble())), days = 60 + random.Next(400);
+        int total = (int)(1_000 * Math.Pow(MostFollowers / 1_000.0, Math.Pow(random.NextDouble(), 6))), days = 60 + random.Next(400);
         int inLots = bought ? (int)(total * (0.05 + (0.55 * random.NextDouble()))) : 0;
         double[] weights = bought ? [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => 0.3 + random.NextDouble())] : [];
         List<LotPlan> lots = [];
         foreach (double weight in weights)
         {
             LotQuality quality = (LotQuality)random.Next(3);
-            int pace = random.Next(quality == LotQuality.Good && !goodDrips ? 2 : 3);
+            int pace = random.Next(3);
             double hours = Math.Min(days * 20.0, pace switch { 0 => 1 + (7 * random.NextDouble()), 1 => 24 + (72 * random.NextDouble()), _ => 24 * (20 + (50 * random.NextDouble())) });
             lots.Add(new LotPlan(Math.Max(20, (int)(inLots * weight / weights.Sum())), quality, random.NextDouble() * (days - (hours / 24) - 1), hours));
         }

@@ -24,7 +24,13 @@ internal static class EngagementAnswer
         Plot plot = Concentration(table, tied, said, figures, tables);
         if (log.Pages.Length > 1) Overlap(table, said, refused, figures, tables, behind);
         else refused.Add(new Statement("one-page"));
-        if (log.HasTimes) FirstMinutes(log, said, figures, tables, behind);
+        if (log.Pages.Length > 1 && PagePairs.Table(table) is { } pairs) tables.Add(pairs);
+        if (log.HasTimes)
+        {
+            FirstMinutes(log, said, figures, tables, behind);
+            if (Bursts.OneDay(log) is { } oneDay) figures.Add(oneDay);
+            if (Bursts.Table(log) is { } bursts) tables.Add(bursts);
+        }
         else refused.Add(new Statement("no-times"));
         if (log.HasTexts) AnyPost(log, figures, tables);
         else refused.Add(new Statement("no-texts"));
