@@ -99,12 +99,14 @@ internal static class RunScan
         return LogP(m, run, q) + price;
     }
 
-    // A run that is a good part of the list has little beside it to be compared with: it must be full, or of accounts made within days.
+    // A run that is a good part of the list has little beside it to be compared with: it must be full. Of accounts made within one time the times
+    // beside theirs are a comparison of their own, wherever those who follow stand.
     private static bool MayBe(Signature signature, int m, int run, int length, double q)
     {
-        if (IsBatch(signature) && m >= 5 * q * run) return true;
+        bool isLong = run > length / 4;
+        if (signature.Kind is SignatureKind.CreatedTogether or SignatureKind.CreatedAlike) return !isLong || m >= 3 * q * run;
         if (run > length / 3 && 2 * m < run) return false;
-        return (signature.IsTelling && run <= length / 4) || Fills(m, run, q);
+        return (signature.IsTelling && !isLong) || Fills(m, run, q);
     }
 
     // Made within days: the days beside them are compared with, wherever those who follow stand.
