@@ -91,14 +91,15 @@ internal sealed class LotEstimate
         _ => _traits.Empty[account] >= 3,
     };
 
-    // Whoever bears a signature begins inside; the others begin at an even chance of what is left.
+    // Whoever bears a signature begins inside; the others at the share of bearers, for a lot is not much larger than what shows it.
     private static double[] Start(IReadOnlyList<(Signature Signature, Run Run)> evidence, int[] accounts, Run run)
     {
         double[] p = new double[accounts.Length];
-        Array.Fill(p, 0.3);
         foreach ((Signature signature, _) in evidence)
             foreach (int place in signature.Places)
                 if (place >= run.First && place <= run.Last) p[place - run.First] = 0.95;
+        double others = Math.Min(0.3, (double)p.Count(one => one > 0) / p.Length);
+        for (int i = 0; i < p.Length; i++) p[i] = p[i] > 0 ? p[i] : others;
         return p;
     }
 

@@ -17,6 +17,9 @@ internal static class RunScan
     // What many have anyway must be a good part of what came, and several times its usual share.
     private const double LeastFill = 0.25;
 
+    // A twentieth: less is thin in a run so long that anybody may have come in it.
+    private const double LeastOfLong = 0.05;
+
     // Of accounts made within three days, in seconds.
     private const long MostDays = 3 * 86_400;
 
@@ -104,7 +107,7 @@ internal static class RunScan
     private static bool MayBe(Signature signature, int m, int run, int length, double q)
     {
         bool isLong = run > length / 4;
-        if (signature.Kind is SignatureKind.CreatedTogether or SignatureKind.CreatedAlike) return !isLong || m >= 3 * q * run;
+        if (signature.Kind is SignatureKind.CreatedTogether or SignatureKind.CreatedAlike) return !isLong || (m >= 3 * q * run && m >= LeastOfLong * run);
         if (run > length / 3 && 2 * m < run) return false;
         return (signature.IsTelling && !isLong) || Fills(m, run, q);
     }
