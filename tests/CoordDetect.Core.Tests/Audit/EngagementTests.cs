@@ -38,4 +38,17 @@ public sealed class EngagementTests
         AuditAnswer answer = AuditRun.Of(new AuditInput { Engagement = log.Build() }).Answers.Single(a => a.Id == "engagement");
         Assert.DoesNotContain(answer.Tables, t => t.Key is "page-pairs" or "bursts");
     }
+
+    [Fact]
+    public void Engagement_OnlyOneOnManyPostsOfUnknownTime_IsNotAlwaysEarly()
+    {
+        EngagementLogBuilder log = new();
+        for (int i = 0; i < 400; i++)
+        {
+            log.Add(new EngagementEntry { Account = $"fan{i}", Page = "busy", Post = "busy", At = i * Day });
+            if (i < 6) log.Add(new EngagementEntry { Account = "alone", Page = $"p{i}", Post = $"p{i}", At = i * Day });
+        }
+        AuditAnswer answer = AuditRun.Of(new AuditInput { Engagement = log.Build() }).Answers.Single(a => a.Id == "engagement");
+        Assert.DoesNotContain(answer.Headlines, h => h.Key == "always-early");
+    }
 }

@@ -15,14 +15,20 @@ internal static class Earliness
     public static (long Early, long Of, IReadOnlyList<(int Account, int Early, int Of, double Log10P)> Accounts)? Of(EngagementLog log)
     {
         long[] opened = Array.ConvertAll(log.Posts, p => p.At);
-        // Where the time of a post is unknown its first engagement stands for it.
-        foreach (EngagementRow row in log.Rows)
-            if (row.At != FollowerList.NoTime && opened[row.Post] == FollowerList.NoTime) opened[row.Post] = row.At;
+        // Where the time of a post is unknown its first engagement stands for it, and is itself neither early nor late.
+        bool[] opens = new bool[log.Rows.Length];
+        for (int i = 0; i < log.Rows.Length; i++)
+        {
+            EngagementRow row = log.Rows[i];
+            if (row.At == FollowerList.NoTime || opened[row.Post] != FollowerList.NoTime) continue;
+            (opened[row.Post], opens[i]) = (row.At, true);
+        }
         int[] early = new int[log.Accounts.Length], all = new int[log.Accounts.Length];
         (long hits, long of) = (0, 0);
-        foreach (EngagementRow row in log.Rows)
+        for (int i = 0; i < log.Rows.Length; i++)
         {
-            if (row.At == FollowerList.NoTime) continue;
+            EngagementRow row = log.Rows[i];
+            if (row.At == FollowerList.NoTime || opens[i]) continue;
             of++;
             all[row.Account]++;
             if (row.At - opened[row.Post] is < 0 or > FirstMinutes) continue;
