@@ -47,14 +47,6 @@ public sealed class AuditJourneyTests(Chromium chromium) : IClassFixture<Chromiu
         await AskAsync(page, [Corpus("audience-boisson", "abonnes-2025-02-28.csv"), Corpus("audience-boisson", "abonnes-2025-05-31.csv")], report);
         await Assertions.Expect(page.GetByText("What changed since the audit before")).ToBeVisibleAsync();
         await LookAsync(page, "audit-again");
-        foreach ((int width, ColorScheme scheme) in new[] { (400, ColorScheme.Light), (1280, ColorScheme.Dark) })
-        {
-            IPage other = await chromium.NewPageAsync(width, scheme);
-            await other.Context.AddCookiesAsync((await page.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = app.Server.Address }));
-            await other.GotoAsync(page.Url);
-            await LookAsync(other, $"audit-{width}-{scheme}");
-            Assert.Equal(width, await other.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        }
     }
 
     private static async Task AskAsync(IPage page, string[] followers, string report)
