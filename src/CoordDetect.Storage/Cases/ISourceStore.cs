@@ -11,4 +11,7 @@ public interface ISourceStore
 
     /// <summary>Every import, newest first.</summary>
     Task<Page<ImportRecord>> ImportsAsync(PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>How many rows or records of the sources could not be used, each source as it was read last.</summary>
+    Task<long> LeftOutAsync(CancellationToken cancellation = default);
 }

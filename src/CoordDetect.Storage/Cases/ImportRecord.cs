@@ -10,5 +10,6 @@ namespace CoordDetect.Storage.Cases;
 /// <param name="InputName">The name of what was read, or null.</param>
 /// <param name="InputSha256">The SHA-256 of what was read in hexadecimal, or null.</param>
 /// <param name="Counts">What it did, as of its last commit.</param>
+/// <param name="LeftOut">How many rows or records of what was read could not be used.</param>
 public sealed record ImportRecord(
-    long Id, long Source, DateTimeOffset Started, DateTimeOffset? Finished, string? InputName, string? InputSha256, ImportCounts Counts);
+    long Id, long Source, DateTimeOffset Started, DateTimeOffset? Finished, string? InputName, string? InputSha256, ImportCounts Counts, long LeftOut = 0);

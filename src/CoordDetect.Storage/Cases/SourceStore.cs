@@ -31,6 +31,12 @@ internal sealed class SourceStore(Database database, TimeProvider clock) : ISour
         return PageKey.Cut(rows, page, r => PageKey.Of(r.Id));
     }
 
+    public async Task<long> LeftOutAsync(CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.NumberAsync("imports.left-out", cancellation).ConfigureAwait(false) ?? 0;
+    }
+
     private static ImportRecord Read(Row row) => new(
-        row.Number(0), row.Number(1), row.Time(2), row.TimeOrNull(3), row.TextOrNull(4), row.TextOrNull(5), new ImportCounts(row.Number(6), row.Number(7), row.Number(8)));
+        row.Number(0), row.Number(1), row.Time(2), row.TimeOrNull(3), row.TextOrNull(4), row.TextOrNull(5), new ImportCounts(row.Number(6), row.Number(7), row.Number(8)), row.Number(9));
 }

@@ -1,4 +1,5 @@
 using CoordDetect.Core.Corpus;
+using CoordDetect.Storage.Cases;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Tests.Engines;
 using Xunit;
@@ -69,6 +70,22 @@ public sealed class ImportTests
         @case = (await store.Store.FindAsync("forum"))!;
         Assert.Equal(new ImportCounts(0, 0, 500), await TestStore.ImportAsync(@case, comments.Reverse()));
         Assert.Equal(500, (await @case.Settings.GetAsync()).Comments);
+    }
+
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task Complete_WithRowsLeftOut_CountsEachSourceAsItWasReadLast(string engine)
+    {
+        await using TestStore store = await StoreEngines.OpenAsync(engine);
+        ICase @case = await store.BeginCaseAsync();
+        foreach ((string file, long leftOut) in new[] { ("a.csv", 5L), ("b.csv", 7L), ("a.csv", 2L) })
+        {
+            long source = await @case.Sources.AddAsync(new NewSource("file", file));
+            await using ICommentImport import = await @case.Comments.BeginImportAsync(new ImportRequest(source, file));
+            import.Add(TestStore.Said("lea", "un texte", "1"));
+            await import.CompleteAsync("00ff", leftOut: leftOut);
+        }
+        Assert.Equal([2L, 7L, 5L], (await @case.Sources.ImportsAsync(new PageRequest(10))).Items.Select(i => i.LeftOut));
+        Assert.Equal(9, await @case.Sources.LeftOutAsync());
     }
 
     [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]

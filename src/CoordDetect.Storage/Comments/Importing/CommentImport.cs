@@ -95,13 +95,13 @@ internal sealed class CommentImport : ICommentImport
         return Committed;
     }
 
-    public async Task<ImportCounts> CompleteAsync(string? inputSha256 = null, CancellationToken cancellation = default)
+    public async Task<ImportCounts> CompleteAsync(string? inputSha256 = null, CancellationToken cancellation = default, long leftOut = 0)
     {
         ImportCounts counts = await CommitAsync(cancellation).ConfigureAwait(false);
         await _writer.TidyAsync(cancellation).ConfigureAwait(false);
         DateTimeOffset now = _clock.GetUtcNow();
         await using DatabaseSession session = await _database.WriteAsync(cancellation).ConfigureAwait(false);
-        await session.ExecuteAsync("imports.complete", cancellation, ("id", Id), ("at", now), ("sha256", inputSha256)).ConfigureAwait(false);
+        await session.ExecuteAsync("imports.complete", cancellation, ("id", Id), ("at", now), ("sha256", inputSha256), ("left", leftOut)).ConfigureAwait(false);
         string detail = JsonSerializer.Serialize(
             new ImportDetail(Id, _request.Source, inputSha256, counts.Added, counts.Edited, counts.Unchanged), ImportJson.Default.ImportDetail);
         await CustodyChain.AddAsync(session, CustodyKind.Imported, detail, "", now, cancellation).ConfigureAwait(false);

@@ -26,10 +26,14 @@ INSERT INTO imports (source_id, started_at, input_name, added, edited, unchanged
 UPDATE imports SET committed_at = @at, added = @added, edited = @edited, unchanged = @unchanged WHERE id = @id;
 
 -- name: imports.complete
-UPDATE imports SET committed_at = @at, finished_at = @at, input_sha256 = @sha256 WHERE id = @id;
+UPDATE imports SET committed_at = @at, finished_at = @at, input_sha256 = @sha256, left_out = @left WHERE id = @id;
 
 -- name: imports.list
-SELECT id, source_id, started_at, finished_at, input_name, input_sha256, added, edited, unchanged FROM imports WHERE id < @before ORDER BY id DESC LIMIT @take;
+SELECT id, source_id, started_at, finished_at, input_name, input_sha256, added, edited, unchanged, left_out FROM imports WHERE id < @before ORDER BY id DESC LIMIT @take;
+
+-- name: imports.left-out
+-- A source that was read again is counted as it was read last.
+SELECT CAST(coalesce(sum(left_out), 0) AS bigint) FROM imports WHERE id IN (SELECT max(id) FROM imports WHERE finished_at IS NOT NULL GROUP BY source_id);
 
 -- name: accounts.complete
 UPDATE accounts SET name = coalesce(name, @name), name_folded = coalesce(name_folded, @folded), avatar = coalesce(avatar, @avatar), bio = coalesce(bio, @bio),
