@@ -105,8 +105,8 @@ internal sealed class StoredFinding
             Curve = CoordinationCurve.Of(ties),
             Objects = detail.Entry.Objects,
             Days = detail.Entry.Days,
-            First = At(detail.Entry.FirstEvidence),
-            Last = At(detail.Entry.LastEvidence),
+            First = At(detail.Entry.FirstEvidence, corpus, rows),
+            Last = At(detail.Entry.LastEvidence, corpus, rows),
         };
         return new DetectionResult
         {
@@ -121,5 +121,12 @@ internal sealed class StoredFinding
         };
     }
 
-    private static PostedAt At(DateTimeOffset? time) => time is { } known ? PostedAt.FromUnixSeconds(known.ToUnixTimeSeconds()) : PostedAt.Unknown;
+    // A finding keeps the moment of its first and last evidence; how exact it is, and by whose clock, the comment says that was posted then.
+    private static PostedAt At(DateTimeOffset? time, SmallCorpus corpus, List<EvidenceRow> rows)
+    {
+        if (time is not { } known) return PostedAt.Unknown;
+        long seconds = known.ToUnixTimeSeconds();
+        return rows.SelectMany(row => new[] { row.CommentA, row.CommentB }).Select(corpus.Corpus.PostedAtOf)
+            .FirstOrDefault(posted => posted.IsKnown && posted.UnixSeconds == seconds, PostedAt.FromUnixSeconds(seconds));
+    }
 }
