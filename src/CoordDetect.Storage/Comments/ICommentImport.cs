@@ -23,7 +23,7 @@ public interface ICommentImport : ICommentSink, IAsyncDisposable
 
     /// <summary>Commits the rest and marks the import as finished. Disposing without it leaves what is committed, and an unfinished import.</summary>
     /// <param name="inputSha256">The SHA-256 of what was read in hexadecimal, or null.</param>
-    /// <param name="cancellation">Stops waiting.</param>
     /// <param name="leftOut">How many rows or records of what was read could not be used.</param>
-    Task<ImportCounts> CompleteAsync(string? inputSha256 = null, CancellationToken cancellation = default, long leftOut = 0);
+    /// <param name="cancellation">Stops waiting.</param>
+    Task<ImportCounts> CompleteAsync(string? inputSha256 = null, long leftOut = 0, CancellationToken cancellation = default);
 }

@@ -22,7 +22,7 @@ internal sealed class ImportFileWork(ICaseStore store, WorkOptions work) : IWork
         await using ICommentImport import = await found.Comments.BeginImportAsync(new ImportRequest(source, name), context.Cancellation);
         (IReadOnlyList<ImportedSource> read, _) = await CommentImport.RunAsync([path], Options(request), import.Add, null, context.Progress, context.Cancellation);
         ImportedSource file = read[0];
-        ImportCounts counts = await import.CompleteAsync(file.Sha256, context.Cancellation, file.LeftOut.Sum(reason => reason.Count));
+        ImportCounts counts = await import.CompleteAsync(file.Sha256, file.LeftOut.Sum(reason => reason.Count), context.Cancellation);
         if (file.Problem is { } problem && counts.Total == 0) throw new UserFacingException(problem.Replace(path, name, StringComparison.Ordinal));
         CaseOriginals.Keep(CaseFolder.Of(work.DataFolder, found.Name), path, file.Sha256, name, move: false);
         string texts = CaseFolder.Of(work.DataFolder, found.Name).Path;

@@ -95,7 +95,7 @@ internal sealed class CommentImport : ICommentImport
         return Committed;
     }
 
-    public async Task<ImportCounts> CompleteAsync(string? inputSha256 = null, CancellationToken cancellation = default, long leftOut = 0)
+    public async Task<ImportCounts> CompleteAsync(string? inputSha256 = null, long leftOut = 0, CancellationToken cancellation = default)
     {
         ImportCounts counts = await CommitAsync(cancellation).ConfigureAwait(false);
         await _writer.TidyAsync(cancellation).ConfigureAwait(false);
