@@ -8,8 +8,6 @@ namespace CoordDetect.Core.Text.Templates;
 /// <summary>Walks from groups of texts to templates: learns the columns of a group, keeps the texts that they explain, and looks for more of them.</summary>
 internal sealed class TemplateFinder
 {
-    // Words written one by one cost more than in a language that one knows: three words of context save about this much of their bits.
-    private const double LanguageShare = 0.7;
     private const int RoundsAGroup = 8;
     private const double PairsShared = 0.3;
     private const int FewestFixedWords = 3;
@@ -143,7 +141,7 @@ internal sealed class TemplateFinder
     // Where it cannot be enough, some number below that which is.
     private double Saved(TemplateProfile profile, ReadOnlySpan<int> words)
     {
-        double alone = LanguageShare * _costs.Sum(words), most = alone - profile.LeastBits(words);
+        double alone = WordCosts.LanguageShare * _costs.Sum(words), most = alone - profile.LeastBits(words);
         return most < _options.MinimumBitsPerText ? most : alone - profile.Bits(words, profile.Align(words));
     }
 
@@ -156,7 +154,7 @@ internal sealed class TemplateFinder
         profile = profile.Recount(texts);
         List<int[]> places = [.. texts.Select(t => profile.Align(t))];
         double saved = 0;
-        for (int t = 0; t < texts.Count; t++) saved += (LanguageShare * _costs.Sum(texts[t])) - profile.Bits(texts[t], places[t]);
+        for (int t = 0; t < texts.Count; t++) saved += (WordCosts.LanguageShare * _costs.Sum(texts[t])) - profile.Bits(texts[t], places[t]);
         saved -= Description(profile);
         TemplateLayout layout = new(texts, places, profile.ColumnCount, _options.FixedShare);
         string[][] split = [.. texts.Select((t, i) => layout.Split(t, places[i], _tokens))];

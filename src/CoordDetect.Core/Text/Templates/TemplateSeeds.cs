@@ -50,14 +50,15 @@ internal sealed class TemplateSeeds(
         ReadOnlySpan<int> words = tokens.WordsOf(comments[a]);
         List<(int StartA, int StartB, int Length)> runs = SharedRuns.Find(words, tokens.WordsOf(comments[b]), RunWords);
         if (runs.Count < RunsShared) return false;
-        // The dearest chain of runs that stand in the same order in both texts.
+        // The dearest chain of runs that stand in the same order in both texts. Long texts share many turns of phrase: where a run stands in the other is a choice that it must pay for.
+        double place = Math.Log2(tokens.WordsOf(comments[b]).Length);
         double[] bits = new double[runs.Count];
         int[] length = new int[runs.Count];
         for (int r = 0; r < runs.Count; r++)
         {
             for (int before = 0; before < r; before++)
                 if (runs[before].StartB + runs[before].Length <= runs[r].StartB && bits[before] > bits[r]) (bits[r], length[r]) = (bits[before], length[before]);
-            bits[r] += costs.Sum(words.Slice(runs[r].StartA, runs[r].Length));
+            bits[r] += (WordCosts.LanguageShare * costs.Sum(words.Slice(runs[r].StartA, runs[r].Length))) - place;
             length[r]++;
         }
         int best = bits.AsSpan().IndexOf(bits.Max());

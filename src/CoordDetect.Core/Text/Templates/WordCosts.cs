@@ -5,6 +5,9 @@ namespace CoordDetect.Core.Text.Templates;
 /// <summary>What each word costs to write in a corpus, in bits, by its frequency alone.</summary>
 internal sealed class WordCosts
 {
+    /// <summary>Words written one by one cost more than in a language that one knows: three words of context save about this much of their bits.</summary>
+    public const double LanguageShare = 0.7;
+
     private readonly float[] _bits;
 
     public WordCosts(TokenizedCorpus tokens)

@@ -14,6 +14,7 @@ public sealed class TextTemplatesTests
 {
     [Theory]
     [InlineData("vk-media", 20_000, Traits = ["Speed", "Slow"])]
+    [InlineData("forum-debates", 15_000, Traits = ["Speed", "Slow"])]
     [InlineData("reddit-ira", 6_000)]
     public void Find_MailMergeAmongOrdinaryComments_IsFoundWhole(string others, int count)
     {
