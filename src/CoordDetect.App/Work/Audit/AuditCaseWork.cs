@@ -39,8 +39,13 @@ internal sealed class AuditCaseWork(ICaseStore store, string dataFolder) : IWork
         {
             return AuditWork.Run(new AuditRequest
             {
-                Files = request.Files, Engagement = request.Engagement, Reported = request.Reported, Comparison = request.Comparison,
-                Protected = request.Protected, StatedFollowers = request.StatedFollowers, Tied = tied,
+                Files = request.Files,
+                Engagement = request.Engagement,
+                Reported = request.Reported,
+                Comparison = request.Comparison,
+                Protected = request.Protected,
+                StatedFollowers = request.StatedFollowers,
+                Tied = tied,
             }, context.Progress, context.Cancellation);
         }
         catch (UserFacingException problem)

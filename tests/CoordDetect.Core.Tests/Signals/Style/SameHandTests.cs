@@ -1,8 +1,8 @@
 using System.Text;
 using CoordDetect.Core.Corpus;
-using CoordDetect.Core.Significance;
 using CoordDetect.Core.Signals;
 using CoordDetect.Core.Signals.Style;
+using CoordDetect.Core.Significance;
 using CoordDetect.Core.Tests.Text;
 using CoordDetect.Core.Text.Families;
 using CoordDetect.Core.Text.Joins;
