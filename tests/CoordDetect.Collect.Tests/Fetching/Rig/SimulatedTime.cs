@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace CoordDetect.Collect.Tests.Fetching.Rig;
 
@@ -6,6 +7,10 @@ namespace CoordDetect.Collect.Tests.Fetching.Rig;
 internal sealed class SimulatedTime : SynchronizationContext
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // A clock that is moved on for ever would keep a core busy for ever, and nobody would learn by which test.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
     private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _work = [];
 
     public static T Run<T>(SimulatedClock clock, Func<Task<T>> run)
@@ -16,8 +21,10 @@ internal sealed class SimulatedTime : SynchronizationContext
         try
         {
             Task<T> task = run();
+            long begin = Stopwatch.GetTimestamp();
             while (!task.IsCompleted)
             {
+                if (Stopwatch.GetElapsedTime(begin) > Longest) throw new InvalidOperationException($"The task is not done, and the clock stands at {clock.GetUtcNow():O}.");
                 if (time._work.TryTake(out (SendOrPostCallback Callback, object? State) item)) item.Callback(item.State);
                 else if (clock.Step()) continue;
                 // The one thing that leaves this thread is the opening of a circuit breaker.
