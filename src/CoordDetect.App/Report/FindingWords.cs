@@ -1,7 +1,6 @@
 using CoordDetect.App.Report.Texts;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
-using CoordDetect.Core.Network;
 
 namespace CoordDetect.App.Report;
 
@@ -10,9 +9,6 @@ internal static class FindingWords
 {
     /// <summary>What kind of thing it is.</summary>
     public static string Kind(Finding finding, TextTable texts) => texts.Named("kind", ExportNames.Of(finding.Kind));
-
-    /// <summary>Whether shuffled copies say something of it: style they leave as it is not.</summary>
-    public static bool IsHeldAgainstCopies(Finding finding) => finding.Kind != GroupKind.SameHand;
 
     // Beyond that the tail of ordinary likeness is a guess.
     private const double MostOneIn = 1_000;

@@ -56,7 +56,7 @@ internal static class RunSummary
         line.Append(CultureInfo.InvariantCulture, $"{finding.Number,3}. {texts["confidence." + ConfidenceScale.Word(finding.Confidence)],-12} ");
         line.Append(texts.Say("console.accounts", ("n", members.Length))).Append(" (").Append(names).Append(members.Length > NamesShown ? ", …)" : ")");
         line.Append(" · ").AppendJoin(", ", finding.Signals.Select(s => texts.Named("signal", s.Signal)));
-        if (!FindingWords.IsHeldAgainstCopies(finding)) return line.Append(" · ").Append(texts.Say("chance.hands.short", ("n", FindingWords.OneIn(finding, texts)))).ToString();
+        if (!finding.Kind.IsHeldAgainstCopies()) return line.Append(" · ").Append(texts.Say("chance.hands.short", ("n", FindingWords.OneIn(finding, texts)))).ToString();
         line.Append(" · ").Append(texts.Say("console.objects", ("objects", finding.Objects), ("days", finding.Days)));
         if (facts.Shuffled.Runs > 0) line.Append(" · ").Append(texts.Say("console.chance", ("count", finding.ChanceRuns), ("runs", facts.Shuffled.Runs)));
         return line.ToString();

@@ -14,9 +14,7 @@ internal sealed class FindingBuilder(
     {
         FindingDraft draft = Draft(group, inside);
         IReadOnlyList<Explanation> explanations = [.. ExplanationCatalog.Of(group.Kind).Select(e => e.Try(draft))];
-        // Authors of copies write in the styles of all: nothing there is like two hands.
-        bool copied = group.Kind != GroupKind.SameHand;
-        int chanceRuns = copied ? shuffled.LargestStatistic.Count(s => s >= group.Statistic) : 0;
+        bool copied = group.Kind.IsHeldAgainstCopies();
         (Confidence confidence, IReadOnlyList<string> limits) = ConfidenceJudge.Judge(
             group, draft.Members.Count, copied ? shuffled.ShareAsStrong(group.Statistic) : 0, explanations);
         (PostedAt first, PostedAt last) = Extent(draft.Evidence);
@@ -33,7 +31,7 @@ internal sealed class FindingBuilder(
             Signals = Contributions(draft),
             Explanations = explanations,
             Statistic = group.Statistic,
-            ChanceRuns = chanceRuns,
+            ChanceRuns = copied ? shuffled.CountAsStrong(group.Statistic) : 0,
             Curve = CoordinationCurve.Of(draft.Edges),
             Objects = ObjectsOf(draft),
             Days = draft.Evidence.SelectMany(e => EvidenceDay.Of(corpus, e)).Distinct().Count(),

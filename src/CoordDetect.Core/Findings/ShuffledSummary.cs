@@ -13,6 +13,9 @@ public sealed record ShuffledSummary(
     IReadOnlyList<double> LargestStatistic,
     double? RealisedFalseDiscoveryRate)
 {
-    /// <summary>The share of the runs that have a group, the largest of which reaches a statistic, in [0, 1]; 0 without runs.</summary>
-    public double ShareAsStrong(double statistic) => Runs == 0 ? 0 : (double)LargestStatistic.Count(s => s > 0 && s >= statistic) / Runs;
+    /// <summary>In how many runs a group, of which there must be one, reaches a statistic.</summary>
+    public int CountAsStrong(double statistic) => LargestStatistic.Count(s => s > 0 && s >= statistic);
+
+    /// <summary>The share of the runs in which a group reaches a statistic, in [0, 1]; 0 without runs.</summary>
+    public double ShareAsStrong(double statistic) => Runs == 0 ? 0 : (double)CountAsStrong(statistic) / Runs;
 }

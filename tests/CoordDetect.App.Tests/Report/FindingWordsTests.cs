@@ -21,7 +21,7 @@ public sealed class FindingWordsTests
 
     [Fact]
     public void IsHeldAgainstCopies_SameHand_IsNot() =>
-        Assert.Equal([true, true, false, true], Enum.GetValues<GroupKind>().Select(k => FindingWords.IsHeldAgainstCopies(Of(k, 12))));
+        Assert.Equal([true, true, false, true], Enum.GetValues<GroupKind>().Select(k => Of(k, 12).Kind.IsHeldAgainstCopies()));
 
     private static Finding Of(GroupKind kind, double bits) => new()
     {

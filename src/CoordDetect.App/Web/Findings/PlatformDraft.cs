@@ -38,7 +38,7 @@ internal static class PlatformDraft
     {
         Finding finding = result.Findings[0];
         text.Append(FindingWords.Kind(finding, texts)).Append('\n');
-        if (!FindingWords.IsHeldAgainstCopies(finding))
+        if (!finding.Kind.IsHeldAgainstCopies())
         {
             text.Append(texts["finding.hands"]).Append(' ').Append(texts.Say("chance.hands", ("n", FindingWords.OneIn(finding, texts)))).Append('\n');
             return;
