@@ -6,7 +6,7 @@ namespace CoordDetect.Core.Significance;
 /// Two writers who are each other's nearest in style, and so far ahead of everybody else that the ordinary differences between writers do not give it. Likeness is standardised by what each of the two has to all others, and the
 /// smaller of the two counts. Among writers with hands of their own the likenesses to one writer, in falling order, have gaps of which the k-th, times k, is exponential with one mean σ (Rényi 1953; for the largest of any ordinary tail: Weissman 1978);
 /// σ is read from the <see cref="Gaps"/> gaps behind the nearest. The gap before the nearest, in units of σ, is g for the one and h for the other: chance gives a sum as large with probability (1 + g + h)·e^−(g+h). Each writer has
-/// one nearest: as many pairs as writers are looked at (Benjamini &amp; Hochberg 1995). Cost: the pairs of the writers of a site, twice.
+/// one nearest: as many pairs as writers are looked at (Benjamini &amp; Hochberg 1995). Cost: the pairs of the writers of a site, a number kept of each.
 /// </summary>
 internal static class NearestHands
 {
@@ -32,17 +32,14 @@ internal static class NearestHands
     private static IEnumerable<(int A, int B, double Log10P)> MutuallyNearest(StylePopulation population, CancellationToken cancellation)
     {
         int writers = population.Writers.Length;
-        (double[] mean, double[] deviation) = Ordinary(population, cancellation);
+        float[][] likeness = Likenesses(population, cancellation);
+        (double[] mean, double[] deviation) = Ordinary(likeness);
         double[] row = new double[writers];
         (int Nearest, double Gap)[] of = new (int, double)[writers];
         for (int w = 0; w < writers; w++)
         {
-            cancellation.ThrowIfCancellationRequested();
             for (int v = 0; v < writers; v++)
-            {
-                double likeness = v == w ? 0 : population.Likeness(w, v);
-                row[v] = v == w ? double.NegativeInfinity : Math.Min((likeness - mean[w]) / deviation[w], (likeness - mean[v]) / deviation[v]);
-            }
+                row[v] = v == w ? double.NegativeInfinity : Math.Min((likeness[w][v] - mean[w]) / deviation[w], (likeness[w][v] - mean[v]) / deviation[v]);
             of[w] = NearestOf(row);
         }
         for (int w = 0; w < writers; w++)
@@ -64,19 +61,30 @@ internal static class NearestHands
         return (nearest, scale > 0 ? (falling[0] - falling[1]) / scale : 0);
     }
 
-    // What each writer's likeness to all others is, its nearest left out.
-    private static (double[] Mean, double[] Deviation) Ordinary(StylePopulation population, CancellationToken cancellation)
+    private static float[][] Likenesses(StylePopulation population, CancellationToken cancellation)
     {
         int writers = population.Writers.Length;
-        double[] mean = new double[writers], deviation = new double[writers];
+        float[][] likeness = [.. Enumerable.Range(0, writers).Select(_ => new float[writers])];
         for (int w = 0; w < writers; w++)
         {
             cancellation.ThrowIfCancellationRequested();
+            for (int v = 0; v < w; v++) likeness[w][v] = likeness[v][w] = population.Likeness(w, v);
+        }
+        return likeness;
+    }
+
+    // What each writer's likeness to all others is, its nearest left out.
+    private static (double[] Mean, double[] Deviation) Ordinary(float[][] likenesses)
+    {
+        int writers = likenesses.Length;
+        double[] mean = new double[writers], deviation = new double[writers];
+        for (int w = 0; w < writers; w++)
+        {
             double sum = 0, squares = 0, most = double.NegativeInfinity;
             for (int v = 0; v < writers; v++)
             {
                 if (v == w) continue;
-                double likeness = population.Likeness(w, v);
+                double likeness = likenesses[w][v];
                 sum += likeness;
                 squares += likeness * likeness;
                 most = Math.Max(most, likeness);
