@@ -141,7 +141,7 @@ internal sealed class TemplateFinder
     // Where it cannot be enough, some number below that which is.
     private double Saved(TemplateProfile profile, ReadOnlySpan<int> words)
     {
-        double alone = WordCosts.LanguageShare * _costs.Sum(words), most = alone - profile.LeastBits(words);
+        double alone = _costs.InLanguage(words), most = alone - profile.LeastBits(words);
         return most < _options.MinimumBitsPerText ? most : alone - profile.Bits(words, profile.Align(words));
     }
 
@@ -154,7 +154,7 @@ internal sealed class TemplateFinder
         profile = profile.Recount(texts);
         List<int[]> places = [.. texts.Select(t => profile.Align(t))];
         double saved = 0;
-        for (int t = 0; t < texts.Count; t++) saved += (WordCosts.LanguageShare * _costs.Sum(texts[t])) - profile.Bits(texts[t], places[t]);
+        for (int t = 0; t < texts.Count; t++) saved += _costs.InLanguage(texts[t]) - profile.Bits(texts[t], places[t]);
         saved -= Description(profile);
         TemplateLayout layout = new(texts, places, profile.ColumnCount, _options.FixedShare);
         string[][] split = [.. texts.Select((t, i) => layout.Split(t, places[i], _tokens))];

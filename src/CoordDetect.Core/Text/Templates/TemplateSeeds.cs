@@ -58,7 +58,7 @@ internal sealed class TemplateSeeds(
         {
             for (int before = 0; before < r; before++)
                 if (runs[before].StartB + runs[before].Length <= runs[r].StartB && bits[before] > bits[r]) (bits[r], length[r]) = (bits[before], length[before]);
-            bits[r] += (WordCosts.LanguageShare * costs.Sum(words.Slice(runs[r].StartA, runs[r].Length))) - place;
+            bits[r] += costs.InLanguage(words.Slice(runs[r].StartA, runs[r].Length)) - place;
             length[r]++;
         }
         int best = bits.AsSpan().IndexOf(bits.Max());

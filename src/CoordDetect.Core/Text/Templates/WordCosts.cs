@@ -5,8 +5,8 @@ namespace CoordDetect.Core.Text.Templates;
 /// <summary>What each word costs to write in a corpus, in bits, by its frequency alone.</summary>
 internal sealed class WordCosts
 {
-    /// <summary>Words written one by one cost more than in a language that one knows: three words of context save about this much of their bits.</summary>
-    public const double LanguageShare = 0.7;
+    // Words written one by one cost more than in a language that one knows: with three words of context they cost about this share of their bits.
+    private const double LanguageShare = 0.7;
 
     private readonly float[] _bits;
 
@@ -29,4 +29,7 @@ internal sealed class WordCosts
         foreach (int word in words) sum += _bits[word];
         return sum;
     }
+
+    /// <summary>The bits of some words for somebody who knows the language.</summary>
+    public double InLanguage(ReadOnlySpan<int> words) => LanguageShare * Sum(words);
 }
