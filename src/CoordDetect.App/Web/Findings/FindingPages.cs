@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Layout;
 using CoordDetect.App.Web.Review;
@@ -60,13 +59,11 @@ internal static class FindingPages
         StoredFinding stored = await StoredFinding.ReadAsync(found, detail, MostShown, visit.Cancellation);
         await visit.AuditAsync("see-finding", visit.Route("id"));
         await visit.PageAsync<FindingPage>(visit.T.Say("web.finding.name", ("n", id)), "findings", 200, ReviewPlace.Script,
-            ("Detail", detail), ("View", stored.View()), ("Kept", stored.Places), ("Tied", stored.Between(Number(visit, "from"), Number(visit, "to"))),
+            ("Detail", detail), ("View", stored.View()), ("Kept", stored.Places), ("Tied", stored.Between(visit.Number("from"), visit.Number("to"))),
             ("At", await ReviewPlace.OfAsync(visit, found, new ReviewItem(ReviewSubject.Finding, id), detail.Entry.Run, await VerdictChanges.OfAsync(found, detail, visit.T, visit.Cancellation))),
             ("Notes", await found.Findings.NotesAsync(NoteSubject.Finding, id, visit.Cancellation)),
             ("History", await found.Findings.HistoryAsync(id, visit.Cancellation)));
     }
-
-    private static long? Number(Visit visit, string name) => long.TryParse(visit.Query(name), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 
     private static async Task NoteAsync(Visit visit)
     {

@@ -56,8 +56,11 @@ internal sealed class Visit(HttpContext http, WebServices web, Visitor visitor)
     /// <summary>A value of the query, or null where it is absent or empty.</summary>
     public string? Query(string name) => http.Request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 
+    /// <summary>A number of the query, or null where it is absent or none.</summary>
+    public long? Number(string name) => long.TryParse(Query(name), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+
     /// <summary>The run that the query names; null where it names none, which means the last one.</summary>
-    public long? Run() => long.TryParse(Query("run"), NumberStyles.None, CultureInfo.InvariantCulture, out long run) ? run : null;
+    public long? Run() => Number("run");
 
     /// <summary>The page of a list that is asked for.</summary>
     public PageRequest Page(int size = 50) => new(size, Query("after"));

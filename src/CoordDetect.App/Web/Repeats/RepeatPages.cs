@@ -68,7 +68,7 @@ internal static class RepeatPages
         Kind = FormWord.TryRead(visit.Query("kind"), out RepeatKind kind) ? kind : null,
         LeastAccounts = int.TryParse(visit.Query("least"), NumberStyles.None, CultureInfo.InvariantCulture, out int least) ? Math.Max(2, least) : 2,
         OnlyThis = visit.Query("only") == "on",
-        Site = long.TryParse(visit.Query("site"), NumberStyles.None, CultureInfo.InvariantCulture, out long site) ? site : null,
+        Site = visit.Number("site"),
         Words = visit.Query("words"),
         From = Day(visit.Query("from")),
         Until = Day(visit.Query("until")),
