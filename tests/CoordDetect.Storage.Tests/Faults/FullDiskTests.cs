@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Custody;
 using CoordDetect.Storage.Tests.Engines;
+using CoordDetect.Tests;
 using Xunit;
 
 namespace CoordDetect.Storage.Tests.Faults;
@@ -13,69 +13,28 @@ public sealed class FullDiskTests
     [Fact]
     public async Task Import_DiskFillsUp_FailsClearlyAndWorksOnceThereIsRoom()
     {
-        string folder = Directory.CreateTempSubdirectory("cd-full-").FullName;
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Run("mount", "-t", "tmpfs", "-o", "size=4m", "none", folder), "no file system can be mounted here");
-        try
-        {
-            await using CaseStore store = await CaseStore.OpenAsync(new StoreLocation(folder), TimeProvider.System);
-            ICase @case = await store.CreateAsync(new Storage.Cases.NewCase { Name = "forum", Purpose = "test", RetainUntil = new DateOnly(2099, 1, 1) });
-            await TestStore.ImportAsync(@case, Comments(0, 20));
-            string ballast = Path.Combine(folder, "ballast");
-            Fill(ballast);
+        using SmallDisk disk = new(4);
+        await using CaseStore store = await CaseStore.OpenAsync(new StoreLocation(disk.Folder), TimeProvider.System);
+        ICase @case = await store.CreateAsync(new Storage.Cases.NewCase { Name = "forum", Purpose = "test", RetainUntil = new DateOnly(2099, 1, 1) });
+        await TestStore.ImportAsync(@case, Comments(0, 20));
+        disk.Fill();
 
-            StoreFaultException fault = await Assert.ThrowsAsync<StoreFaultException>(() => TestStore.ImportAsync(@case, Comments(20, 4_000)));
-            Assert.Equal(StoreFaultKind.Full, fault.Kind);
-            await Assert.ThrowsAsync<StoreFaultException>(async () =>
-            {
-                for (int i = 0; i < 10_000; i++) await store.Audit.AddAsync(new AuditEntry(0, TestStore.Now, "ana", new string('x', 900), null, null, null));
-            });
-            Assert.Equal(20, (await @case.Overview.TotalsAsync()).Comments);
-
-            File.Delete(ballast);
-            await store.CheckAsync();
-            await store.Users.AddAsync("ana", "correct horse battery", UserRole.Admin, TestStore.Now);
-            await TestStore.ImportAsync(@case, Comments(20, 200));
-            Assert.Equal(220, (await @case.Overview.TotalsAsync()).Comments);
-            Assert.Null((await @case.Custody.CheckAsync()).Problem);
-        }
-        finally
+        StoreFaultException fault = await Assert.ThrowsAsync<StoreFaultException>(() => TestStore.ImportAsync(@case, Comments(20, 4_000)));
+        Assert.Equal(StoreFaultKind.Full, fault.Kind);
+        await Assert.ThrowsAsync<StoreFaultException>(async () =>
         {
-            Run("umount", "-l", folder);
-            Directory.Delete(folder);
-        }
+            for (int i = 0; i < 10_000; i++) await store.Audit.AddAsync(new AuditEntry(0, TestStore.Now, "ana", new string('x', 900), null, null, null));
+        });
+        Assert.Equal(20, (await @case.Overview.TotalsAsync()).Comments);
+
+        disk.Empty();
+        await store.CheckAsync();
+        await store.Users.AddAsync("ana", "correct horse battery", UserRole.Admin, TestStore.Now);
+        await TestStore.ImportAsync(@case, Comments(20, 200));
+        Assert.Equal(220, (await @case.Overview.TotalsAsync()).Comments);
+        Assert.Null((await @case.Custody.CheckAsync()).Problem);
     }
 
     private static IEnumerable<Comment> Comments(int from, int count) =>
         Enumerable.Range(from, count).Select(i => TestStore.Said($"a{i % 7}", $"text {i} " + new string((char)('a' + (i % 26)), 200), $"c{i}"));
-
-    private static void Fill(string path)
-    {
-        using FileStream file = new(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        foreach (int size in (ReadOnlySpan<int>)[1 << 16, 1 << 12, 1])
-        {
-            try
-            {
-                byte[] block = new byte[size];
-                while (true) file.Write(block);
-            }
-            catch (IOException)
-            {
-                // Full at this size of piece.
-            }
-        }
-    }
-
-    private static bool Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
 }
