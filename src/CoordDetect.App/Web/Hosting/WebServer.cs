@@ -95,7 +95,11 @@ internal sealed class WebServer : IAsyncDisposable
     private static void Services(WebApplicationBuilder builder, WebOptions options)
     {
         // The keys lie in the data folder, beside everything that they protect.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // A port that is taken is said in one sentence; what runs beside the pages says itself what broke.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddRoutingCore();
         if (options.Operators is not null) Endpoints.Add(builder.Services);
         builder.Services.Configure<HostOptions>(host =>
