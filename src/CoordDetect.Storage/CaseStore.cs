@@ -8,6 +8,7 @@ using CoordDetect.Storage.Databases;
 using CoordDetect.Storage.Databases.PostgreSql;
 using CoordDetect.Storage.Databases.Sqlite;
 using CoordDetect.Storage.Jobs;
+using CoordDetect.Storage.Privacy;
 using CoordDetect.Storage.Watching;
 
 namespace CoordDetect.Storage;
@@ -20,6 +21,7 @@ public sealed class CaseStore : ICaseStore
     private readonly JobStore _jobs;
     private readonly WatchStore _watches;
     private readonly AlertStore _alerts;
+    private readonly StorePrivacy _privacy;
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly Dictionary<string, (Database Database, Case Case)> _open = new(StringComparer.Ordinal);
 
@@ -32,6 +34,7 @@ public sealed class CaseStore : ICaseStore
         _jobs = new JobStore(shelf.Store, clock);
         _watches = new WatchStore(shelf.Store, clock);
         _alerts = new AlertStore(shelf.Store, clock);
+        _privacy = new StorePrivacy(shelf.Store);
     }
 
     /// <inheritdoc/>
@@ -143,6 +146,7 @@ public sealed class CaseStore : ICaseStore
             await _watches.ForgetCaseAsync(name, cancellation).ConfigureAwait(false);
             await _alerts.ForgetCaseAsync(name, cancellation).ConfigureAwait(false);
             await _jobs.ForgetCaseAsync(name, cancellation).ConfigureAwait(false);
+            await _privacy.ForgetCaseAsync(name, cancellation).ConfigureAwait(false);
             return await _shelf.DeleteAsync(name, cancellation).ConfigureAwait(false);
         }
         finally
@@ -150,6 +154,9 @@ public sealed class CaseStore : ICaseStore
             _opening.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public Task ForgetPersonAsync(string name, Func<string, string> blot, CancellationToken cancellation = default) => _privacy.ForgetPersonAsync(name, blot, cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<CaseRecord>> ExpiredAsync(DateTimeOffset now, CancellationToken cancellation = default)

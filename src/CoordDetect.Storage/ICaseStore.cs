@@ -56,6 +56,15 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>Deletes a case from the store: comments, runs, findings, everything. Files of its archive are not touched. False where there is none.</summary>
     Task<bool> DeleteAsync(string name, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Takes a person who is erased from a case out of what is kept beside it: names in the audit log and in alerts, watches of addresses that name the
+    /// person, whatever was searched for in the case, its ended jobs. The case's own tables are <see cref="Privacy.ICasePrivacy"/>'s.
+    /// </summary>
+    /// <param name="name">The case.</param>
+    /// <param name="blot">Writes over the person's names in a text.</param>
+    /// <param name="cancellation">Ends the work early; done again, it goes on.</param>
+    Task ForgetPersonAsync(string name, Func<string, string> blot, CancellationToken cancellation = default);
+
     /// <summary>The cases whose retention date lies before <paramref name="now"/>.</summary>
     Task<IReadOnlyList<CaseRecord>> ExpiredAsync(DateTimeOffset now, CancellationToken cancellation = default);
 }

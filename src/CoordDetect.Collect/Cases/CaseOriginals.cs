@@ -8,8 +8,6 @@ namespace CoordDetect.Collect.Cases;
 /// </summary>
 public static class CaseOriginals
 {
-    private const int LongestName = 80;
-
     /// <summary>Keeps a file; one with that digest is there once, however often it is imported.</summary>
     /// <param name="folder">The case.</param>
     /// <param name="path">Where the file is.</param>
@@ -21,7 +19,7 @@ public static class CaseOriginals
     public static string Keep(CaseFolder folder, string path, string sha256, string name, bool move)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        string kept = Path.Combine(folder.Originals, $"{sha256}-{Safe(name)}");
+        string kept = Path.Combine(folder.Originals, $"{sha256}-{KeptName.Of(name)}");
         try
         {
             Directory.CreateDirectory(folder.Originals);
@@ -59,13 +57,5 @@ public static class CaseOriginals
         int files = Directory.EnumerateFiles(folder.Originals).Count();
         Directory.Delete(folder.Originals, recursive: true);
         return files;
-    }
-
-    // What a file system takes anywhere: letters, digits, dot, hyphen, underscore.
-    private static string Safe(string name)
-    {
-        string bare = Path.GetFileName(name.Replace('\\', '/'));
-        char[] safe = [.. bare.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')];
-        return safe.Length == 0 ? "file" : new string(safe, Math.Max(0, safe.Length - LongestName), Math.Min(safe.Length, LongestName));
     }
 }

@@ -5,12 +5,15 @@ using System.Text.Json;
 namespace CoordDetect.Collect.Cases;
 
 /// <summary>The names of a person who is erased, in every way that a page or a file of ours may write them.</summary>
-internal sealed class ErasedName
+public sealed class ErasedName
 {
     // Shorter names are words of the language on every page: they alone say nothing about who is meant.
     private const int ShortestSought = 3;
     private readonly string[] _written;
 
+    /// <summary>The names of a person.</summary>
+    /// <param name="handle">The handle.</param>
+    /// <param name="name">The displayed name, or null.</param>
     public ErasedName(string handle, string? name) =>
         _written = [.. new[] { handle, name ?? "" }.Where(n => n.Length >= ShortestSought)
             .SelectMany(n => new[] { n, WebUtility.HtmlEncode(n), Uri.EscapeDataString(n), JsonEncodedText.Encode(n).ToString(), n.Replace(' ', '+'), n.Replace(' ', '-') })
@@ -21,6 +24,15 @@ internal sealed class ErasedName
 
     /// <summary>The same for bytes of an unknown encoding.</summary>
     public bool IsIn(ReadOnlySpan<byte> bytes) => _written.Length > 0 && (IsIn(Encoding.UTF8.GetString(bytes)) || IsIn(Encoding.Latin1.GetString(bytes)));
+
+    /// <summary>Writes an x over each character of the names where they stand in a text.</summary>
+    public string Blot(string text)
+    {
+        char[] blotted = text.ToCharArray();
+        foreach (string name in _written)
+            for (int at = Find(text, name, 0); at >= 0; at = Find(text, name, at + name.Length)) blotted.AsSpan(at, name.Length).Fill('x');
+        return new string(blotted);
+    }
 
     /// <summary>Writes an x over each byte of the names where they stand in addresses; the length of the JSON stays, and so does all else in it.</summary>
     public byte[] BlotAddresses(byte[] json)

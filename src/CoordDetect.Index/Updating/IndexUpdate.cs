@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Text.Families;
 using CoordDetect.Index.Fields;
@@ -88,6 +89,7 @@ internal sealed class IndexUpdate : IDisposable
         // What was deleted stays in the files until they are written anew.
         if (_mustPurge) _writer.ForceMergeDeletes(doWait: true);
         _writer.SetCommitData(data);
+        FaultPoint.Pass("index");
         _writer.Commit();
         _committed = true;
         _writer.Dispose(waitForMerges: true);

@@ -10,8 +10,6 @@ namespace CoordDetect.Storage.Privacy;
 /// <summary>Erasure and pseudonyms over the tables of a case.</summary>
 internal sealed class CasePrivacy(Database database) : ICasePrivacy
 {
-    private const int MostWaits = 100;
-
     public async Task<Erasure> EraseAccountAsync(long account, string reason, string by, DateTimeOffset at, CancellationToken cancellation = default)
     {
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
@@ -71,10 +69,7 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
         await session.ExecuteLongAsync("erasure.merge-words", cancellation).ConfigureAwait(false);
-        await session.ExecuteLongAsync("erasure.rewrite", cancellation).ConfigureAwait(false);
-        // Readers that began before hold on to the log: it is emptied as soon as they are done.
-        for (int i = 0; i < MostWaits && await session.NumberAsync("erasure.empty-log", cancellation).ConfigureAwait(false) is not (null or 0); i++)
-            await Task.Delay(100, cancellation).ConfigureAwait(false);
+        await FreedPages.EmptyAsync(session, "erasure.rewrite", cancellation).ConfigureAwait(false);
     }
 
     public async Task<long> ErasedAsync(CancellationToken cancellation = default)

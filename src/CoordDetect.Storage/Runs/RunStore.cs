@@ -38,7 +38,9 @@ internal sealed class RunStore(Database database) : IRunStore
         if (corpus.Scope is null && result.Wording is { } wording)
             await session.ExecuteAsync("wording.remember", cancellation, ("run", run), ("content", wording.ToBytes())).ConfigureAwait(false);
         if (job is not null) await session.ExecuteAsync("runs.made-by", cancellation, ("job", job), ("run", run)).ConfigureAwait(false);
-        string detail = JsonSerializer.Serialize(new RunDetail(run, record.Version, corpus.Sha256, result.Findings.Count, corpus.Scope), RunDetailJson.Default.RunDetail);
+        // What was searched for may be a person's name or words, and a link of the chain cannot be emptied: the digest of the corpus says what was looked at.
+        CommentScope? part = corpus.Scope is { } scope ? scope with { Search = null } : null;
+        string detail = JsonSerializer.Serialize(new RunDetail(run, record.Version, corpus.Sha256, result.Findings.Count, part), RunDetailJson.Default.RunDetail);
         await CustodyChain.AddAsync(session, CustodyKind.Detected, detail, "", finished, cancellation).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
         return run;

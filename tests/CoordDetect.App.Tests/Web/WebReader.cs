@@ -30,10 +30,10 @@ internal sealed partial class WebReader : IDisposable
     public Task<string> PostAsync(string path, params (string Name, string Value)[] fields) =>
         SendAsync(path, new FormUrlEncodedContent([KeyValuePair.Create("form_token", Token()), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
 
-    public Task<string> UploadAsync(string path, string name, byte[] content) => SendAsync(path, new MultipartFormDataContent
+    public Task<string> UploadAsync(string path, string name, byte[] content, string field = "file") => SendAsync(path, new MultipartFormDataContent
     {
         { new StringContent(Token()), "form_token" },
-        { new ByteArrayContent(content), "file", name },
+        { new ByteArrayContent(content), field, name },
     });
 
     public async Task<string> SendAsync(string path, HttpContent content) => await ReadAsync(await _http.PostAsync(path, content));
@@ -81,7 +81,8 @@ internal sealed partial class WebReader : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private string Token() => FormToken().Match(Page).Groups[1].Value;
+    /// <summary>What makes a form one of this page.</summary>
+    public string Token() => FormToken().Match(Page).Groups[1].Value;
 
     private async Task<string> ReadAsync(HttpResponseMessage response)
     {

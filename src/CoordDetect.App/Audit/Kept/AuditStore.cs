@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CoordDetect.App.Audit.Files;
 using CoordDetect.App.Report;
+using CoordDetect.Collect.Cases;
+using CoordDetect.Core;
 using CoordDetect.Core.Audit;
 using CoordDetect.Core.Audit.Answers;
 using CoordDetect.Core.Audit.Records;
@@ -37,10 +39,9 @@ internal sealed class AuditStore(string caseFolder)
     /// <summary>Where a file that was given is put.</summary>
     public string Given(string id, int number, string name)
     {
-        string safe = new([.. Path.GetFileName(name).Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')]);
         string folder = Path.Combine(Root, id, "given", number.ToString("00", CultureInfo.InvariantCulture));
         Directory.CreateDirectory(folder);
-        return Path.Combine(folder, safe.Length == 0 ? "file" : safe);
+        return Path.Combine(folder, KeptName.Of(name));
     }
 
     /// <summary>Keeps what came of an audit.</summary>
@@ -71,6 +72,25 @@ internal sealed class AuditStore(string caseFolder)
     public void KeepHandCheck(string id, IReadOnlyDictionary<string, string> said)
     {
         if (Folder(id) is { } folder) File.WriteAllText(Path.Combine(folder, "hand-check.json"), JsonSerializer.Serialize(said));
+    }
+
+    /// <summary>
+    /// Forgets a person who is erased: the files that were given hold everybody, in whatever form they came, and go as a whole; so does every audit that
+    /// names the person, for its figures rest on each account.
+    /// </summary>
+    public void Forget(ErasedName person)
+    {
+        if (!Directory.Exists(Root)) return;
+        foreach (string audit in Directory.GetDirectories(Root))
+        {
+            FaultPoint.Pass("audit");
+            string given = Path.Combine(audit, "given");
+            if (Directory.Exists(given)) Directory.Delete(given, recursive: true);
+            // The workbook says what the other files say.
+            bool isNamed = Directory.EnumerateFiles(audit, "*", SearchOption.AllDirectories)
+                .Any(f => !f.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) && person.IsIn(File.ReadAllBytes(f)));
+            if (isNamed) Directory.Delete(audit, recursive: true);
+        }
     }
 
     // Every account has the same chance; the seed makes the draw one that can be repeated.

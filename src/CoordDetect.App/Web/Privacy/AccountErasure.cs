@@ -1,3 +1,4 @@
+using CoordDetect.App.Audit.Kept;
 using CoordDetect.App.Web.Sources;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Core;
@@ -15,13 +16,16 @@ internal static class AccountErasure
 {
     /// <summary>Erases an account.</summary>
     /// <exception cref="UserFacingException">There is no such account, or the case is being written to.</exception>
-    public static async Task<Erasure> EraseAsync(ICase found, string dataFolder, long account, string reason, string by, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<Erasure> EraseAsync(ICaseStore store, ICase found, string dataFolder, long account, string reason, string by, TimeProvider clock, CancellationToken cancellation)
     {
         StoredAccount person = await found.Comments.AccountAsync(account, cancellation) ?? throw new UserFacingException($"There is no account {account} in this case.");
+        ErasedName names = new(person.Profile.Handle, person.Profile.Name);
         UploadFolder.Of(dataFolder, found.Name).Clear();
+        new AuditStore(CaseFolder.Of(dataFolder, found.Name).Path).Forget(names);
         // The files that were imported hold everybody's words, in whatever form they came: they go as a whole.
         CaseOriginals.Forget(CaseFolder.Of(dataFolder, found.Name));
         await Task.Run(() => CaseEraser.Erase(CaseFolder.Of(dataFolder, found.Name), person.Profile.Site, person.Profile.Handle, person.Profile.Name, clock, cancellation), cancellation);
+        await store.ForgetPersonAsync(found.Name, names.Blot, cancellation);
         Erasure erased = await found.Privacy.EraseAccountAsync(account, reason, by, clock.GetUtcNow(), cancellation);
         await found.Privacy.ScrubAsync(cancellation);
         return erased;

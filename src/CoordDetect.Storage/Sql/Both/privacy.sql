@@ -47,3 +47,27 @@ SELECT count(*) FROM erased_accounts;
 
 -- name: erasure.clear-quotes
 UPDATE comments SET extra = NULL WHERE extra LIKE @quoted;
+
+-- name: forget.searches
+UPDATE audit SET target = NULL WHERE case_name = @case AND action = 'search' AND target IS NOT NULL;
+
+-- name: forget.targets
+UPDATE audit SET target = NULL WHERE case_name = @case AND action NOT IN ('create-case', 'delete-case') AND target IS NOT NULL;
+
+-- name: forget.jobs
+DELETE FROM jobs WHERE case_name = @case AND status > 1;
+
+-- name: forget.audit
+SELECT id, target FROM audit WHERE case_name = @case AND target IS NOT NULL;
+
+-- name: forget.audit.change
+UPDATE audit SET target = @text WHERE id = @id;
+
+-- name: forget.alerts
+SELECT id, subject FROM alerts WHERE case_name = @case AND subject <> '';
+
+-- name: forget.alerts.change
+UPDATE alerts SET subject = @text WHERE id = @id;
+
+-- name: forget.watches
+SELECT id, address FROM watches WHERE case_name = @case;

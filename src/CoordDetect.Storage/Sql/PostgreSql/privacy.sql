@@ -4,5 +4,8 @@ SELECT 1;
 -- name: erasure.rewrite
 VACUUM (FULL) comments, comment_versions, accounts, run_evidence, run_findings, words, official_accounts, wording_memory;
 
+-- name: forget.rewrite
+VACUUM (FULL) audit, jobs, alerts, watches;
+
 -- name: erasure.empty-log
 SELECT 0;

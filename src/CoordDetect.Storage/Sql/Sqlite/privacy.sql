@@ -4,5 +4,8 @@ INSERT INTO words (words) VALUES ('optimize');
 -- name: erasure.rewrite
 VACUUM;
 
+-- name: forget.rewrite
+VACUUM;
+
 -- name: erasure.empty-log
 PRAGMA wal_checkpoint(TRUNCATE);

@@ -103,9 +103,39 @@ public sealed class RemovalTests
         await reader.PostAsync("/cases/forum/sources/crawl", ("url", blog.ArticleUrls.First()), ("max-pages", "50"));
         await reader.WaitAsync();
         await reader.GetAsync("/cases/forum/sources");
+        await AskAboutAsync(reader);
         // One upload that is looked at and never imported.
         await reader.UploadAsync("/cases/forum/import", "y.jsonl", Comments());
     }
+
+    // Everything else that a person may type, send or have done about somebody.
+    private static async Task AskAboutAsync(WebReader reader)
+    {
+        foreach (string words in new[] { Name, Said, $"account:{Name}" })
+        {
+            await reader.GetAsync("/cases/forum/search?q=" + Uri.EscapeDataString(words));
+            await reader.GetAsync("/cases/forum/runs/new");
+            await reader.PostAsync("/cases/forum/runs", ("search", words));
+            await reader.WaitAsync();
+        }
+        await reader.GetAsync("/cases/forum/settings");
+        await reader.PostAsync("/cases/forum/official", ("handle", Name), ("reason", "the club's own"));
+        await reader.GetAsync("/cases/forum/sources");
+        // Nobody is asked: the address is refused before, and written down before that.
+        await reader.PostAsync("/cases/forum/sources/preview", ("url", $"http://127.0.0.1:9/{Name}/posts"));
+        await reader.GetAsync("/cases/forum/audits");
+        foreach (string other in new[] { Name, "somebody" })
+        {
+            string list = "username,full_name,created_at\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"follower{i},Follower {i},2023-01-{1 + (i % 28):00}\n"));
+            await reader.UploadAsync("/cases/forum/audits", "followers.csv", Encoding.UTF8.GetBytes(list + $"{other},{other},2024-02-02\n"), "files");
+            await reader.WaitAsync();
+            await reader.GetAsync("/cases/forum/audits");
+        }
+        Assert.Equal(2, CountOf(reader.Page, "/cases/forum/audits/"));
+    }
+
+    private static int CountOf(string page, string address) =>
+        System.Text.RegularExpressions.Regex.Matches(page, address + "[0-9-]{10,}").Select(m => m.Value).Distinct().Count();
 
     private static byte[] Comments() => Encoding.UTF8.GetBytes(
         $"{{\"account\":\"{Name}\",\"site\":\"a.example\",\"thread\":\"t\",\"comment_id\":\"1\",\"text\":\"{Said}\",\"url\":\"https://a.example/{Name}\"}}\n" +
