@@ -9,7 +9,7 @@ namespace CoordDetect.App.Tests.Faults;
 /// <summary>
 /// Every write of every kind of work fails: with a full disk, without rights, with the connection lost, and by the process being killed. After
 /// each the store lives, what was acknowledged is there, the next try works, and both chains verify. How many points there are, and how many failures
-/// were tried, is printed.
+/// were tried, is printed. Each point fails in one of the four ways, in turn; with <c>COORDDETECT_FAULTS=all</c> in each of them.
 /// </summary>
 public sealed class FaultSuiteTests
 {
@@ -24,7 +24,7 @@ public sealed class FaultSuiteTests
 
     [Theory, MemberData(nameof(Works))]
     [Trait("Speed", "Slow")]
-    public Task Work_EveryWriteFailsInEveryWay_TheNextTryWorksAndNothingIsLost(string work) => TryAsync(work, all: true);
+    public Task Work_EveryWriteFails_TheNextTryWorksAndNothingIsLost(string work) => TryAsync(work, all: true);
 
     private static async Task TryAsync(string work, bool all)
     {
@@ -34,9 +34,10 @@ public sealed class FaultSuiteTests
         int[] points = all
             ? [.. Some([.. Places(writes, isRow: true)]), .. Places(writes, isRow: false)]
             : [.. Some([.. Enumerable.Range(0, writes.Length)])];
+        bool eachWay = Environment.GetEnvironmentVariable("COORDDETECT_FAULTS") == "all";
         int tried = 0;
         foreach (int point in points)
-            foreach (string way in all ? Ways : [Ways[tried % Ways.Length]])
+            foreach (string way in eachWay ? Ways : [Ways[tried % Ways.Length]])
             {
                 await FailAsync(prepared, work, point, way);
                 tried++;

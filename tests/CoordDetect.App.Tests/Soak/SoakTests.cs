@@ -3,17 +3,20 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using CoordDetect.App.Tests.Crawling;
 using CoordDetect.App.Tests.Web;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
+using CoordDetect.Tests.Databases;
 using Xunit;
 
 namespace CoordDetect.App.Tests.Soak;
 
 /// <summary>
-/// The real process under load for as long as is asked for: readers on every page, an analyst who imports and runs, an admin who erases, and kills at
+/// The real process under load for as long as is asked for: readers on every page, an analyst who imports, crawls and runs, an admin who erases, and kills at
 /// random moments. <c>COORDDETECT_SOAK_SECONDS=1800 COORDDETECT_SOAK_READERS=50</c> is the whole of it; <c>COORDDETECT_SOAK_DATABASE</c> takes a
-/// PostgreSQL database. Without, a short one runs, whose times say nothing.
+/// PostgreSQL database, or <c>own</c> for a server of the test's own, which is stopped as by a power cut and started again twice. Without, a short one runs,
+/// whose times say nothing.
 /// </summary>
 public sealed class SoakTests : IDisposable
 {
@@ -22,9 +25,12 @@ public sealed class SoakTests : IDisposable
     private readonly ConcurrentBag<double> _milliseconds = [];
     private readonly ConcurrentBag<string> _errors = [];
     private readonly ConcurrentBag<long> _memory = [];
-    private int _answers, _kills, _works;
+    private int _answers, _kills, _works, _restarts, _refused;
+    // Until when what the store cannot answer is what was done to it.
+    private long _troubledUntil;
     private volatile string _address = "";
     private volatile bool _isUp;
+    private LoopbackBlog? _blog;
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
@@ -32,12 +38,16 @@ public sealed class SoakTests : IDisposable
     public async Task Serve_UnderLoadAndKills_AnswersWithoutErrorAndDoesNotGrow()
     {
         (int seconds, int readers) = (Setting("SECONDS", 25), Setting("READERS", 3));
-        StoreLocation location = new(_data, Environment.GetEnvironmentVariable("COORDDETECT_SOAK_DATABASE"));
+        string? database = Environment.GetEnvironmentVariable("COORDDETECT_SOAK_DATABASE");
+        await using PostgreSqlServer? own = database == "own" ? await PostgreSqlServer.StartAsync() : null;
+        StoreLocation location = new(_data, own is null ? database : await own.CreateDatabaseAsync());
+        await using LoopbackBlog blog = await LoopbackBlog.StartAsync(3, 5);
+        _blog = blog;
         await using (CaseStore store = await CaseStore.OpenAsync(location, TimeProvider.System))
             if (!await store.Users.AnyAsync(TestContext.Current.CancellationToken)) await store.Users.AddAsync("nadia", Password, UserRole.Admin, TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken);
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         Task server = ServeAsync(location, seconds, end.Token);
-        Task[] people = [WorkAsync(end.Token), .. Enumerable.Range(0, readers).Select(r => ReadAsync(r, end.Token))];
+        Task[] people = [WorkAsync(end.Token), RestartAsync(own, seconds, end.Token), .. Enumerable.Range(0, readers).Select(r => ReadAsync(r, end.Token))];
         await Task.Delay(TimeSpan.FromSeconds(seconds), TestContext.Current.CancellationToken);
         await end.CancelAsync();
         await Task.WhenAll([server, .. people]);
@@ -46,7 +56,7 @@ public sealed class SoakTests : IDisposable
         double p95 = times.Length == 0 ? double.NaN : times[(int)(times.Length * 0.95)];
         long[] memory = [.. _memory];
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{seconds} s, {readers} readers, {_answers} answers, {_works} works, {_kills} kills; 95th percentile {p95:0} ms; memory at most {memory.DefaultIfEmpty().Max() >> 20} MB; errors {_errors.Count}: {string.Join(" | ", _errors.Distinct().Take(10))}"));
+            $"{seconds} s, {readers} readers, {_answers} answers, {_works} works, {_kills} kills, {_restarts} restarts of the database with {_refused} answers that said so; 95th percentile {p95:0} ms; memory at most {memory.DefaultIfEmpty().Max() >> 20} MB; errors {_errors.Count}: {string.Join(" | ", _errors.Distinct().Take(10))}"));
         Assert.True(_errors.IsEmpty, string.Join('\n', _errors.Distinct().Take(10)));
         Assert.True(_answers > 0 && _works > 0, $"{_answers} answers, {_works} works");
         await using CaseStore after = await CaseStore.OpenAsync(location, TimeProvider.System);
@@ -84,6 +94,17 @@ public sealed class SoakTests : IDisposable
         }
     }
 
+    private async Task RestartAsync(PostgreSqlServer? server, int seconds, CancellationToken cancellation)
+    {
+        for (; server is not null && _restarts < 2; _restarts++)
+        {
+            if (await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(seconds / 3), CancellationToken.None), Task.Delay(Timeout.Infinite, cancellation)) is { IsCanceled: true }) return;
+            Interlocked.Exchange(ref _troubledUntil, long.MaxValue);
+            await server.RestartAsync();
+            Interlocked.Exchange(ref _troubledUntil, Environment.TickCount64 + 15_000);
+        }
+    }
+
     private async Task ReadAsync(int number, CancellationToken cancellation)
     {
         Random dice = new(number);
@@ -110,6 +131,9 @@ public sealed class SoakTests : IDisposable
             {
                 await reader.ImportAsync("soak", Comments(round++), "comments.jsonl");
                 await reader.PostAsync("/cases/soak/runs");
+                await reader.WaitAsync();
+                await reader.GetAsync("/cases/soak/sources");
+                await reader.PostAsync("/cases/soak/sources/crawl", ("url", _blog!.ArticleUrls.First()), ("max-pages", "20"));
                 await reader.WaitAsync();
                 if (round % 4 == 0)
                 {
@@ -150,12 +174,13 @@ public sealed class SoakTests : IDisposable
         Interlocked.Increment(ref _answers);
         if (watch is not null) _milliseconds.Add(watch.Elapsed.TotalMilliseconds);
         // Pages of what is not there yet are missing, not broken.
-        if ((int)status >= 500) _errors.Add($"{path}: {(int)status}");
+        if (status == HttpStatusCode.ServiceUnavailable && Environment.TickCount64 < Interlocked.Read(ref _troubledUntil)) Interlocked.Increment(ref _refused);
+        else if ((int)status >= 500) _errors.Add($"{path}: {(int)status}");
     }
 
-    private static Process Start(StoreLocation location)
+    private Process Start(StoreLocation location)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "coorddetect.dll"), "serve", "--listen", "127.0.0.1:0", "--data", location.DataFolder]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "coorddetect.dll"), "serve", "--listen", "127.0.0.1:0", "--data", location.DataFolder, "--allow-private", _blog!.Authority, "--delay", "0"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (location.ConnectionString is { } database) start.ArgumentList.Add($"--database={database}");
         Process server = Process.Start(start)!;
         server.ErrorDataReceived += (_, _) => { };

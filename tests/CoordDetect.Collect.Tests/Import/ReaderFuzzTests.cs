@@ -1,53 +1,106 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CoordDetect.Collect.Import.Sources;
 using CoordDetect.Core;
+using CoordDetect.Tests;
 using Xunit;
 
 namespace CoordDetect.Collect.Tests.Import;
 
 /// <summary>
-/// Every reader on damaged and hostile input: good files of each format with bytes changed, cut, repeated and swapped. A few seconds here;
-/// <c>COORDDETECT_FUZZ_SECONDS=600</c> for the slow part of CI. The seed is in the message of a failure.
+/// Every reader on damaged and hostile input: good files of each format with bytes changed, cut, repeated and swapped, and some of them blown up to ten
+/// megabytes. No crash, no input above ten seconds of processor time, no memory above 768 MB with what is not yet collected. A few seconds here,
+/// <c>COORDDETECT_FUZZ_SECONDS=600</c> for longer, five minutes in the slow part. The seed is printed and in the message of a failure;
+/// <c>COORDDETECT_FUZZ_SEED</c> takes it.
 /// </summary>
+[CollectionDefinition(nameof(ReaderFuzzTests), DisableParallelization = true)]
+[Collection(nameof(ReaderFuzzTests))]
 public sealed class ReaderFuzzTests
 {
+    private const int LargestInput = 10 << 20;
+    private const long MostMemory = 768L << 20;
+    private const int OneLargeIn = 10;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Slow = TimeSpan.FromMinutes(10);
     private static readonly string[] Tokens = ["\"", "<", ">", "{", "[", "]", "}", "\\u0000", "<![CDATA[", "]]>", "&amp;", "\0", "\ufeff", "=HYPERLINK(1)", "9999999999999999999", "-", "\r", "\n", ";", ",", "\t", "<item>", "</item>", "WARC/1.1\r\n", "Content-Length: 99999999999\r\n", "null", "1e999", "😀"];
 
     [Fact]
     public async Task Read_AnyDamage_EndsInAResult()
     {
-        TimeSpan budget = TimeSpan.FromSeconds(double.TryParse(Environment.GetEnvironmentVariable("COORDDETECT_FUZZ_SECONDS"), out double seconds) ? seconds : 5);
-        int seed = int.TryParse(Environment.GetEnvironmentVariable("COORDDETECT_FUZZ_SEED"), out int given) ? given : Environment.TickCount;
+        (TimeSpan budget, int seed) = FuzzSettings.Read();
+        await FuzzAsync(budget, seed);
+    }
+
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public async Task Read_TenMinutesOfDamage_EndsInResults() => await FuzzAsync(Slow, FuzzSettings.Read().Seed);
+
+    private static async Task FuzzAsync(TimeSpan budget, int seed)
+    {
         Random random = new(seed);
         string folder = Directory.CreateTempSubdirectory("cd-fuzz-").FullName;
         byte[][] samples = [.. Samples()];
-        int tried = 0;
+        int tried = 0, large = 0;
+        (TimeSpan slowest, long most) = (default, 0);
         for (Stopwatch all = Stopwatch.StartNew(); all.Elapsed < budget || tried < samples.Length; tried++)
         {
             byte[] input = Damaged(samples[tried % samples.Length], random);
+            if (random.Next(OneLargeIn) == 0)
+            {
+                input = BlownUp(input, random);
+                large++;
+            }
             string path = Path.Combine(folder, "input" + (tried % 3 == 0 ? ".gz" : ".dat"));
             await File.WriteAllBytesAsync(path, tried % 3 == 0 ? Packed(input) : input, TestContext.Current.CancellationToken);
-            Stopwatch watch = Stopwatch.StartNew();
-            try
-            {
-                await CommentImport.RunAsync([path], new ImportOptions(), _ => true, null, null, TestContext.Current.CancellationToken);
-            }
-            catch (UserFacingException)
-            {
-                // It cannot be read, and says so.
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                string kept = Path.Combine(Path.GetTempPath(), $"coorddetect-fuzz-{seed}-{tried}");
-                File.Copy(path, kept, overwrite: true);
-                Assert.Fail($"seed {seed}, input {tried} (kept as {kept}): {problem}");
-            }
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"seed {seed}, input {tried}: {watch.Elapsed}");
+            (TimeSpan took, long memory) = await ReadAsync(path, $"seed {seed}, input {tried}");
+            if (took > slowest) slowest = took;
+            if (memory > most) most = memory;
+            if (took < Limit && memory < MostMemory) continue;
+            string kept = Path.Combine(Path.GetTempPath(), $"coorddetect-fuzz-{seed}-{tried}");
+            File.Copy(path, kept, overwrite: true);
+            Assert.Fail($"seed {seed}, input {tried} ({input.Length} bytes, kept as {kept}): {took}, {memory >> 20} MB");
         }
         Directory.Delete(folder, recursive: true);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{tried} inputs, seed {seed}");
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"seed {seed}: {tried} inputs, {large} of them of up to {LargestInput >> 20} MB; the slowest took {slowest.TotalSeconds:0.0} s, memory at most {most >> 20} MB"));
+    }
+
+    // How long it took, and how much memory was in use at most above what was before.
+    private static async Task<(TimeSpan Took, long Memory)> ReadAsync(string path, string which)
+    {
+        long before = GC.GetTotalMemory(forceFullCollection: new FileInfo(path).Length > 1 << 20), most = before;
+        using Timer watching = new(_ => most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false)), null, 0, 20);
+        TimeSpan begun = Environment.CpuUsage.TotalTime;
+        try
+        {
+            await CommentImport.RunAsync([path], new ImportOptions(), _ => true, null, null, TestContext.Current.CancellationToken);
+        }
+        catch (UserFacingException)
+        {
+            // It cannot be read, and says so.
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            string kept = Path.Combine(Path.GetTempPath(), "coorddetect-fuzz-" + which.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal));
+            File.Copy(path, kept, overwrite: true);
+            Assert.Fail($"{which} (kept as {kept}): {problem}");
+        }
+        return (Environment.CpuUsage.TotalTime - begun, most - before);
+    }
+
+    // A piece of it again and again: what is deep becomes deeper, what is long longer.
+    private static byte[] BlownUp(byte[] bytes, Random random)
+    {
+        if (bytes.Length == 0) return bytes;
+        int at = random.Next(bytes.Length), length = Math.Min(random.Next(1, random.Next(2) == 0 ? 40 : 2_000), bytes.Length - at);
+        int times = (LargestInput - bytes.Length) / length;
+        byte[] blown = new byte[bytes.Length + (times * length)];
+        bytes.AsSpan(0, at).CopyTo(blown);
+        for (int i = 0; i < times; i++) bytes.AsSpan(at, length).CopyTo(blown.AsSpan(at + (i * length)));
+        bytes.AsSpan(at).CopyTo(blown.AsSpan(at + (times * length)));
+        return blown;
     }
 
     private static byte[] Damaged(byte[] good, Random random)
