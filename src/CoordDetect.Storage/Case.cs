@@ -9,7 +9,6 @@ using CoordDetect.Storage.Privacy;
 using CoordDetect.Storage.Repeats;
 using CoordDetect.Storage.Reviews;
 using CoordDetect.Storage.Runs;
-using CoordDetect.Storage.Search;
 
 namespace CoordDetect.Storage;
 
@@ -23,8 +22,6 @@ internal sealed class Case(string name, Database database, TimeProvider clock) :
     public ISourceStore Sources { get; } = new SourceStore(database, clock);
 
     public ICommentStore Comments { get; } = new CommentStore(database, clock);
-
-    public ICommentSearch Search { get; } = new CommentSearch(database);
 
     public IRunStore Runs { get; } = new RunStore(database);
 

@@ -8,7 +8,6 @@ using CoordDetect.Storage.Privacy;
 using CoordDetect.Storage.Repeats;
 using CoordDetect.Storage.Reviews;
 using CoordDetect.Storage.Runs;
-using CoordDetect.Storage.Search;
 
 namespace CoordDetect.Storage;
 
@@ -29,9 +28,6 @@ public interface ICase
 
     /// <summary>Comments, accounts and threads.</summary>
     ICommentStore Comments { get; }
-
-    /// <summary>Full-text search.</summary>
-    ICommentSearch Search { get; }
 
     /// <summary>Runs of the detection with all that they found.</summary>
     IRunStore Runs { get; }

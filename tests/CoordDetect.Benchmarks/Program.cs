@@ -10,7 +10,7 @@ namespace CoordDetect.Benchmarks;
 /// or measures one whole run at a given size: <c>dotnet run -c Release -- wording 1000000</c>, or
 /// the text index of a case: <c>index 1010000</c>, the parts of a detection run: <c>detection 1000000</c>, a run that goes on from an
 /// earlier one: <c>incremental 1010000 10000</c>, <c>store sqlite FILE</c> and <c>store postgresql FILE</c>, a whole case with store and index:
-/// <c>case FOLDER FILE BATCH…</c>, its search beside one by Lucene: <c>search FOLDER</c>, or how the members of a finding are tied: <c>ties 100</c>.
+/// <c>case FOLDER FILE BATCH…</c>, its search alone: <c>search FOLDER</c>, or how the members of a finding are tied: <c>ties 100</c>.
 /// </summary>
 internal static class Program
 {

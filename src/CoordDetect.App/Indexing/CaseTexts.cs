@@ -98,6 +98,32 @@ internal sealed class CaseTexts(ITextSource source, string folder)
     /// <summary>The index as it is; null where there is none that can be read.</summary>
     public IndexReading? Peek() => _index.Read();
 
+    /// <summary>Takes out of the index what was erased from the case; where that cannot be done, the index goes as a whole and is made again when it is asked.</summary>
+    /// <exception cref="UserFacingException">It can be neither written nor deleted.</exception>
+    public async Task ForgetAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await CatchUpAsync(null, null, cancellation);
+        }
+        catch (UserFacingException)
+        {
+            DeleteAll();
+        }
+    }
+
+    private void DeleteAll()
+    {
+        try
+        {
+            _index.Delete();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserFacingException($"The text index in {_index.Folder} still holds words of the account that was erased, and cannot be deleted ({problem.Message}). Delete that folder: it is made again.", problem);
+        }
+    }
+
     /// <summary>Deletes the index.</summary>
     public void Delete() => _index.Delete();
 

@@ -35,4 +35,16 @@ internal static class FieldName
 
     /// <summary>Of a comment: when it was posted, in Unix seconds; the least value where that is unknown.</summary>
     public const string Posted = "posted";
+
+    /// <summary>Of a comment: its words, folded, with their places.</summary>
+    public const string Said = "said";
+
+    /// <summary>Of a comment: the stems of the words of its text.</summary>
+    public const string Stems = "stems";
+
+    /// <summary>Of a comment: its site, folded as a term, as it is called as a value.</summary>
+    public const string Site = "site";
+
+    /// <summary>Of a comment: its thread, folded as a term, as it is called as a value.</summary>
+    public const string Thread = "thread";
 }

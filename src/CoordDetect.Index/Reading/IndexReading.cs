@@ -2,6 +2,8 @@ using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Text.Families;
 using CoordDetect.Core.Text.Joins;
 using CoordDetect.Index.Fields;
+using CoordDetect.Index.Queries;
+using CoordDetect.Index.Searching;
 using CoordDetect.Index.Texts;
 using Lucene.Net.Index;
 
@@ -57,6 +59,11 @@ public sealed class IndexReading : IDisposable
         }
         return found;
     }
+
+    /// <summary>Searches the words of the comments.</summary>
+    /// <param name="query">What to look for.</param>
+    /// <param name="accounts">The ids of the accounts that each name of an account in the query fits.</param>
+    public WordSearch Search(SearchQuery query, IReadOnlyDictionary<NameTerm, IReadOnlyList<long>> accounts) => new(_reader, query, accounts);
 
     /// <summary>
     /// The wordings that came up in comments of an id above <paramref name="after"/>, or posted at <paramref name="since"/> or later, from two accounts

@@ -1,5 +1,6 @@
 using CoordDetect.Index.Fields;
 using CoordDetect.Index.Texts;
+using CoordDetect.Index.Words;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 
@@ -8,7 +9,9 @@ namespace CoordDetect.Index.Updating;
 /// <summary>Writes the documents of texts and comments; one set of fields serves them all. One a thread.</summary>
 internal sealed class DocumentWriter(IndexWriter writer)
 {
-    private static readonly FieldType Key = KeyType();
+    private static readonly FieldType Key = TypeOf(Lucene.Net.Index.IndexOptions.DOCS_ONLY, true);
+    private static readonly FieldType Counted = TypeOf(Lucene.Net.Index.IndexOptions.DOCS_AND_FREQS, false);
+    private static readonly FieldType Placed = TypeOf(Lucene.Net.Index.IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private readonly KeyField _fingerprint = new(FieldName.Fingerprint);
     private readonly KeyField _number = new(FieldName.Number);
     private readonly KeyField _shingles = new(FieldName.Shingle);
@@ -24,6 +27,8 @@ internal sealed class DocumentWriter(IndexWriter writer)
     private readonly NumericDocValuesField _textValue = new(FieldName.Text, 0);
     private readonly NumericDocValuesField _posted = new(FieldName.Posted, 0);
     private readonly List<IIndexableField> _fields = [];
+    private Field? _said;
+    private Field? _stems;
 
     /// <summary>Writes a text.</summary>
     /// <param name="fingerprint">What names it.</param>
@@ -50,8 +55,8 @@ internal sealed class DocumentWriter(IndexWriter writer)
         writer.AddDocument(_fields);
     }
 
-    /// <summary>Writes a comment.</summary>
-    public void AddComment(IndexedComment comment)
+    /// <summary>Writes a comment: what ties it to its text, and what search finds it by.</summary>
+    public void AddComment(IndexedComment comment, CommentWords words, PlaceNames place)
     {
         _commentValue.SetInt64Value(comment.Id);
         _accountValue.SetInt64Value(comment.Account);
@@ -63,12 +68,15 @@ internal sealed class DocumentWriter(IndexWriter writer)
             _textValue.SetInt64Value(comment.Text);
             _fields.AddRange([_text.With(s => s.Of(comment.Text)), _textValue]);
         }
+        if (!words.Words.IsEmpty) _fields.Add(_said ??= new Field(FieldName.Said, words.Words, Placed));
+        if (!words.Stems.IsEmpty) _fields.Add(_stems ??= new Field(FieldName.Stems, words.Stems, Counted));
+        _fields.AddRange(place.Fields);
         writer.AddDocument(_fields);
     }
 
-    private static FieldType KeyType()
+    private static FieldType TypeOf(Lucene.Net.Index.IndexOptions what, bool omitNorms)
     {
-        FieldType type = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = Lucene.Net.Index.IndexOptions.DOCS_ONLY };
+        FieldType type = new() { IsIndexed = true, IsTokenized = true, OmitNorms = omitNorms, IndexOptions = what };
         type.Freeze();
         return type;
     }

@@ -17,6 +17,7 @@ internal sealed class IndexUpdate : IDisposable
 {
     private const string NextNumber = "next-number";
     private const int MostReadAgain = 3;
+    private const int CommentsABlock = 1_024;
     private readonly IndexOptions _options;
     private readonly int _threads;
     private readonly CancellationToken _cancellation;
@@ -174,14 +175,19 @@ internal sealed class IndexUpdate : IDisposable
         return numbers;
     }
 
+    // The newest first, so that a search for the newest ends early; see Searching.SegmentTimes.
     private void AddComments(TextBatch batch, ComparableTexts texts, int[] numbers)
     {
-        DocumentWriter documents = new(_writer);
-        for (int c = 0; c < batch.Comments.Count; c++)
+        CommentCorpus corpus = batch.Corpus;
+        int[] order = [.. Enumerable.Range(0, batch.Comments.Count)
+            .OrderByDescending(c => corpus.PostedAtOf(c) is { IsKnown: true } posted ? posted.UnixSeconds : long.MinValue).ThenByDescending(c => batch.Comments[c])];
+        int blocks = (order.Length + CommentsABlock - 1) / CommentsABlock;
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = _threads, CancellationToken = _cancellation };
+        Parallel.For(0, blocks, parallel, () => new CommentDocuments(_writer, batch), (block, _, documents) =>
         {
-            int text = texts.TextOf(c);
-            PostedAt posted = batch.Corpus.PostedAtOf(c);
-            documents.AddComment(new IndexedComment(batch.Comments[c], batch.Accounts[c], text < 0 ? -1 : numbers[text], posted.IsKnown ? posted.UnixSeconds : long.MinValue));
-        }
+            foreach (int c in order.AsSpan(block * CommentsABlock, Math.Min(CommentsABlock, order.Length - (block * CommentsABlock))))
+                documents.Add(c, texts.TextOf(c) is >= 0 and int text ? numbers[text] : -1);
+            return documents;
+        }, _ => { });
     }
 }

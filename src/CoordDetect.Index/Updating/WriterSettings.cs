@@ -15,7 +15,7 @@ internal static class WriterSettings
     public const string Incomplete = "incomplete";
 
     // To be raised with every change of what stands in the index, of how texts are cut, or of what their keys are.
-    private const int Version = 1;
+    private const int Version = 2;
     private const int LockMilliseconds = 20_000;
 
     // Every segment is asked: few of them, even if that costs some writing (13 segments cost eight times the seeks of one).
@@ -28,6 +28,7 @@ internal static class WriterSettings
         RAMBufferSizeMB = options.BufferMegabytes,
         WriteLockTimeout = LockMilliseconds,
         UseCompoundFile = false,
+        Similarity = new Lucene.Net.Search.Similarities.BM25Similarity(),
         MergePolicy = new TieredMergePolicy
         {
             SegmentsPerTier = SegmentsPerTier,

@@ -12,7 +12,7 @@ public sealed record CommentScope
     /// <summary>Only those posted on this day (UTC) or earlier; comments without a time are left out then.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>Only those that a search finds, in the words of <see cref="Storage.Search.SearchQuery"/>; null for all.</summary>
+    /// <summary>Only those that a search finds, as it was written; null for all. Whoever reads the scope says which they are.</summary>
     public string? Search { get; init; }
 
     /// <summary>Whether nothing is left out.</summary>

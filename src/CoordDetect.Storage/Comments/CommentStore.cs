@@ -1,8 +1,6 @@
 using CoordDetect.Storage.Comments.Importing;
 using CoordDetect.Storage.Databases;
-using CoordDetect.Storage.Search;
-using CoordDetect.Storage.Search.Words;
-
+using CoordDetect.Storage.Names;
 namespace CoordDetect.Storage.Comments;
 
 /// <summary>Comments in the tables of a case.</summary>
@@ -77,10 +75,20 @@ internal sealed class CommentStore(Database database, TimeProvider clock) : ICom
 
     public async Task<IReadOnlyList<StoredAccount>> AccountsNamedAsync(string prefix, int limit, CancellationToken cancellation = default)
     {
-        string folded = Folding.Name(prefix);
+        string folded = NameFolding.Name(prefix);
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
         return await session.ListAsync(
             "accounts.named", AccountRows.Read, cancellation, ("start", folded), ("end", folded + BehindAll), ("limit", Math.Clamp(limit, 1, 1_000))).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<long>> AccountsFittingAsync(AccountPattern pattern, int limit, CancellationToken cancellation = default)
+    {
+        string name = NameFolding.Name(pattern.Name);
+        string how = pattern.OpenStart ? "part" : pattern.OpenEnd ? "start" : "whole";
+        string escaped = name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.ListAsync(
+            $"accounts.{how}", r => r.Number(0), cancellation, ("name", name), ("end", name + BehindAll), ("part", $"%{escaped}{(pattern.OpenEnd ? "%" : "")}"), ("limit", limit)).ConfigureAwait(false);
     }
 
     public async Task<Page<StoredComment>> OfAccountAsync(long account, PageRequest page, CancellationToken cancellation = default)
@@ -119,12 +127,11 @@ internal sealed class CommentStore(Database database, TimeProvider clock) : ICom
     public Task<StoredCorpus> ReadCorpusAsync(IProgress<long>? progress = null, CancellationToken cancellation = default) =>
         CorpusReading.ReadAsync(database, progress, cancellation);
 
-    public async Task<StoredCorpus> ReadCorpusAsync(CommentScope scope, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    public async Task<StoredCorpus> ReadCorpusAsync(
+        CommentScope scope, IReadOnlySet<long>? found, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         if (scope.IsWhole) return await CorpusReading.ReadAsync(database, progress, cancellation).ConfigureAwait(false);
-        IReadOnlySet<long>? found = string.IsNullOrWhiteSpace(scope.Search)
-            ? null
-            : await new CommentSearch(database).IdsAsync(SearchQuery.Parse(scope.Search), cancellation).ConfigureAwait(false);
+        if (found is null != string.IsNullOrWhiteSpace(scope.Search)) throw new ArgumentException("What the search of the scope finds is to be told.", nameof(found));
         StoredCorpus part = await CorpusReading.ReadAsync(database, progress, cancellation, new ScopeFilter(scope, found)).ConfigureAwait(false);
         return part with { Scope = scope };
     }

@@ -36,6 +36,9 @@ public interface ICommentStore
     /// <summary>Accounts whose handle or displayed name begins with <paramref name="prefix"/> (case and accents do not matter), the most active first; where more than 500 fit, 500 of them.</summary>
     Task<IReadOnlyList<StoredAccount>> AccountsNamedAsync(string prefix, int limit, CancellationToken cancellation = default);
 
+    /// <summary>The ids of the accounts whose handle or displayed name fits (case and accents do not matter), at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<long>> AccountsFittingAsync(AccountPattern pattern, int limit, CancellationToken cancellation = default);
+
     /// <summary>The comments of an account, newest first; those without a time last.</summary>
     Task<Page<StoredComment>> OfAccountAsync(long account, PageRequest page, CancellationToken cancellation = default);
 
@@ -58,8 +61,11 @@ public interface ICommentStore
     Task<StoredCorpus> ReadCorpusAsync(IProgress<long>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>Reads a part of the case for detection, as <see cref="ReadCorpusAsync(IProgress{long}?, CancellationToken)"/> reads all of it.</summary>
-    /// <exception cref="Core.UserFacingException">The search of the scope cannot be understood.</exception>
-    Task<StoredCorpus> ReadCorpusAsync(CommentScope scope, IProgress<long>? progress = null, CancellationToken cancellation = default);
+    /// <param name="scope">The part.</param>
+    /// <param name="found">The ids of the comments that the search of the scope finds; null where it has none.</param>
+    /// <param name="progress">Told of the comments that were read.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    Task<StoredCorpus> ReadCorpusAsync(CommentScope scope, IReadOnlySet<long>? found, IProgress<long>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>Where the case stands now, to be compared later.</summary>
     Task<CaseWatermark> WatermarkAsync(CancellationToken cancellation = default);

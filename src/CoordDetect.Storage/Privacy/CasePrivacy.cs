@@ -3,7 +3,6 @@ using CoordDetect.Core;
 using CoordDetect.Storage.Custody;
 using CoordDetect.Storage.Databases;
 using CoordDetect.Storage.Findings;
-using CoordDetect.Storage.Search;
 
 namespace CoordDetect.Storage.Privacy;
 
@@ -19,8 +18,6 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
         if (isErased) return new Erasure(account, handle, 0, 0, 0);
         Pseudonyms pseudonyms = await ReadAsync(session, cancellation).ConfigureAwait(false);
         string pseudonym = pseudonyms.OfAccount(site, handle);
-        foreach (long comment in await session.ListAsync("erasure.comments", r => r.Number(0), cancellation, ("id", account)).ConfigureAwait(false))
-            await WordIndex.RemoveAsync(session, comment, cancellation).ConfigureAwait(false);
         int versions = await session.ExecuteAsync("erasure.clear-versions", cancellation, ("id", account)).ConfigureAwait(false);
         int comments = await session.ExecuteAsync("erasure.clear-comments", cancellation, ("id", account)).ConfigureAwait(false);
         int evidence = await session.ExecuteAsync("erasure.clear-evidence", cancellation, ("id", account)).ConfigureAwait(false);
@@ -68,7 +65,6 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
     public async Task ScrubAsync(CancellationToken cancellation = default)
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
-        await session.ExecuteLongAsync("erasure.merge-words", cancellation).ConfigureAwait(false);
         await FreedPages.EmptyAsync(session, "erasure.rewrite", cancellation).ConfigureAwait(false);
     }
 

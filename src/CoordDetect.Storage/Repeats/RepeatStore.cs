@@ -3,8 +3,7 @@ using CoordDetect.Core;
 using CoordDetect.Core.Text.Repeats;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Databases;
-using CoordDetect.Storage.Search.Words;
-
+using CoordDetect.Storage.Names;
 namespace CoordDetect.Storage.Repeats;
 
 /// <summary>Repeats in the tables of a case.</summary>
@@ -89,7 +88,7 @@ internal sealed class RepeatStore(Database database) : IRepeatStore
         ("from", filter.From is { } from ? Start(from) : null), ("until", filter.Until is { } until && until < DateOnly.MaxValue ? Start(until.AddDays(1)) : null),
     ];
 
-    private static string Part(string words) => "%" + Folding.Name(words.Trim())
+    private static string Part(string words) => "%" + NameFolding.Name(words.Trim())
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
 
     private static DateTimeOffset Start(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);

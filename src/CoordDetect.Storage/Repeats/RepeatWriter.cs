@@ -6,8 +6,7 @@ using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Text.Repeats;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Databases;
-using CoordDetect.Storage.Search.Words;
-
+using CoordDetect.Storage.Names;
 namespace CoordDetect.Storage.Repeats;
 
 /// <summary>Writes the list of repeats of a case, inside one transaction.</summary>
@@ -42,7 +41,7 @@ internal sealed class RepeatWriter(DatabaseSession session, StoredCorpus corpus)
     {
         string what = repeat.What.Replace('\0', '\uFFFD');
         long? last = Milliseconds(repeat.Last);
-        rows.Row().Add(id).Add((long)repeat.Kind).Add(what).Add(Folding.Name(what)).Add(repeat.Accounts).Add(repeat.Comments.Count).Add(repeat.OnlyThis).Add(repeat.NewAccounts)
+        rows.Row().Add(id).Add((long)repeat.Kind).Add(what).Add(NameFolding.Name(what)).Add(repeat.Accounts).Add(repeat.Comments.Count).Add(repeat.OnlyThis).Add(repeat.NewAccounts)
             .Add(repeat.NewAccounts * 1_000L / repeat.Accounts).Add(Joined(repeat.Sites.Select(s => sites[s]))).Add(repeat.Sites.Count).Add(repeat.Peak)
             .Add(Milliseconds(repeat.First)).Add(last).Add(last ?? NeverPosted).Add(Joined(repeat.Volume.Select(v => (long)v))).End();
     }

@@ -1,5 +1,5 @@
 using CoordDetect.App.Web.Comments;
-using CoordDetect.Storage.Search;
+using CoordDetect.Index.Queries;
 using Xunit;
 
 namespace CoordDetect.App.Tests.Web;

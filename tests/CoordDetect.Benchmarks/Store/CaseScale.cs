@@ -51,6 +51,7 @@ internal static class CaseScale
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"batches: {allWall:F1} s wall, {allCpu:F1} CPU s"));
         await AskAsync(found, place);
         meter.Tell("questions");
+        await SearchScale.AskAsync(found, place);
         await StoreQueries.RunAsync(found);
     }
 

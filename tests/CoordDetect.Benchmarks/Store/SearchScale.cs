@@ -1,153 +1,66 @@
 using System.Diagnostics;
 using System.Globalization;
+using CoordDetect.App.Indexing;
+using CoordDetect.Collect.Cases;
+using CoordDetect.Index.Queries;
 using CoordDetect.Storage;
-using CoordDetect.Storage.Comments;
-using CoordDetect.Storage.Search;
-using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.Core;
-using Lucene.Net.Analysis.Fr;
-using Lucene.Net.Analysis.Miscellaneous;
-using Lucene.Net.Analysis.Standard;
-using Lucene.Net.Analysis.Util;
-using Lucene.Net.Documents;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Store;
-using Lucene.Net.Util;
-using Directory = System.IO.Directory;
 
 namespace CoordDetect.Benchmarks.Store;
 
 /// <summary>
-/// The search of a case's store beside one by Lucene, in one run: <c>search FOLDER</c> on a case that <c>case</c> made. Each answers a page of 50 comments, read from the store.
-/// Lucene's documents are written in the order of time, the newest first, so that a page of the newest ends after its last hit; by what merges leave of that order is not asked here.
+/// The search of a case that <c>case</c> made, <c>search FOLDER</c>: queries from rare to very common, each a page of 50 comments read from the store with its marks, the newest first and the best first,
+/// with the look whether the index is up to date; and what all hits are made of.
 /// </summary>
 internal static class SearchScale
 {
     private const int Rounds = 5;
-    private const int PageSize = 50;
-    private const double BufferMegabytes = 256;
+    private const int MostOfAKind = 8;
+
+    private static readonly string[] Queries =
+    [
+        "enquête", "trop sucrée", "\"mon dentiste\"", "Brizelle", "le", "de", "la -le", "\"de la\"", "\"à la\"", "bon*", "enq*", "magasin achetez", "\"ma petite dernière\"",
+        "enquete publique aout", "emplois -usine", "merci before:2025-04-01", "le after:2025-06-01 before:2025-06-02", "site:wordpress-1.example dentiste", "site:wordpress* merci",
+        "account:aymeric74", "account:valent* merci", "thread:la-formule* le", "-le dentiste distributeur", "xyzzy", "\"source éric\"", "août 239", "gens qui", "c est pas",
+        "\"il y a\"", "the", "\"of the\"", "people -gens", "pas* de", "account:*son* usine", "foot match", "usine*", "rendez vous gare", "vraiment nul", "génial", "jamais vu ça",
+    ];
 
     public static async Task RunAsync(string folder)
     {
         await using CaseStore store = await CaseStore.OpenAsync(new StoreLocation(folder), TimeProvider.System);
         ICase found = (await store.FindAsync("scale"))!;
-        string place = Path.Combine(folder, "lucene-words");
-        Meter meter = new();
-        if (!Directory.Exists(place))
-        {
-            await WriteAsync(found, place);
-            meter.Tell($"written by Lucene: {Directory.GetFiles(place).Sum(f => new FileInfo(f).Length) / 1e6:N0} MB");
-        }
-        using FSDirectory directory = FSDirectory.Open(place);
-        using DirectoryReader reader = DirectoryReader.Open(directory);
-        Console.WriteLine($"{reader.Leaves.Count} segments");
-        IndexSearcher searcher = new(reader);
-        NumericDocValues ids = MultiDocValues.GetNumericValues(reader, "id");
-        List<double> sql = [], newest = [], best = [];
-        foreach (string text in StoreQueries.Words)
-        {
-            SearchQuery query = SearchQuery.Parse(text);
-            BooleanQuery asked = Translate(query);
+        await AskAsync(found, CaseFolder.Of(folder, found.Name).Path);
+    }
+
+    /// <summary>Asks a case and prints how long that took.</summary>
+    public static async Task AskAsync(ICase found, string place)
+    {
+        List<(string Query, double Newest, double Best, double Facets, long Hits)> times = [];
+        foreach (string text in Queries)
             for (int round = 0; round < Rounds; round++)
             {
-                sql.Add(await TimeAsync(async () => (await found.Search.FindAsync(query, new PageRequest())).Items.Count));
-                newest.Add(await TimeAsync(() => ReadAsync(found, Newest(searcher, asked))));
-                best.Add(await TimeAsync(() => ReadAsync(found, [.. searcher.Search(asked, PageSize).ScoreDocs.Select(d => ids.Get(d.Doc))])));
+                (double newest, _) = await TimeAsync(found, place, text, async search => (await search.NewestAsync(new PageRequest(), CancellationToken.None)).Items.Count);
+                (double best, _) = await TimeAsync(found, place, text, async search => (await search.BestAsync(new PageRequest(), CancellationToken.None)).Items.Count);
+                (double facets, long hits) = await TimeAsync(found, place, text, search => Task.FromResult(search.Facets(MostOfAKind).Hits));
+                times.Add((text, newest, best, facets, hits));
             }
-        }
-        Summary("store, newest first", sql);
-        Summary("Lucene, newest first", newest);
-        Summary("Lucene, best first", best);
+        Summary("search, newest first", [.. times.Select(t => t.Newest)]);
+        Summary("search, best first", [.. times.Select(t => t.Best)]);
+        Summary("facets of all hits", [.. times.Select(t => t.Facets)]);
+        foreach ((string query, double newest, long hits) in times.GroupBy(t => t.Query).Select(g => (g.Key, g.Select(t => t.Newest).Order().ElementAt(Rounds / 2), g.First().Hits)).OrderByDescending(t => t.Item2).Take(8))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {newest,7:0.0} ms  {query}  ({hits:N0} hits)"));
     }
 
-    private static async Task WriteAsync(ICase found, string place)
-    {
-        StoredCorpus all = await found.Comments.ReadCorpusAsync();
-        int[] order = [.. Enumerable.Range(0, all.Corpus.CommentCount)];
-        long[] times = [.. order.Select(c => all.Corpus.PostedAtOf(c).IsKnown ? -all.Corpus.PostedAtOf(c).UnixSeconds : long.MaxValue)];
-        Array.Sort(times, order);
-        using FSDirectory directory = FSDirectory.Open(place);
-        using WordAnalyzer analyzer = new();
-        IndexWriterConfig config = new(LuceneVersion.LUCENE_48, analyzer) { RAMBufferSizeMB = BufferMegabytes, MergePolicy = NoMergePolicy.NO_COMPOUND_FILES };
-        using IndexWriter writer = new(directory, config);
-        Field words = new("words", "", new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = false, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
-        NumericDocValuesField id = new("id", 0);
-        Document document = [words, id];
-        foreach (int c in order)
-        {
-            words.SetStringValue(all.Corpus.TextOf(c));
-            id.SetInt64Value(all.CommentIds[c]);
-            writer.AddDocument(document);
-        }
-        writer.Commit();
-    }
-
-    private static BooleanQuery Translate(SearchQuery query)
-    {
-        using WordAnalyzer analyzer = new();
-        BooleanQuery all = [];
-        foreach (WordsTerm term in query.Terms.OfType<WordsTerm>())
-        {
-            string[] words = [.. term.Words.Select(w => Stem(analyzer, w))];
-            Query part = term.IsPrefix ? new PrefixQuery(new Term("words", term.Words[^1])) : words.Length == 1 ? new TermQuery(new Term("words", words[0])) : Phrase(words);
-            all.Add(part, term.IsExcluded ? Occur.MUST_NOT : Occur.MUST);
-        }
-        return all;
-    }
-
-    private static PhraseQuery Phrase(string[] words)
-    {
-        PhraseQuery phrase = [];
-        foreach (string word in words) phrase.Add(new Term("words", word));
-        return phrase;
-    }
-
-    private static string Stem(Analyzer analyzer, string word)
-    {
-        using TokenStream stream = analyzer.GetTokenStream("words", word);
-        Lucene.Net.Analysis.TokenAttributes.ICharTermAttribute term = stream.GetAttribute<Lucene.Net.Analysis.TokenAttributes.ICharTermAttribute>();
-        stream.Reset();
-        return stream.IncrementToken() ? term.ToString()! : word;
-    }
-
-    // The documents of each segment are in the order of time: so many of each are enough.
-    private static long[] Newest(IndexSearcher searcher, Query query)
-    {
-        List<long> ids = [];
-        Weight weight = searcher.CreateNormalizedWeight(query);
-        foreach (AtomicReaderContext leaf in searcher.TopReaderContext.Leaves)
-        {
-            NumericDocValues id = leaf.AtomicReader.GetNumericDocValues("id");
-            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is not { } scorer) continue;
-            for (int d = scorer.NextDoc(), taken = 0; d != DocIdSetIterator.NO_MORE_DOCS && taken < PageSize; d = scorer.NextDoc(), taken++) ids.Add(id.Get(d));
-        }
-        return [.. ids.Take(PageSize)];
-    }
-
-    private static async Task<int> ReadAsync(ICase found, long[] ids) => (await found.Comments.FindManyAsync(ids)).Count;
-
-    private static async Task<double> TimeAsync(Func<Task<int>> ask)
+    private static async Task<(double Milliseconds, long Hits)> TimeAsync(ICase found, string place, string query, Func<CaseSearch, Task<long>> ask)
     {
         long start = Stopwatch.GetTimestamp();
-        await ask();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        using CaseSearch search = await CaseSearch.BeginAsync(found, place, SearchQuery.Parse(query), CancellationToken.None);
+        long hits = await ask(search);
+        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, hits);
     }
 
     private static void Summary(string name, List<double> times)
     {
         times.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: median {times[times.Count / 2]:0.0} ms, 95th percentile {times[times.Count * 95 / 100]:0.0} ms, longest {times[^1]:0.0} ms"));
-    }
-
-    /// <summary>Words as French writes them: elided articles off, folded, stemmed lightly.</summary>
-    private sealed class WordAnalyzer : Analyzer
-    {
-        protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
-        {
-            StandardTokenizer words = new(LuceneVersion.LUCENE_48, reader);
-            TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(LuceneVersion.LUCENE_48, new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES)));
-            return new TokenStreamComponents(words, new FrenchLightStemFilter(folded));
-        }
     }
 }

@@ -3,46 +3,13 @@ using System.Globalization;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Findings;
-using CoordDetect.Storage.Search;
 
 namespace CoordDetect.Benchmarks.Store;
 
-/// <summary>Asks what people ask: a list of queries from rare to very common, and what each page of the web app needs.</summary>
+/// <summary>Asks what each page of the web app needs of the store.</summary>
 internal static class StoreQueries
 {
-    private const int Rounds = 5;
-
-    private static readonly string[] Queries =
-    [
-        "enquête", "trop sucrée", "\"mon dentiste\"", "Brizelle", "le", "de", "la -le", "\"de la\"", "\"à la\"", "bon*", "enq*", "magasin achetez", "\"ma petite dernière\"",
-        "enquete publique aout", "emplois -usine", "merci before:2025-04-01", "le after:2025-06-01 before:2025-06-02", "site:wordpress-1.example dentiste", "site:wordpress* merci",
-        "account:aymeric74", "account:valent* merci", "thread:la-formule* le", "-le dentiste distributeur", "xyzzy", "\"source éric\"", "août 239", "gens qui", "c est pas",
-        "\"il y a\"", "the", "\"of the\"", "people -gens", "pas* de", "account:*son* usine", "foot match", "usine*", "rendez vous gare", "vraiment nul", "génial", "jamais vu ça",
-    ];
-
-    /// <summary>Those of the queries that ask for words alone.</summary>
-    public static IReadOnlyList<string> Words { get; } = [.. Queries.Where(q => !q.Contains(':', StringComparison.Ordinal) && q != "xyzzy" && !q.StartsWith('-'))];
-
     public static async Task RunAsync(ICase @case)
-    {
-        List<(string Query, double Milliseconds, long Hits)> times = [];
-        foreach (string text in Queries)
-        {
-            SearchQuery query = SearchQuery.Parse(text);
-            long hits = await @case.Search.CountAsync(query);
-            for (int round = 0; round < Rounds; round++)
-                times.Add((text, await TimeAsync(() => @case.Search.FindAsync(query, new PageRequest())), hits));
-        }
-        Summary("search", [.. times.Select(t => t.Milliseconds)]);
-        foreach ((string query, double milliseconds, long hits) in times.GroupBy(t => t.Query).Select(g => (g.Key, g.Select(t => t.Milliseconds).Order().ElementAt(Rounds / 2), g.First().Hits)).OrderByDescending(t => t.Item2).Take(8))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {milliseconds,7:0.0} ms  {query}  ({hits:N0}{(hits == 10_000 ? "+" : "")} hits)"));
-        List<double> counts = [];
-        foreach (string text in Queries) counts.Add(await TimeAsync(() => @case.Search.CountAsync(SearchQuery.Parse(text))));
-        Summary("count", counts);
-        await PagesAsync(@case);
-    }
-
-    private static async Task PagesAsync(ICase @case)
     {
         CaseTotals(await @case.Overview.TotalsAsync());
         Random random = new(1);

@@ -1,4 +1,4 @@
-using CoordDetect.Storage.Search;
+using CoordDetect.Index.Queries;
 
 namespace CoordDetect.App.Web.Comments;
 

@@ -1,4 +1,5 @@
 using CoordDetect.App.Audit.Kept;
+using CoordDetect.App.Indexing;
 using CoordDetect.App.Web.Sources;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Core;
@@ -10,7 +11,7 @@ namespace CoordDetect.App.Web.Privacy;
 
 /// <summary>
 /// Erases a person wherever a case may hold their words (the list is in docs/storage.md): the files first, for afterwards nobody knows the name
-/// any more, then the database, then what both left behind on the disk. Cut off in the middle, asking again goes on.
+/// any more, then the database and what both left behind on the disk, then the text index. Cut off in the middle, asking again goes on.
 /// </summary>
 internal static class AccountErasure
 {
@@ -28,6 +29,7 @@ internal static class AccountErasure
         await store.ForgetPersonAsync(found.Name, names.Blot, cancellation);
         Erasure erased = await found.Privacy.EraseAccountAsync(account, reason, by, clock.GetUtcNow(), cancellation);
         await found.Privacy.ScrubAsync(cancellation);
+        await new CaseTexts(new StoreTexts(found), CaseFolder.Of(dataFolder, found.Name).Path).ForgetAsync(cancellation);
         return erased;
     }
 }

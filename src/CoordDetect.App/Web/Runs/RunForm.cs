@@ -5,8 +5,8 @@ using CoordDetect.App.Work.Detect;
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Signals;
+using CoordDetect.Index.Queries;
 using CoordDetect.Storage.Comments;
-using CoordDetect.Storage.Search;
 using Microsoft.AspNetCore.Http;
 
 namespace CoordDetect.App.Web.Runs;

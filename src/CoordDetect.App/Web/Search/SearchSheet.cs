@@ -1,8 +1,9 @@
 using CoordDetect.App.Export;
+using CoordDetect.App.Indexing;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.Core.Corpus;
+using CoordDetect.Index.Queries;
 using CoordDetect.Storage;
-using CoordDetect.Storage.Search;
 
 namespace CoordDetect.App.Web.Search;
 
@@ -11,11 +12,11 @@ internal static class SearchSheet
 {
     private static readonly string[] Columns = ["id", "comment_id", "platform", "site", "thread", "account", "account_name", "created_utc", "text", "object", "url"];
 
-    /// <summary>The table of what a search finds, newest first.</summary>
-    public static async Task<Sheet> OfAsync(ICase found, string query, CancellationToken cancellation)
+    /// <summary>The table of what a search in a case finds, the newest first or those first that fit best.</summary>
+    public static async Task<Sheet> OfAsync(ICase found, string folder, string query, bool best, CancellationToken cancellation)
     {
-        SearchQuery asked = SearchQuery.Parse(query);
-        List<SearchHit> hits = await ListFiles.AllAsync(page => found.Search.FindAsync(asked, page, cancellation));
+        using CaseSearch search = await CaseSearch.BeginAsync(found, folder, SearchQuery.Parse(query), cancellation);
+        List<SearchHit> hits = await ListFiles.AllAsync(page => best ? search.BestAsync(page, cancellation) : search.NewestAsync(page, cancellation));
         return new Sheet("comments", Columns, hits.Count, i => Cells(hits[i]));
     }
 

@@ -71,8 +71,6 @@ internal static class SettingsPages
         long account = await NamedAccount.FindAsync(found, await visit.FieldAsync("account"), visit.T, visit.Cancellation);
         string data = visit.Web.Options.Store.DataFolder;
         Erasure erased = await AccountErasure.EraseAsync(visit.Web.Store, found, data, account, await visit.FieldAsync("reason"), visit.Visitor.Name, visit.Web.Clock, visit.Cancellation);
-        // Where the index cannot be written now it follows before it is read again: it holds no words, only hashes of them.
-        await new CaseTexts(new StoreTexts(found), visit.Folder(found).Path).CatchUpAfterAsync(null, visit.Cancellation);
         await DoneAsync(visit, found, "erase", erased.Pseudonym);
     }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using CoordDetect.App.Indexing;
 using CoordDetect.App.Runs;
 using CoordDetect.App.Work.Alert;
 using CoordDetect.App.Work.Repeats;
+using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Import;
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
@@ -25,7 +27,7 @@ internal sealed class DetectWork(ICaseStore store, string dataFolder, CaseAlerts
         RunMemory.Require((await found.Overview.TotalsAsync(cancellation)).Comments);
         StageClock stages = new(context.Progress);
         stages.Report(new StageProgress("reading comments", 0, 1));
-        StoredCorpus corpus = await found.Comments.ReadCorpusAsync(request.Scope ?? new CommentScope(), cancellation: cancellation);
+        StoredCorpus corpus = await ReadAsync(found, request.Scope ?? new CommentScope(), cancellation);
         if (corpus.Corpus.CommentCount == 0)
             throw new UserFacingException(corpus.Scope is null ? "The case holds no comment yet: import or crawl some first." : "No comment of the case fits what was chosen: take a wider period, more sites or another search.");
         IReadOnlyList<OfficialAccount> official = await found.Settings.OfficialAsync(cancellation);
@@ -42,6 +44,14 @@ internal sealed class DetectWork(ICaseStore store, string dataFolder, CaseAlerts
         // Who watches the case is told of the case, not of what somebody tried on a part of it.
         if (corpus.Scope is null) await alerts.FindingsAsync(found, run, cancellation);
         return new WorkOutcome([], []) { Run = run };
+    }
+
+    private async Task<StoredCorpus> ReadAsync(ICase found, CommentScope scope, CancellationToken cancellation)
+    {
+        IReadOnlySet<long>? hits = string.IsNullOrWhiteSpace(scope.Search)
+            ? null
+            : await CaseSearch.IdsAsync(found, CaseFolder.Of(dataFolder, found.Name).Path, scope.Search, cancellation);
+        return await found.Comments.ReadCorpusAsync(scope, hits, cancellation: cancellation);
     }
 
     // A job that is done again after a crash finds the run that it had saved.

@@ -23,7 +23,4 @@ internal enum BatchField
     Language,
     Cluster,
     Extra,
-
-    // The folded words with blanks between them, as the search index takes them.
-    Words,
 }

@@ -1,8 +1,8 @@
 using System.Text;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Storage.Databases;
+using CoordDetect.Storage.Names;
 using CoordDetect.Storage.Privacy;
-
 namespace CoordDetect.Storage.Comments.Importing;
 
 /// <summary>Platforms, sites, threads and accounts of an import: met as names, known by ids from then on.</summary>
@@ -147,7 +147,7 @@ internal sealed class BatchNames
         _accounts.SetKnown(account, (byte)(known | parts));
         string? name = Text(batch, row, BatchField.AccountName);
         await session.ExecuteAsync(
-            "accounts.complete", cancellation, ("id", _accounts.IdOf(account)), ("name", name), ("folded", name is null ? null : Search.Words.Folding.Name(name)),
+            "accounts.complete", cancellation, ("id", _accounts.IdOf(account)), ("name", name), ("folded", name is null ? null : NameFolding.Name(name)),
             ("created", UnixTime.Of(batch[row].AccountCreated)), ("precision", UnixTime.PrecisionOf(batch[row].AccountCreated)),
             ("avatar", Text(batch, row, BatchField.Avatar)), ("bio", Text(batch, row, BatchField.Bio))).ConfigureAwait(false);
     }

@@ -1,7 +1,6 @@
 using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Storage.Databases;
-using CoordDetect.Storage.Search;
 
 namespace CoordDetect.Storage.Comments.Importing;
 
@@ -12,14 +11,11 @@ namespace CoordDetect.Storage.Comments.Importing;
 internal sealed class BatchWriter
 {
     private const int MuchAdded = 5_000;
-    private const int SmallBatch = 1_000;
-    private const int LargeCase = 50_000;
     private readonly Database _database;
     private readonly long _import;
     private readonly TimeProvider _clock;
     private readonly BatchNames _names;
     private long _lastComment;
-    private bool _tidied;
 
     private BatchWriter(Database database, long import, TimeProvider clock, BatchNames names, long lastComment)
     {
@@ -59,23 +55,12 @@ internal sealed class BatchWriter
             "imports.commit", cancellation, ("id", _import), ("at", now), ("added", counts.Added), ("edited", counts.Edited), ("unchanged", counts.Unchanged)).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
         Counts = counts;
-        // A crawl may go on for days in small steps: it is searched long before it is complete.
-        if (!_tidied && batch.Count < SmallBatch && _lastComment > LargeCase)
-        {
-            _tidied = true;
-            await session.DisposeAsync().ConfigureAwait(false);
-            await TidyAsync(cancellation).ConfigureAwait(false);
-        }
     }
 
-    /// <summary>
-    /// Brings indices and statistics into shape: after an import that brought much, and in a case that has grown without its word index while one trickles in.
-    /// </summary>
+    /// <summary>Brings statistics into shape after an import that brought much.</summary>
     public async Task TidyAsync(CancellationToken cancellation)
     {
         await using DatabaseSession session = await _database.ReadAsync(cancellation).ConfigureAwait(false);
-        if (await session.NumberAsync("imports.indexed", cancellation).ConfigureAwait(false) == 0)
-            await session.ExecuteLongAsync("imports.index", cancellation).ConfigureAwait(false);
         if (Counts.Added + Counts.Edited < MuchAdded) return;
         await session.ExecuteLongAsync("imports.tidy", cancellation).ConfigureAwait(false);
         await session.ExecuteLongAsync("imports.sweep", cancellation).ConfigureAwait(false);
@@ -107,7 +92,6 @@ internal sealed class BatchWriter
         unchanged += LeaveKnown(batch, edited, tables);
         AddNew(batch, added, tables, now);
         foreach (NewComment row in edited) await CommentEdits.EditAsync(session, batch, row, _import, now, cancellation).ConfigureAwait(false);
-        if (edited.Count > 0) await CommentEdits.ReindexAsync(session, tables, batch, edited, cancellation).ConfigureAwait(false);
         return new ImportCounts(added.Count, edited.Count, unchanged);
     }
 
@@ -146,9 +130,6 @@ internal sealed class BatchWriter
         if (rows.Count == 0) return;
         AddUnknown(batch, rows, tables);
         tables.AddComments(batch, rows, _import, UnixTime.ToMilliseconds(now));
-        tables.AddWords(batch, [.. rows
-            .Select(r => new IndexedRow(r.Row, WordPosition.Of(UnixTime.Of(batch[r.Row].Posted), r.Id), r.Account, r.Thread, r.Site))
-            .OrderBy(r => r.Position)]);
         Dictionary<long, long> threads = [];
         Dictionary<(long, long), DayTally> days = [];
         foreach (NewComment row in rows)
@@ -173,9 +154,7 @@ internal sealed class BatchWriter
         if (unknown.Count > 0) tables.AddAccounts(unknown);
     }
 
-    private long NextId() => ++_lastComment <= WordPosition.MaximumComment
-        ? _lastComment
-        : throw new UserFacingException($"A case holds at most {WordPosition.MaximumComment:N0} comments. Begin another case for the rest.");
+    private long NextId() => ++_lastComment;
 
     // The same comment twice in a batch: the second is compared with what the first wrote.
     private static (List<NewComment> Firsts, List<NewComment> Repeats) TakeFirsts(CommentBatch batch, List<NewComment> rows)

@@ -8,7 +8,7 @@ namespace CoordDetect.Storage.Comments.Importing;
 /// <summary>Comments on their way into the database: all their bytes in one buffer, which is used again for the next batch.</summary>
 internal sealed class CommentBatch
 {
-    private const int Fields = (int)BatchField.Words + 1;
+    private const int Fields = (int)BatchField.Extra + 1;
     private readonly List<int> _ends = [];
     private readonly List<RowFacts> _facts = [];
     private readonly Dictionary<int, byte[]> _ownKeys = [];
@@ -53,16 +53,16 @@ internal sealed class CommentBatch
     }
 
     /// <summary>Room at the end for at least that many bytes.</summary>
-    public Span<byte> Room(int length)
+    private Span<byte> Room(int length)
     {
         if (_bytes.Length - _used < length) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _used + length));
         return _bytes.AsSpan(_used);
     }
 
     /// <summary>Says how many bytes of the room were filled.</summary>
-    public void Advance(int length) => _used += length;
+    private void Advance(int length) => _used += length;
 
-    public void EndField() => _ends.Add(_used);
+    private void EndField() => _ends.Add(_used);
 
     public void EndRow(RowFacts facts) => _facts.Add(facts);
 
@@ -77,14 +77,6 @@ internal sealed class CommentBatch
         long hash = BinaryPrimitives.ReadInt64LittleEndian(digest);
         for (int i = 0; i < 3; i++) hash = (hash * 31) + (_ends[first + i] - start);
         return hash;
-    }
-
-    /// <summary>The bytes of a field of the row that is being made.</summary>
-    public ReadOnlySpan<byte> Pending(BatchField field)
-    {
-        int at = (Count * Fields) + (int)field;
-        int start = at == 0 ? 0 : _ends[at - 1];
-        return _bytes.AsSpan(start, _ends[at] - start);
     }
 
     /// <summary>Forgets every row; the buffer stays.</summary>

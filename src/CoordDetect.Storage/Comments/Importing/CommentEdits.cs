@@ -1,6 +1,5 @@
 using System.Text;
 using CoordDetect.Storage.Databases;
-using CoordDetect.Storage.Search;
 
 namespace CoordDetect.Storage.Comments.Importing;
 
@@ -10,7 +9,6 @@ internal static class CommentEdits
     /// <summary>Keeps what the comment said as a version, and writes what it says now.</summary>
     public static async Task EditAsync(DatabaseSession session, CommentBatch batch, NewComment row, long import, DateTimeOffset now, CancellationToken cancellation)
     {
-        await WordIndex.RemoveAsync(session, row.Id, cancellation).ConfigureAwait(false);
         await session.ExecuteAsync("versions.keep", cancellation, ("id", row.Id), ("kind", CommentVersionKind.Edited), ("at", now), ("import", import)).ConfigureAwait(false);
         await session.ExecuteAsync(
             "comments.edit", cancellation, ("id", row.Id), ("hash", batch[row.Row].ContentHash), ("text", Text(batch, row, BatchField.Text)),
@@ -22,18 +20,6 @@ internal static class CommentEdits
     {
         await session.ExecuteAsync("versions.mark", cancellation, ("id", comment), ("kind", CommentVersionKind.Restored), ("at", now), ("import", import)).ConfigureAwait(false);
         await session.ExecuteAsync("comments.restore", cancellation, ("id", comment)).ConfigureAwait(false);
-    }
-
-    /// <summary>Puts edited comments back into the search index: where they stand there is told by what is stored, not by what the edit brings.</summary>
-    public static async Task ReindexAsync(DatabaseSession session, IBulkTables tables, CommentBatch batch, List<NewComment> edited, CancellationToken cancellation)
-    {
-        List<IndexedRow> rows = [];
-        foreach (NewComment row in edited)
-        {
-            if (await WordIndex.FindAsync(session, row.Id, cancellation).ConfigureAwait(false) is { } stored)
-                rows.Add(new IndexedRow(row.Row, stored.Position, stored.Account, stored.Thread, stored.Site));
-        }
-        tables.AddWords(batch, [.. rows.OrderBy(r => r.Position)]);
     }
 
     private static string? Text(CommentBatch batch, NewComment row, BatchField field) =>

@@ -10,7 +10,7 @@ using CoordDetect.Storage.Databases;
 namespace CoordDetect.Storage.Comments.Importing;
 
 /// <summary>
-/// An import: fills one batch while the one before is written. The caller's thread folds words, one other thread talks to the database.
+/// An import: fills one batch while the one before is written. The caller's thread takes bytes in, one other thread talks to the database.
 /// </summary>
 internal sealed class CommentImport : ICommentImport
 {
@@ -20,7 +20,6 @@ internal sealed class CommentImport : ICommentImport
     private readonly TimeProvider _clock;
     private readonly IAsyncDisposable _lock;
     private readonly BatchWriter _writer;
-    private readonly WordWriter _words = new();
     private readonly Dictionary<UInt128, int> _nameless = [];
     private CommentBatch _filling = new();
     private CommentBatch _spare = new();
@@ -145,7 +144,6 @@ internal sealed class CommentImport : ICommentImport
         _filling.Append(row.Language);
         _filling.Append(row.Cluster);
         _filling.Append(extra);
-        _words.Write(_filling, _filling.Pending(BatchField.Text), _filling.Pending(BatchField.Object), _filling.Pending(BatchField.Links));
         _filling.EndRow(new RowFacts(row.PostedAt, row.AccountCreated, row.Label, hash));
         if (_filling.Count >= _batchSize || _filling.Bytes >= MostBytes) Hand();
         return true;

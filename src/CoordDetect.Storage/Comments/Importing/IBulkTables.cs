@@ -17,9 +17,6 @@ internal interface IBulkTables : IDisposable
     /// <summary>Adds comments that are not there.</summary>
     void AddComments(CommentBatch batch, IReadOnlyList<NewComment> rows, long import, long seenAt);
 
-    /// <summary>Adds the words of comments to the search index, by position.</summary>
-    void AddWords(CommentBatch batch, IReadOnlyList<IndexedRow> rows);
-
     /// <summary>Adds to the counts of threads, and of the days of sites.</summary>
     void AddCounts(IReadOnlyDictionary<long, long> threads, IReadOnlyDictionary<(long Site, long Day), DayTally> days);
 }

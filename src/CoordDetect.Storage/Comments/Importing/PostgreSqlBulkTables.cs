@@ -1,10 +1,8 @@
 using System.Text;
 using CoordDetect.Storage.Databases;
-using CoordDetect.Storage.Search;
-using CoordDetect.Storage.Search.Words;
+using CoordDetect.Storage.Names;
 using Npgsql;
 using NpgsqlTypes;
-
 namespace CoordDetect.Storage.Comments.Importing;
 
 /// <summary>PostgreSQL: COPY for what is new, one statement over arrays for what is looked up or counted.</summary>
@@ -45,7 +43,7 @@ internal sealed class PostgreSqlBulkTables(DatabaseSession session, NpgsqlConnec
             copy.Write(id, NpgsqlDbType.Bigint);
             if (kind != NameKind.Platforms) copy.Write(key.Scope, NpgsqlDbType.Bigint);
             copy.Write(key.Name, NpgsqlDbType.Text);
-            if (kind != NameKind.Platforms) copy.Write(Folding.Name(key.Name), NpgsqlDbType.Text);
+            if (kind != NameKind.Platforms) copy.Write(NameFolding.Name(key.Name), NpgsqlDbType.Text);
             if (kind == NameKind.Threads) copy.Write(0L, NpgsqlDbType.Bigint);
         }
         copy.Complete();
@@ -66,8 +64,8 @@ internal sealed class PostgreSqlBulkTables(DatabaseSession session, NpgsqlConnec
             copy.Write(UnixTime.PrecisionOf(account.Created), NpgsqlDbType.Bigint);
             Write(copy, account.Avatar);
             Write(copy, account.Bio);
-            copy.Write(Folding.Name(account.Handle), NpgsqlDbType.Text);
-            Write(copy, account.Name is null ? null : Folding.Name(account.Name));
+            copy.Write(NameFolding.Name(account.Handle), NpgsqlDbType.Text);
+            Write(copy, account.Name is null ? null : NameFolding.Name(account.Name));
         }
         copy.Complete();
     }
@@ -97,16 +95,6 @@ internal sealed class PostgreSqlBulkTables(DatabaseSession session, NpgsqlConnec
             }
         }
         copy.Complete();
-    }
-
-    public void AddWords(CommentBatch batch, IReadOnlyList<IndexedRow> rows)
-    {
-        if (rows.Count == 0) return;
-        using NpgsqlRawCopyStream copy = connection.BeginRawBinaryCopy(session.Sql["bulk.add-words"]);
-        WordVectors vectors = new(copy);
-        foreach (IndexedRow row in rows)
-            vectors.Write(row.Position, batch[row.Row, BatchField.Words], WordIndex.Marks(row.Account, row.Thread, row.Site));
-        vectors.End();
     }
 
     public void AddCounts(IReadOnlyDictionary<long, long> threads, IReadOnlyDictionary<(long Site, long Day), DayTally> days)

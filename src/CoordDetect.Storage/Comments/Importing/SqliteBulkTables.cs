@@ -1,17 +1,14 @@
 using System.Text;
 using CoordDetect.Storage.Databases;
 using CoordDetect.Storage.Databases.Sqlite;
-using CoordDetect.Storage.Search;
-using CoordDetect.Storage.Search.Words;
+using CoordDetect.Storage.Names;
 using Microsoft.Data.Sqlite;
-
 namespace CoordDetect.Storage.Comments.Importing;
 
 /// <summary>SQLite: prepared statements over the batch's own bytes.</summary>
 internal sealed class SqliteBulkTables(DatabaseSession session, SqliteConnection connection) : IBulkTables
 {
     private readonly Dictionary<string, SqliteStatement> _statements = [];
-    private byte[] _body = new byte[4096];
 
     public FoundName[] FindNames(NameKind kind, IReadOnlyList<NameKey> keys)
     {
@@ -50,7 +47,7 @@ internal sealed class SqliteBulkTables(DatabaseSession session, SqliteConnection
             add.Bind(1, id);
             add.Bind(2, key.Scope);
             add.Bind(3, key.Name);
-            if (kind != NameKind.Platforms) add.Bind(4, Folding.Name(key.Name));
+            if (kind != NameKind.Platforms) add.Bind(4, NameFolding.Name(key.Name));
             add.Run();
         }
     }
@@ -69,8 +66,8 @@ internal sealed class SqliteBulkTables(DatabaseSession session, SqliteConnection
             add.Bind(7, UnixTime.PrecisionOf(account.Created));
             add.BindOrNull(8, account.Avatar);
             add.BindOrNull(9, account.Bio);
-            add.Bind(10, Folding.Name(account.Handle));
-            add.BindOrNull(11, account.Name is null ? null : Folding.Name(account.Name));
+            add.Bind(10, NameFolding.Name(account.Handle));
+            add.BindOrNull(11, account.Name is null ? null : NameFolding.Name(account.Name));
             add.Run();
         }
     }
@@ -92,21 +89,6 @@ internal sealed class SqliteBulkTables(DatabaseSession session, SqliteConnection
             add.Bind(7, facts.ContentHash);
             add.Bind(10, facts.Label);
             for (int i = 0; i < Texts.Length; i++) add.BindOrNull(11 + i, batch[row.Row, Texts[i]]);
-            add.Run();
-        }
-    }
-
-    public void AddWords(CommentBatch batch, IReadOnlyList<IndexedRow> rows)
-    {
-        SqliteStatement add = Statement("bulk.add-words");
-        foreach (IndexedRow row in rows)
-        {
-            ReadOnlySpan<byte> words = batch[row.Row, BatchField.Words];
-            if (_body.Length < words.Length + 80) _body = new byte[2 * (words.Length + 80)];
-            words.CopyTo(_body);
-            int marks = Encoding.ASCII.GetBytes(WordIndex.Marks(row.Account, row.Thread, row.Site), _body.AsSpan(words.Length));
-            add.Bind(1, row.Position);
-            add.Bind(2, _body.AsSpan(0, words.Length + marks));
             add.Run();
         }
     }

@@ -63,9 +63,6 @@ UPDATE comments SET deleted_at = NULL WHERE id = @id;
 -- name: comments.delete
 UPDATE comments SET deleted_at = @at WHERE id = @id AND deleted_at IS NULL;
 
--- name: words.entry
-SELECT c.posted, c.account_id, c.thread_id, t.site_id, c.text, c.object, c.links FROM comments c JOIN threads t ON t.id = c.thread_id WHERE c.id = @id;
-
 -- name: custody.last
 SELECT number, kind, detail, by_user, at, digest FROM custody ORDER BY number DESC LIMIT 1;
 

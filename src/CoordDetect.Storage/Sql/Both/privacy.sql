@@ -1,9 +1,6 @@
 -- name: erasure.account
 SELECT a.handle, s.name, a.scope, CAST(CASE WHEN a.erased_at IS NULL THEN 0 ELSE 1 END AS bigint) FROM accounts a JOIN sites s ON s.id = a.site_id WHERE a.id = @id;
 
--- name: erasure.comments
-SELECT id FROM comments WHERE account_id = @id;
-
 -- name: erasure.clear-versions
 DELETE FROM comment_versions WHERE kind = 0 AND comment_id IN (SELECT id FROM comments WHERE account_id = @id);
 

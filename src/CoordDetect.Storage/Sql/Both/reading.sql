@@ -58,3 +58,9 @@ SELECT id, handle, name, created, created_precision, avatar, bio FROM accounts;
 -- name: corpus.comments
 SELECT id, account_id, thread_id, posted, precision, label, key, text, object, repost, links, parent_key, url, lang, cluster
 FROM comments WHERE id <= @last ORDER BY id;
+
+-- name: accounts.whole
+SELECT id FROM accounts WHERE handle_folded = @name UNION SELECT id FROM accounts WHERE name_folded IS NOT NULL AND name_folded = @name LIMIT @limit;
+
+-- name: accounts.part
+SELECT id FROM accounts WHERE handle_folded LIKE @part ESCAPE '\' OR name_folded LIKE @part ESCAPE '\' LIMIT @limit;

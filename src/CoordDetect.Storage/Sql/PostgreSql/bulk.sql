@@ -35,9 +35,6 @@ COPY accounts (id, scope, handle, site_id, name, created, created_precision, ava
 COPY comments (id, account_id, thread_id, key, posted, precision, content_hash, import_id, seen_at, label,
     text, object, repost, links, parent_key, url, lang, cluster, extra) FROM STDIN (FORMAT BINARY)
 
--- name: bulk.add-words
-COPY words (position, body) FROM STDIN (FORMAT BINARY)
-
 -- name: bulk.count-thread
 UPDATE threads t SET comments = t.comments + n.comments FROM unnest(@ids::bigint[], @counts::bigint[]) AS n (id, comments) WHERE t.id = n.id;
 
@@ -47,20 +44,11 @@ SELECT * FROM unnest(@sites::bigint[], @days::bigint[], @counts::bigint[], @firs
 ON CONFLICT (site_id, day) DO UPDATE SET comments = d.comments + excluded.comments, first_posted = least(d.first_posted, excluded.first_posted),
     last_posted = greatest(d.last_posted, excluded.last_posted);
 
--- name: words.remove
-DELETE FROM words WHERE position = @position;
-
 -- name: imports.prepare
-SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '64MB';
-
--- name: imports.index
-SET maintenance_work_mem = '512MB'; CREATE INDEX IF NOT EXISTS words_by_word ON words USING gin (body); RESET maintenance_work_mem;
-
--- name: imports.indexed
-SELECT count(*) FROM pg_class WHERE oid = to_regclass('words_by_word');
+SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL work_mem = '64MB';
 
 -- name: imports.tidy
-SELECT gin_clean_pending_list(to_regclass('words_by_word')); ANALYZE words, comments, accounts, threads, sites;
+ANALYZE comments, accounts, threads, sites;
 
 -- name: imports.sweep
 VACUUM threads, accounts, day_counts;

@@ -1,8 +1,5 @@
--- name: erasure.merge-words
-SELECT 1;
-
 -- name: erasure.rewrite
-VACUUM (FULL) comments, comment_versions, accounts, run_evidence, run_findings, words, official_accounts, wording_memory;
+VACUUM (FULL) comments, comment_versions, accounts, run_evidence, run_findings, official_accounts, wording_memory;
 
 -- name: forget.rewrite
 VACUUM (FULL) audit, jobs, alerts, watches;

@@ -32,9 +32,6 @@ INSERT INTO comments (id, account_id, thread_id, key, posted, precision, content
     text, object, repost, links, parent_key, url, lang, cluster, extra)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19);
 
--- name: bulk.add-words
-INSERT INTO words (rowid, body) VALUES (?1, ?2);
-
 -- name: bulk.count-thread
 UPDATE threads SET comments = comments + ?2 WHERE id = ?1;
 
@@ -43,16 +40,7 @@ INSERT INTO day_counts (site_id, day, comments, first_posted, last_posted) VALUE
 ON CONFLICT (site_id, day) DO UPDATE SET comments = comments + excluded.comments, first_posted = min(first_posted, excluded.first_posted),
     last_posted = max(last_posted, excluded.last_posted);
 
--- name: words.remove
-INSERT INTO words (words, rowid, body) VALUES ('delete', @position, @body);
-
 -- name: imports.prepare
-SELECT 1;
-
--- name: imports.index
-SELECT 1;
-
--- name: imports.indexed
 SELECT 1;
 
 -- name: imports.tidy

@@ -1,6 +1,3 @@
--- name: erasure.merge-words
-INSERT INTO words (words) VALUES ('optimize');
-
 -- name: erasure.rewrite
 VACUUM;
 

@@ -1,9 +1,0 @@
-namespace CoordDetect.Storage.Search;
-
-/// <summary>The name of an account, a thread or a site.</summary>
-/// <param name="Field">What it is the name of.</param>
-/// <param name="Name">The name, folded.</param>
-/// <param name="OpenStart">Whether anything may stand before it.</param>
-/// <param name="OpenEnd">Whether anything may stand after it.</param>
-/// <param name="IsExcluded">Whether comments that fit are left out.</param>
-public sealed record NameTerm(SearchField Field, string Name, bool OpenStart, bool OpenEnd, bool IsExcluded) : SearchTerm(IsExcluded);
