@@ -89,7 +89,7 @@ internal sealed class QueryWriting(IndexReader reader, IReadOnlyDictionary<NameT
         return phrase;
     }
 
-    private Query? Name(NameTerm term)
+    private ConstantScoreQuery? Name(NameTerm term)
     {
         string field = term.Field == SearchField.Site ? FieldName.Site : FieldName.Thread;
         string name = FoldedName.Of(_words.Table, term.Name);

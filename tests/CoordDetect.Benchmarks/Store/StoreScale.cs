@@ -9,7 +9,7 @@ using CoordDetect.Tests.Databases;
 namespace CoordDetect.Benchmarks.Store;
 
 /// <summary>
-/// Measures the store at the size of a file of comments: how long it takes to import with the search index, to search and to answer what each page asks.
+/// Measures the store at the size of a file of comments: how long it takes to import and to answer what each page asks.
 /// <c>store sqlite|postgresql FILE</c>; the database is made in the folder for temporary files and deleted at the end.
 /// </summary>
 internal static class StoreScale
