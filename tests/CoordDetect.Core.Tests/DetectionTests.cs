@@ -47,6 +47,66 @@ public sealed class DetectionTests
         Assert.Equal(0, finding.ChanceRuns);
     }
 
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(6, 4)]
+    public void Run_AccountThatIsFirstOnAllThatItShares_IsASourceOnlyWhereItSaysAnythingElse(int ownWords, int members)
+    {
+        SplitMix random = new(11);
+        CorpusBuilder builder = new();
+        int id = 0;
+        for (int c = 0; c < 800; c++)
+            Add(builder, ref id, $"reader{random.Below(100)}", $"fil{random.Below(20)}", Words(ref random, 12), 1_700_000_000 + random.Below(10 * 86_400));
+        for (int text = 0; text < 4; text++)
+        {
+            string words = Words(ref random, 25);
+            for (int p = 0; p < 5; p++) Add(builder, ref id, $"voice{p}", $"fil{text}", words, 1_700_000_000 + (text * 200_000) + (p * 17_000));
+        }
+        for (int c = 0; c < ownWords; c++) Add(builder, ref id, "voice0", $"fil{random.Below(20)}", Words(ref random, 12), 1_700_000_000 + random.Below(10 * 86_400));
+        DetectionResult result = Detection.Run(builder.Build(), new DetectionOptions { Shuffles = 3 }, null, CancellationToken.None);
+        Finding finding = Assert.Single(result.Findings, f => f.Confidence >= Confidence.Moderate);
+        Assert.Equal(members, finding.Members.Count(m => m.Role == MemberRole.Member));
+        Assert.All(finding.Members, m => Assert.StartsWith("voice", result.Corpus.HandleOf(m.Account)));
+    }
+
+    [Fact]
+    public void Run_GroupThatSaysMostOfWhatIsSaid_IsFoundByHowOftenTextsAreSaidAgain()
+    {
+        // Twenty accounts that draw half of what they say from a stock of texts say four fifths of a page: whoever holds a text can hardly be anybody else, and yet people do not repeat each other so.
+        SplitMix random = new(5);
+        CorpusBuilder builder = new();
+        int id = 0;
+        string[] stock = new string[120];
+        for (int t = 0; t < stock.Length; t++) stock[t] = Words(ref random, 16);
+        for (int c = 0; c < 200; c++) Add(builder, ref id, $"reader{random.Below(50)}", $"fil{random.Below(10)}", Words(ref random, 14), 1_700_000_000 + random.Below(86_400));
+        for (int c = 0; c < 800; c++)
+        {
+            string words = random.Below(2) == 0 ? stock[random.Below(stock.Length)] : Words(ref random, 14);
+            Add(builder, ref id, $"voice{random.Below(20)}", $"fil{random.Below(10)}", words, 1_700_000_000 + random.Below(86_400));
+        }
+        DetectionResult result = Detection.Run(builder.Build(), new DetectionOptions { Shuffles = 3 }, null, CancellationToken.None);
+        Finding finding = Assert.Single(result.Findings, f => f.Confidence >= Confidence.Moderate);
+        Assert.InRange(finding.Members.Count, 18, 20);
+        Assert.All(finding.Members, m => Assert.StartsWith("voice", result.Corpus.HandleOf(m.Account)));
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(" https://nouvelle.test/x", true)]
+    public void Run_FewWordsOfManyAccounts_AreAPhraseUnlessTheyLeadSomewhere(string link, bool found)
+    {
+        SplitMix random = new(3);
+        CorpusBuilder builder = new();
+        int id = 0;
+        for (int c = 0; c < 2_000; c++)
+            Add(builder, ref id, $"reader{random.Below(200)}", $"fil{random.Below(40)}", Words(ref random, 12), 1_700_000_000 + random.Below(10 * 86_400));
+        string words = Words(ref random, 4);
+        for (int p = 0; p < 20; p++) Add(builder, ref id, $"voice{p}", $"fil{p}", words + link, 1_700_000_000 + (p * 20_000));
+        DetectionResult result = Detection.Run(builder.Build(), new DetectionOptions { Shuffles = 3 }, null, CancellationToken.None);
+        Assert.Equal(found, result.Findings.Count > 0);
+        Assert.True(found || result.NearMisses.Any(m => m.Accounts.Count == 20));
+    }
+
     [Fact]
     public void Run_OneOrTwoThreads_GivesTheSameResult()
     {

@@ -48,10 +48,11 @@ internal sealed class CoincidenceRun(CommentCorpus corpus, IReadOnlyList<SignalT
         Occasions occasions = OccasionReader.Read(tests, authorship);
         Meetings meetings = new(PairSelection.Of(
             [.. families.Where(f => f.Family is not (SignalFamily.Wording or SignalFamily.Objects))], authorship.AccountCount, options.FalseDiscoveryRate));
-        GroupEvidence evidence = new(occasions, meetings, _activity, authorship);
+        Repetition repetition = new(tests, authorship, occasions);
+        GroupEvidence evidence = new(occasions, meetings, _activity, authorship, repetition);
         double needed = -Math.Log2(options.FalseDiscoveryRate);
-        Belonging belonging = new(occasions, meetings, _activity);
-        ILookup<bool, GroupJudgement> groups = new GroupSearch(new GroupFitting(occasions, meetings, belonging, evidence), evidence, meetings, occasions)
+        Belonging belonging = new(occasions, meetings, _activity, repetition);
+        ILookup<bool, GroupJudgement> groups = new GroupSearch(new GroupFitting(occasions, meetings, belonging, evidence), evidence, meetings, occasions, repetition.Echoes())
             .Find(selection.Pairs, options.Seed).ToLookup(g => g.Bits >= needed);
         IReadOnlyList<OneText> texts = new OneTexts(occasions, _activity, authorship.Seed is null).Find(groups[true]);
         ILookup<int, SignificantPair> inside = Inside(selection.Pairs, groups[true]);

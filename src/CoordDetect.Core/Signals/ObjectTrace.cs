@@ -35,6 +35,9 @@ public sealed class ObjectTrace : Trace
     /// </summary>
     public IReadOnlyList<int>? LoneComments { get; init; }
 
+    /// <summary>Of <see cref="LoneComments"/> those whose text is too long to be picked up (see <see cref="PickedUp"/>): what is said once, of all that could be said again. Null where there are none.</summary>
+    public IReadOnlyList<int>? LoneTexts { get; init; }
+
     /// <summary>
     /// Bits of surprise in each object under a model of the language, or null where objects are names and not wording.
     /// With bits, a pair's p-value is the larger of the overlap test and of 2^-(bits shared) times the comparisons made.

@@ -25,10 +25,20 @@ internal sealed class Activity
             _ofThread[corpus.ThreadOf[c]]++;
             _ofSite[corpus.SiteOfThread(corpus.ThreadOf[c])]++;
         }
+        AccountsThatSay = Comments.Count(c => c > 0);
     }
 
     /// <summary>The comments of each account.</summary>
     public int[] Comments { get; }
+
+    /// <summary>How many accounts say anything.</summary>
+    public int AccountsThatSay { get; }
+
+    /// <summary>How many sites there are.</summary>
+    public int SiteCount => _ofSite.Length;
+
+    /// <summary>The comments of a site.</summary>
+    public int CommentsOfSite(int site) => _ofSite[site];
 
     /// <summary>All comments.</summary>
     public int Total => _corpus.CommentCount;

@@ -6,7 +6,7 @@ namespace CoordDetect.Core.Network.Groups;
 /// theirs. Turns of phrase (<see cref="TurnsOfPhrase"/>) and meetings add to that. An account belongs where this outweighs log2(D/d), the choice of it out of all, so far that of the members chance
 /// gives one in a hundred.
 /// </summary>
-internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity activity)
+internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity activity, Repetition repetition)
 {
     /// <summary>The share of a group's members that chance may give.</summary>
     private const double ChanceMembers = 0.01;
@@ -18,18 +18,19 @@ internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity
 
     /// <summary>
     /// Who of a group may only have been copied: accounts that were certainly the first on every text that they share with the others, and do not belong without these. To be copied is no deed.
+    /// Whoever is copied leads a life besides, though: an account that said nothing but what the others said after it, and that more than once, is one of them that went first.
     /// </summary>
     public int[] CopiedOf(GroupJudgement group)
     {
         Holdings held = Of(group);
-        return [.. group.Accounts.Where(a => !FollowsInAny(a, held) && Bits(a, held, firstsCount: false) < 0)];
+        return [.. group.Accounts.Where(a => !FollowsInAny(a, held) && !SaysNothingElse(a, held) && Bits(a, held, firstsCount: false) < 0)];
     }
 
     /// <summary>A group with the objects that speak for it.</summary>
-    public Holdings Of(GroupJudgement group) => new(group.Accounts, group.Occasions.Select(o => o.Occasion), occasions, activity);
+    public Holdings Of(GroupJudgement group) => Of(group.Accounts, group.Occasions.Select(o => o.Occasion));
 
     /// <summary>Some accounts with all that any of them holds, the rarest first: it says most of whoever else holds it.</summary>
-    public Holdings Of(int[] accounts, IEnumerable<int> held) => new(accounts, held, occasions, activity);
+    public Holdings Of(int[] accounts, IEnumerable<int> held) => new(accounts, held, occasions, activity) { Outside = repetition.Outside(accounts) };
 
     private double Bits(int account, Holdings group, bool firstsCount)
     {
@@ -40,6 +41,8 @@ internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity
         double outside = Math.Max(1, activity.Total - group.Said - (within ? 0 : said));
         double bits = meetings.Bits(account, group.Accounts, others);
         HashSet<int> spoken = [];
+        double texts = 0;
+        int again = 0;
         foreach ((int occasion, int inside) in group.SharedBy(account, occasions))
         {
             if (occasions[occasion].IsPassing) continue;
@@ -49,10 +52,26 @@ internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity
             // What one of the group took up from somebody is no deed of his.
             if ((!firstsCount || (!within && inside == 1)) && !Follows(occasion, account, group)) continue;
             int foreign = occasions.AccountsOf(occasion).Length - inside - 1;
-            bits += Math.Min(Math.Max(0, -Math.Log2(said * (foreign + 0.5) / outside)), occasions[occasion].Bits);
+            double surprise = Math.Min(Math.Max(0, -Math.Log2(said * (foreign + 0.5) / outside)), occasions[occasion].Bits);
+            if (repetition.IsText(occasion))
+            {
+                texts += surprise;
+                again++;
+            }
+            else
+            {
+                bits += surprise;
+            }
         }
+        bits += Math.Max(texts, repetition.Bits(account, again, group.Outside));
         if (firstsCount) bits += _phrases.Bits(account, group.Accounts, said, outside, spoken);
         return bits - Math.Log2(activity.Total / said) + Math.Min(0, Math.Log2(ChanceMembers * (others + 1)));
+    }
+
+    private bool SaysNothingElse(int account, Holdings group)
+    {
+        int said = activity.Comments[account];
+        return said > 1 && group.SharedBy(account, occasions).Select(o => occasions.CommentOf(o.Occasion, account)).Distinct().Count() == said;
     }
 
     private bool FollowsInAny(int account, Holdings group) =>

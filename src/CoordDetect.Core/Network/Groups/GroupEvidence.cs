@@ -13,7 +13,7 @@ namespace CoordDetect.Core.Network.Groups;
 /// much as its accounts say; weighted Bonferroni: Genovese, Roeder &amp; Wasserman 2006).</para>
 /// Cost of one group: what its accounts hold and say.
 /// </summary>
-internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Activity activity, Authorship authorship)
+internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Activity activity, Authorship authorship, Repetition repetition)
 {
     /// <summary>Words that cost fewer bits than these (some three words) are a greeting: shown, never counted.</summary>
     public const double LeastBits = 20;
@@ -24,7 +24,16 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
     public GroupJudgement Judge(int[] accounts)
     {
         List<Shared> ranked = Ranked(accounts);
-        HashSet<int> spoken = [];
+        List<CountedOccasion> counted = Counted(ranked, []);
+        List<CountedOccasion> again = SaidAgain(accounts, ranked);
+        if (again.Sum(c => c.Bits) > counted.Sum(c => c.Bits)) counted = again;
+        counted.Sort((x, y) => x.Bits != y.Bits ? y.Bits.CompareTo(x.Bits) : x.Occasion.CompareTo(y.Occasion));
+        return new GroupJudgement(accounts, counted, meetings.Bits(accounts), CostOf(accounts));
+    }
+
+    // Each object by who holds it.
+    private List<CountedOccasion> Counted(IEnumerable<Shared> ranked, HashSet<int> spoken)
+    {
         List<CountedOccasion> counted = [];
         foreach (Shared shared in ranked)
         {
@@ -36,8 +45,24 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
             counted.Add(new CountedOccasion(shared.Occasion, gain - price));
             spoken.UnionWith(speaking);
         }
-        counted.Sort((x, y) => x.Bits != y.Bits ? y.Bits.CompareTo(x.Bits) : x.Occasion.CompareTo(y.Occasion));
-        return new GroupJudgement(accounts, counted, meetings.Bits(accounts), CostOf(accounts));
+        return counted;
+    }
+
+    // All texts at a stroke, by how often texts are said again at all, and what else the accounts share by who holds it.
+    private List<CountedOccasion> SaidAgain(int[] accounts, List<Shared> ranked)
+    {
+        (double bits, IReadOnlyList<int> texts) = repetition.Of(accounts);
+        if (bits <= 0) return [];
+        HashSet<int> spoken = [.. ranked.Where(s => repetition.IsText(s.Occasion)).SelectMany(s => s.Holders).SelectMany(h => occasions.CommentsOf(h.Occasion, h.Place).ToArray())];
+        Dictionary<int, Shared> who = ranked.ToDictionary(s => s.Occasion);
+        return [.. texts.Select(t => new CountedOccasion(t, (bits / texts.Count) + (who.TryGetValue(t, out Shared shared) ? BeyondTwo(shared) : 0))), .. Counted(ranked.Where(s => !repetition.IsText(s.Occasion)), spoken)];
+    }
+
+    // That a text is said again is counted already; that it is those again who say it a third time is not. Which texts are looked at for that is a choice of one bit each.
+    private double BeyondTwo(Shared shared)
+    {
+        int all = occasions.AccountsOf(shared.Occasion).Length, inside = shared.Holders.Count;
+        return inside < 3 ? 0 : Math.Max(0, Math.Min(Tail(all - 2, inside - 2, shared.Share), (inside - 2) * occasions[shared.Occasion].Bits) - 1);
     }
 
     // The objects that two of the accounts hold at least.
@@ -101,11 +126,38 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
         return Math.Max(union, chernoff);
     }
 
+    // Said for all sites and for those of the group alone; who is in, or who is not: each a way to choose it, each paid for, and the two kinds of evidence.
     private double CostOf(int[] accounts)
     {
-        double cost = 2 * Math.Log2(Math.Max(1, accounts.Length));
-        foreach (int account in accounts) cost += Math.Log2((double)activity.Total / Math.Max(1, activity.Comments[account]));
-        return cost - (LogFactorial.Of(accounts.Length) / Math.Log(2));
+        if (accounts.Length == 0) return 0;
+        int[] sites = _where.SitesOf(accounts);
+        double everywhere = Math.Min(Choice(accounts, activity.Total), ChoiceOfOthers(accounts));
+        double ways = 2;
+        if (activity.SiteCount > 1)
+        {
+            ways++;
+            double choice = Math.Log2(activity.SiteCount) + Log2Choose(activity.SiteCount, sites.Length);
+            everywhere = Math.Min(everywhere, choice + Choice(accounts, sites.Sum(activity.CommentsOfSite)));
+        }
+        return Math.Log2(ways) + 1 + (2 * Math.Log2(accounts.Length)) + everywhere;
+    }
+
+    private double Choice(int[] accounts, long said)
+    {
+        double cost = -LogFactorial.Of(accounts.Length) / Math.Log(2);
+        foreach (int account in accounts) cost += Math.Log2((double)said / Math.Max(1, activity.Comments[account]));
+        return cost;
+    }
+
+    // A group of nearly everybody is chosen by those who are not of it.
+    private double ChoiceOfOthers(int[] accounts)
+    {
+        int others = activity.AccountsThatSay - accounts.Length;
+        if (others >= accounts.Length) return double.PositiveInfinity;
+        double cost = -LogFactorial.Of(Math.Max(0, others)) / Math.Log(2);
+        for (int account = 0; account < activity.Comments.Length; account++)
+            if (activity.Comments[account] > 0 && Array.BinarySearch(accounts, account) < 0) cost += Math.Log2((double)activity.Total / activity.Comments[account]);
+        return cost;
     }
 
     private static double Log2Choose(int n, int k) => (LogFactorial.Of(n) - LogFactorial.Of(k) - LogFactorial.Of(n - k)) / Math.Log(2);

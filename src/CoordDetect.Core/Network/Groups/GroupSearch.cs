@@ -4,10 +4,10 @@ using CoordDetect.Core.Significance;
 namespace CoordDetect.Core.Network.Groups;
 
 /// <summary>
-/// The groups of a run: communities of the pairs that stand out (Leiden), the closest pairs, and the holders of the dearest objects are where to look; who belongs together, and whether that is more than chance, says <see cref="GroupEvidence"/>.
+/// The groups of a run: communities of the pairs that stand out (Leiden), the closest pairs, the holders of the dearest objects, and those who say what others say more often than people do, are where to look; who belongs together, and whether that is more than chance, says <see cref="GroupEvidence"/>.
 /// Two groups are one where their evidence together, chosen once, is worth more than the evidence of both.
 /// </summary>
-internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, Meetings meetings, Occasions occasions)
+internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, Meetings meetings, Occasions occasions, int[] echoes)
 {
     // A handful among thousands is lost in a community that chance ties to it; it grows out of its closest pair.
     private const int ClosestPairs = 200;
@@ -31,7 +31,7 @@ internal sealed class GroupSearch(GroupFitting fitting, GroupEvidence evidence, 
         IEnumerable<int[]> communities = Enumerable.Range(0, graph.NodeCount).GroupBy(n => community[n]).OrderBy(g => g.Key).Select(g => g.Select(graph.AccountOf).ToArray());
         IEnumerable<int[]> closest = pairs.OrderBy(p => p.Log10P).ThenBy(p => p.A).ThenBy(p => p.B).Take(ClosestPairs).Select(p => new[] { p.A, p.B });
         List<GroupJudgement> fitted = [];
-        foreach (int[] start in communities.Concat(closest).Concat(Holders()))
+        foreach (int[] start in communities.Concat(closest).Concat(Holders()).Append(echoes))
         {
             // What has grown into a group already would only grow into it again.
             if (start.Length <= MostHolders && fitted.Exists(g => g.Accounts.Length > 2 && start.All(a => Array.BinarySearch(g.Accounts, a) >= 0))) continue;

@@ -28,11 +28,13 @@ public sealed class SameText(SameTextOptions options) : ISignal
     {
         int[] kept = KeptFamilies(context, out double[] bits);
         (int[] start, int[] comments) = Members(context, kept);
+        List<int> lone = LoneComments(context, kept);
         return new ObjectTrace(kept.Length, start, comments, f => Describe(context, kept[f]))
         {
             Bits = bits,
             PickedUp = Array.ConvertAll(kept, f => context.Tokens.WordsOf(context.Families.CentreOf(f)).Length < ShoutWords),
-            LoneComments = LoneComments(context, kept),
+            LoneComments = lone,
+            LoneTexts = lone.FindAll(c => context.Tokens.WordsOf(c).Length >= ShoutWords),
             PopularityCap = PopularityLimit.Of(Enumerable.Range(0, kept.Length).Select(f => start[f + 1] - start[f]), context.Corpus.AccountCount),
         };
     }

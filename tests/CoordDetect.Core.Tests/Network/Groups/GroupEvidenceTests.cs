@@ -109,7 +109,7 @@ public sealed class GroupEvidenceTests
             CommentCorpus corpus = builder.Build();
             Authorship recorded = new(corpus.AccountOf.ToArray(), corpus.AccountCount);
             Meetings none = new(PairSelection.Of([], accounts, 0.05));
-            _evidence = new GroupEvidence(new Occasions(occasions, accounts, repeats), none, new Activity(corpus), recorded);
+            _evidence = new GroupEvidence(new Occasions(occasions, accounts, repeats), none, new Activity(corpus), recorded, new Repetition([], recorded, new Occasions(occasions, accounts, repeats)));
         }
 
         public static World Of(int accounts, params Occasion[] occasions) => new(accounts, occasions);
