@@ -43,6 +43,11 @@ internal sealed class Activity
     /// <summary>All comments.</summary>
     public int Total => _corpus.CommentCount;
 
+    /// <summary>Whether some say more than half of what is said on their sites: whoever holds anything there can hardly be somebody else.</summary>
+    /// <param name="said">What they say, in comments.</param>
+    /// <param name="sites">The sites on which they say it.</param>
+    public bool SayMost(long said, int[] sites) => 2 * said > sites.Sum(s => (long)_ofSite[s]);
+
     /// <summary>The share of a site's comments that some of them make.</summary>
     public double ShareOfSite(int comment, Dictionary<int, int> bySite) => (double)bySite.GetValueOrDefault(SiteOf(comment)) / _ofSite[SiteOf(comment)];
 

@@ -63,7 +63,7 @@ internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity
                 bits += surprise;
             }
         }
-        bits += Math.Max(texts, repetition.Bits(account, again, group.Outside));
+        bits += 2 * group.Said > activity.Total ? Math.Max(texts, repetition.Bits(account, again, group.Outside)) : texts;
         if (firstsCount) bits += _phrases.Bits(account, group.Accounts, said, outside, spoken);
         return bits - Math.Log2(activity.Total / said) + Math.Min(0, Math.Log2(ChanceMembers * (others + 1)));
     }

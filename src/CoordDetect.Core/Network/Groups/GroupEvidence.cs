@@ -25,10 +25,10 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
     {
         List<Shared> ranked = Ranked(accounts);
         List<CountedOccasion> counted = Counted(ranked, []);
-        List<CountedOccasion> again = SaidAgain(accounts, ranked);
-        if (again.Sum(c => c.Bits) > counted.Sum(c => c.Bits)) counted = again;
+        bool sayMost = activity.SayMost(accounts.Sum(a => (long)activity.Comments[a]), _where.SitesOf(accounts));
+        if (sayMost && SaidAgain(accounts, ranked) is { } again && again.Sum(c => c.Bits) > counted.Sum(c => c.Bits)) counted = again;
         counted.Sort((x, y) => x.Bits != y.Bits ? y.Bits.CompareTo(x.Bits) : x.Occasion.CompareTo(y.Occasion));
-        return new GroupJudgement(accounts, counted, meetings.Bits(accounts), CostOf(accounts));
+        return new GroupJudgement(accounts, counted, meetings.Bits(accounts), CostOf(accounts) + (sayMost ? 1 : 0));
     }
 
     // Each object by who holds it.
@@ -126,7 +126,7 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
         return Math.Max(union, chernoff);
     }
 
-    // Said for all sites and for those of the group alone; who is in, or who is not: each a way to choose it, each paid for, and the two kinds of evidence.
+    // Said for all sites and for those of the group alone; who is in, or who is not: each a way to choose it, each paid for.
     private double CostOf(int[] accounts)
     {
         if (accounts.Length == 0) return 0;
@@ -139,7 +139,7 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
             double choice = Math.Log2(activity.SiteCount) + Log2Choose(activity.SiteCount, sites.Length);
             everywhere = Math.Min(everywhere, choice + Choice(accounts, sites.Sum(activity.CommentsOfSite)));
         }
-        return Math.Log2(ways) + 1 + (2 * Math.Log2(accounts.Length)) + everywhere;
+        return Math.Log2(ways) + (2 * Math.Log2(accounts.Length)) + everywhere;
     }
 
     private double Choice(int[] accounts, long said)
