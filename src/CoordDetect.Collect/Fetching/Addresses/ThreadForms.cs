@@ -109,7 +109,7 @@ internal static partial class ThreadForms
     [GeneratedRegex(@"^(.*/(?:threads/|showthread\.php/|)\d+-[^/]+?)(?:/page\d+)(?:\.html?)?/?$", RegexOptions.CultureInvariant)]
     private static partial Regex VBulletin();
 
-    [GeneratedRegex(@"^(.*/thread-\d+)(?:-[a-z].*)?\.html$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(.*/thread-\d+)(?:-(?!next)[a-z].*)?\.html$", RegexOptions.CultureInvariant)]
     private static partial Regex MyBb();
 
     [GeneratedRegex(@"^(.*sujet_\d+)_\d+(\.htm.*)$", RegexOptions.CultureInvariant)]
