@@ -9,4 +9,6 @@ namespace CoordDetect.Collect.Extraction.MediaWiki;
 /// <param name="First">The first node of the signature.</param>
 /// <param name="Stamp">The text node of the timestamp.</param>
 /// <param name="LineEnd">The first node after the line that the timestamp stands in.</param>
-internal sealed record Signature(string Author, string? Link, PostedAt PostedAt, int First, int Stamp, int LineEnd);
+/// <param name="Last">The text node that the timestamp ends in.</param>
+/// <param name="After">What stands behind the timestamp in that node.</param>
+internal sealed record Signature(string Author, string? Link, PostedAt PostedAt, int First, int Stamp, int LineEnd, int Last, string After);

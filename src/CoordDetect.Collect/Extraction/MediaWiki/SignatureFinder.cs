@@ -30,7 +30,8 @@ internal static partial class SignatureFinder
             string text = Whole(tree, root, node);
             if (Stamp(page, text) is not { } posted) continue;
             if (Author(page, root, node, text) is not { } author) continue;
-            found.Add(new Signature(author.Name, author.Link, posted, author.First, node, LineEnd(tree, root, node)));
+            (int last, string after) = Closing(tree, root, node);
+            found.Add(new Signature(author.Name, author.Link, posted, author.First, node, LineEnd(tree, root, node), last, after));
         }
         return found;
     }
@@ -48,6 +49,15 @@ internal static partial class SignatureFinder
         for (int next = node + 1; next < limit && text.LastIndexOf('(') > text.LastIndexOf(')'); next++)
             if (tree.IsText(next)) text += tree.Data(next);
         return text;
+    }
+
+    // The text node that the zone ends in, which is a later one where Whole had to read on, and what stands behind it there.
+    private static (int Node, string After) Closing(PageTree tree, int root, int stamp)
+    {
+        int limit = Math.Min(tree.End(root), stamp + 12);
+        for (int node = stamp; node < limit; node++)
+            if (tree.IsText(node) && Zone().Match(tree.Data(node)) is { Success: true } zone) return (node, tree.Data(node)[(zone.Index + zone.Length)..]);
+        return (stamp, "");
     }
 
     // The last timestamp of a text: what ends at a zone in brackets.

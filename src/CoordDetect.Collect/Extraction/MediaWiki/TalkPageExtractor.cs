@@ -13,7 +13,7 @@ internal sealed class TalkPageExtractor : IPageExtractor
     public string Id => "mediawiki";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public double Trust => 0.97;
@@ -28,11 +28,19 @@ internal sealed class TalkPageExtractor : IPageExtractor
         List<(int Level, string Id)> open = [];
         HashSet<string> ids = new(StringComparer.Ordinal);
         int from = root + 1;
+        Signature? last = null;
         foreach (Signature signature in signatures)
         {
             cancellation.ThrowIfCancellationRequested();
-            // A second signature on the line of the first belongs to the same comment.
-            if (signature.Stamp < from) continue;
+            string? lead = null;
+            if (last is not null && signature.Stamp < from)
+            {
+                // A second signature on the line of the first belongs to the same comment, unless somebody else's words stand between.
+                if (SharedLine.Words(page.Tree, last, signature) is not { } words) continue;
+                lead = words;
+                from = last.Last + 1;
+            }
+            last = signature;
             int heading = LastHeading(page.Tree, from, signature.First);
             if (heading >= 0)
             {
@@ -43,7 +51,8 @@ internal sealed class TalkPageExtractor : IPageExtractor
             int level = Math.Min(Indent(page.Tree, start, root), Indent(page.Tree, signature.Stamp, root));
             while (open.Count > 0 && open[^1].Level >= level) open.RemoveAt(open.Count - 1);
             string id = Name(signature, ids);
-            comments.Add(Comment(page, signature, start, id, open.Count > 0 ? open[^1].Id : null));
+            string text = lead ?? Text(page.Tree, start, signature.First);
+            comments.Add(Comment(page, signature, text, id, open.Count > 0 ? open[^1].Id : null));
             open.Add((level, id));
             from = signature.LineEnd;
         }
@@ -102,9 +111,8 @@ internal sealed class TalkPageExtractor : IPageExtractor
         return unique;
     }
 
-    private static ExtractedComment Comment(PageView page, Signature signature, int start, string id, string? parent)
+    private static ExtractedComment Comment(PageView page, Signature signature, string text, string id, string? parent)
     {
-        string text = Text(page.Tree, start, signature.First);
         return new ExtractedComment
         {
             CommentId = id,
@@ -120,9 +128,11 @@ internal sealed class TalkPageExtractor : IPageExtractor
         };
     }
 
-    private static string Text(PageTree tree, int from, int to)
+    /// <summary>The words between two nodes, without the marks that lead over to the signature; <paramref name="lead"/> stands before them.</summary>
+    internal static string Text(PageTree tree, int from, int to, string lead = "")
     {
         BodyWriter text = new();
+        text.Write(lead);
         for (int node = from; node < to; node++)
         {
             if (tree.IsText(node))
