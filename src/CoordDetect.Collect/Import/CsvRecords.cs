@@ -77,7 +77,7 @@ internal sealed class CsvRecords(Stream stream, byte delimiter, int maxBytes, bo
                 return true;
             }
             if (result == CsvScanResult.OpenQuote) return Drop(RejectReason.OpenQuote);
-            if (_end - _start > maxBytes) return Drop(RejectReason.TooLong);
+            if (result == CsvScanResult.TooWide || _end - _start > maxBytes) return Drop(RejectReason.TooLong);
             Fill();
         }
     }

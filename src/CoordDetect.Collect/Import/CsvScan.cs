@@ -3,6 +3,9 @@ namespace CoordDetect.Collect.Import;
 /// <summary>One pass over one record in a buffer: finds its fields and where it ends. A pass that needs more bytes is run afresh.</summary>
 internal ref struct CsvScan
 {
+    // As many columns as a spreadsheet has; millions of empty fields would take fifty times the memory of their line.
+    private const int MostFields = 16_384;
+
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly bool _atEnd;
     private readonly byte _delimiter;
@@ -33,6 +36,7 @@ internal ref struct CsvScan
             if (result != CsvScanResult.Complete) return result;
             if (Position == _bytes.Length) return EndOfBuffer();
             byte stop = _bytes[Position++];
+            if (stop == _delimiter && _fields.Count >= MostFields) return CsvScanResult.TooWide;
             if (stop == _delimiter) continue;
             return EndOfLine(stop);
         }

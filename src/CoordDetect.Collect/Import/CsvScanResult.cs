@@ -11,4 +11,7 @@ internal enum CsvScanResult
 
     /// <summary>The file ends inside quotes.</summary>
     OpenQuote,
+
+    /// <summary>There are more fields than any table has.</summary>
+    TooWide,
 }

@@ -83,6 +83,19 @@ public sealed class CsvReaderTests
         Assert.Equal(1, Reading.Of("account,text\na,b,,\n").Summary.Accepted);
     }
 
+    [Fact]
+    public void Read_RowOfMoreFieldsThanATableHas_IsLeftOutAlone()
+    {
+        (CommentCorpus corpus, ImportSummary summary) = Reading.Of("account,text\na,one" + new string(',', 20_000) + "\nb,two\n");
+
+        Assert.Equal("two", corpus.TextOf(0));
+        Assert.Equal(("too-long", 2L), (Assert.Single(summary.FirstRejections).Code, summary.FirstRejections[0].Line));
+    }
+
+    [Fact]
+    public void Read_HeaderOfMoreColumnsThanATableHas_IsRefused() =>
+        Assert.Contains("header", Assert.Throws<UserFacingException>(() => Reading.Of("account,text" + new string(',', 20_000) + "\na,b\n")).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("foo,bar\n1,2\n", "foo, bar")]
     [InlineData("account,bar\n1,2\n", "--map COLUMN=text")]

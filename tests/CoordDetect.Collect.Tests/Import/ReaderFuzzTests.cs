@@ -11,8 +11,8 @@ namespace CoordDetect.Collect.Tests.Import;
 
 /// <summary>
 /// Every reader on damaged and hostile input: good files of each format with bytes changed, cut, repeated and swapped, and some of them blown up to ten
-/// megabytes. No crash, no input above ten seconds of processor time, no memory above 768 MB with what is not yet collected. A few seconds here,
-/// <c>COORDDETECT_FUZZ_SECONDS=600</c> for longer, five minutes in the slow part. The seed is printed and in the message of a failure;
+/// megabytes. No crash, no input above five seconds of processor time, no memory above 512 MB. A few seconds here,
+/// <c>COORDDETECT_FUZZ_SECONDS=600</c> for longer, two minutes from one seed in the slow part. The seed is printed and in the message of a failure;
 /// <c>COORDDETECT_FUZZ_SEED</c> takes it.
 /// </summary>
 [CollectionDefinition(nameof(ReaderFuzzTests), DisableParallelization = true)]
@@ -20,10 +20,11 @@ namespace CoordDetect.Collect.Tests.Import;
 public sealed class ReaderFuzzTests
 {
     private const int LargestInput = 10 << 20;
-    private const long MostMemory = 768L << 20;
+    private const long MostMemory = 512L << 20;
     private const int OneLargeIn = 10;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Slow = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Slow = TimeSpan.FromMinutes(2);
+    private const int SlowSeed = 20_261_130;
     private static readonly string[] Tokens = ["\"", "<", ">", "{", "[", "]", "}", "\\u0000", "<![CDATA[", "]]>", "&amp;", "\0", "\ufeff", "=HYPERLINK(1)", "9999999999999999999", "-", "\r", "\n", ";", ",", "\t", "<item>", "</item>", "WARC/1.1\r\n", "Content-Length: 99999999999\r\n", "null", "1e999", "😀"];
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class ReaderFuzzTests
 
     [Fact]
     [Trait("Speed", "Slow")]
-    public async Task Read_TenMinutesOfDamage_EndsInResults() => await FuzzAsync(Slow, FuzzSettings.Read().Seed);
+    public async Task Read_MinutesOfDamage_EndInResults() => await FuzzAsync(Slow, SlowSeed);
 
     private static async Task FuzzAsync(TimeSpan budget, int seed)
     {
@@ -71,7 +72,14 @@ public sealed class ReaderFuzzTests
     private static async Task<(TimeSpan Took, long Memory)> ReadAsync(string path, string which)
     {
         long before = GC.GetTotalMemory(forceFullCollection: new FileInfo(path).Length > 1 << 20), most = before;
-        using Timer watching = new(_ => most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false)), null, 0, 20);
+        // What is not yet collected is no use of memory, and to collect it takes time: done only where it looks like too much.
+        void Watch()
+        {
+            long now = GC.GetTotalMemory(forceFullCollection: false);
+            most = Math.Max(most, now - before < MostMemory ? now : GC.GetTotalMemory(forceFullCollection: true));
+        }
+
+        using Timer watching = new(_ => Watch(), null, 0, 20);
         TimeSpan begun = Environment.CpuUsage.TotalTime;
         try
         {

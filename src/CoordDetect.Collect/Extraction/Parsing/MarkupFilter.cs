@@ -15,7 +15,7 @@ internal sealed class MarkupFilter
     /// <summary>A tag with more characters keeps its name only: duplicate checks make very long tags quadratic.</summary>
     public const int MaxTagLength = 32_768;
 
-    private const int MaxTags = 400_000;
+    private const int MaxTags = 200_000;
     private static readonly int CodeElement = TagNames.IdOf("code");
     private readonly string _source;
     private readonly StringBuilder _kept;

@@ -11,6 +11,9 @@ namespace CoordDetect.Collect.Extraction.Parsing;
 internal sealed record MimePage(ReadOnlyMemory<byte> Body, string? Address, string? Charset, DateTimeOffset? SavedAt)
 {
     private const int HeadBytes = 4_096;
+
+    // The head of a part is a dozen lines; the parser takes fifty times the memory of an endless one.
+    private const int LongestHead = 1 << 16;
     private static readonly ParserOptions Options = new() { MaxMimeDepth = 4 };
 
     /// <summary>Whether a file begins like one of these.</summary>
@@ -26,6 +29,7 @@ internal sealed record MimePage(ReadOnlyMemory<byte> Body, string? Address, stri
     {
         if (!IsOne(Encoding.UTF8.GetString(file.Span[..Math.Min(file.Length, HeadBytes)]))) return null;
         int start = file.Span.IndexOfAnyExcept((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);
+        if (!HeadsAreShort(file.Span[Math.Max(0, start)..])) return null;
         using MemoryStream bytes = new(file[Math.Max(0, start)..].ToArray());
         try
         {
@@ -38,6 +42,40 @@ internal sealed record MimePage(ReadOnlyMemory<byte> Body, string? Address, stri
         {
             return null;
         }
+    }
+
+    private static bool HeadsAreShort(ReadOnlySpan<byte> file)
+    {
+        int head = HeadLength(file);
+        if (head > LongestHead) return false;
+        if (Boundary(Encoding.UTF8.GetString(file[..head])) is not { Length: > 0 } boundary) return true;
+        ReadOnlySpan<byte> line = Encoding.UTF8.GetBytes($"\n--{boundary}"), rest = file[head..];
+        for (int at = rest.IndexOf(line); at >= 0; at = rest.IndexOf(line))
+        {
+            rest = rest[(at + line.Length)..];
+            if (HeadLength(rest) > LongestHead && !rest.StartsWith("--"u8)) return false;
+        }
+        return true;
+    }
+
+    // Up to the empty line; of an endless head more than there may be.
+    private static int HeadLength(ReadOnlySpan<byte> file)
+    {
+        ReadOnlySpan<byte> part = file[..Math.Min(file.Length, LongestHead + 4)];
+        int unix = part.IndexOf("\n\n"u8), network = part.IndexOf("\n\r\n"u8);
+        int end = unix < 0 ? network : network < 0 ? unix : Math.Min(unix, network);
+        return end < 0 ? part.Length : end;
+    }
+
+    private static string? Boundary(string head)
+    {
+        int at = head.IndexOf("boundary=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return null;
+        ReadOnlySpan<char> rest = head.AsSpan(at + "boundary=".Length);
+        bool quoted = rest.StartsWith('"');
+        if (quoted) rest = rest[1..];
+        int end = quoted ? rest.IndexOf('"') : rest.IndexOfAny("; \t\r\n");
+        return (end < 0 ? rest : rest[..end]).ToString();
     }
 
     // The part that the file names as its root, else the first page in it; the others are its frames.

@@ -48,6 +48,12 @@ public sealed class MimePageTests
     }
 
     // The browser saved the fixture of phpBB.
+    [Theory]
+    [InlineData("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"; type=\"text/html\"\n\n--b\nContent-Type: text/html\nX: ")]
+    [InlineData("MIME-Version: 1.0\r\nContent-Type: text/html\r\nX: ")]
+    public void In_EndlessHead_IsNoPage(string start) =>
+        Assert.Null(MimePage.In(System.Text.Encoding.UTF8.GetBytes(start + new string('x', 1 << 20) + "\n\n<p>x</p>\n--b--")));
+
     [Fact]
     public async Task Of_FileThatChromiumSaved_GivesTheCommentsOfThePage()
     {
