@@ -51,7 +51,7 @@ internal sealed class CoincidenceRun(CommentCorpus corpus, IReadOnlyList<SignalT
         Repetition repetition = new(tests, authorship, occasions);
         GroupEvidence evidence = new(occasions, meetings, _activity, authorship, repetition);
         double needed = -Math.Log2(options.FalseDiscoveryRate);
-        Belonging belonging = new(occasions, meetings, _activity, repetition);
+        Belonging belonging = new(occasions, meetings, _activity, new Repetition(tests, authorship, occasions, longOnly: false));
         ILookup<bool, GroupJudgement> groups = new GroupSearch(new GroupFitting(occasions, meetings, belonging, evidence), evidence, meetings, occasions, repetition.Echoes())
             .Find(selection.Pairs, options.Seed).ToLookup(g => g.Bits >= needed);
         IReadOnlyList<OneText> texts = new OneTexts(occasions, _activity, authorship.Seed is null).Find(groups[true]);

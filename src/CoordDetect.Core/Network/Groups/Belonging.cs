@@ -26,8 +26,12 @@ internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity
         return [.. group.Accounts.Where(a => !FollowsInAny(a, held) && !SaysNothingElse(a, held) && Bits(a, held, firstsCount: false) < 0)];
     }
 
-    /// <summary>A group with the objects that speak for it.</summary>
-    public Holdings Of(GroupJudgement group) => Of(group.Accounts, group.Occasions.Select(o => o.Occasion));
+    /// <summary>A group with the objects that speak for it, and of one that says most of what is said all texts that two of it say.</summary>
+    public Holdings Of(GroupJudgement group)
+    {
+        IEnumerable<int> speaking = group.Occasions.Select(o => o.Occasion);
+        return Of(group.Accounts, SaysMost(group.Accounts.Sum(a => (long)activity.Comments[a])) ? speaking.Concat(repetition.Of(group.Accounts).Texts) : speaking);
+    }
 
     /// <summary>Some accounts with all that any of them holds, the rarest first: it says most of whoever else holds it.</summary>
     public Holdings Of(int[] accounts, IEnumerable<int> held) => new(accounts, held, occasions, activity) { Outside = repetition.Outside(accounts) };
@@ -63,10 +67,12 @@ internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity
                 bits += surprise;
             }
         }
-        bits += 2 * group.Said > activity.Total ? Math.Max(texts, repetition.Bits(account, again, group.Outside)) : texts;
+        bits += SaysMost(group.Said) ? Math.Max(texts, repetition.Bits(account, again, group.Outside)) : texts;
         if (firstsCount) bits += _phrases.Bits(account, group.Accounts, said, outside, spoken);
         return bits - Math.Log2(activity.Total / said) + Math.Min(0, Math.Log2(ChanceMembers * (others + 1)));
     }
+
+    private bool SaysMost(long said) => 2 * said > activity.Total;
 
     private bool SaysNothingElse(int account, Holdings group)
     {

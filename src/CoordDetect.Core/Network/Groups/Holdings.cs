@@ -27,7 +27,7 @@ internal sealed class Holdings
     /// <summary>What they say, in comments.</summary>
     public long Said { get; }
 
-    /// <summary>What is said outside: how many texts too long to be picked up, and how many of them by two or more.</summary>
+    /// <summary>What is said outside: how many texts, and how many of them by two or more.</summary>
     public required (long Texts, long Again) Outside { get; init; }
 
     /// <summary>Whether an account is one of them.</summary>

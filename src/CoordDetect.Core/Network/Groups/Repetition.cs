@@ -14,14 +14,20 @@ internal sealed class Repetition
     private const int PriorTexts = 100;
 
     private readonly Occasions _occasions;
+    private readonly bool _longOnly;
     private readonly int[] _own;
     private readonly int[] _alsoOthers;
     private readonly long _allOwn;
     private readonly int _shared;
 
-    public Repetition(IReadOnlyList<SignalTest> tests, Authorship authorship, Occasions occasions)
+    /// <param name="tests">Where the texts are.</param>
+    /// <param name="authorship">Who wrote what.</param>
+    /// <param name="occasions">What all hold.</param>
+    /// <param name="longOnly">Whether shouts are left out: people pick them up, which makes no group. Who has many different ones of a group that is there in common with it is of it all the same.</param>
+    public Repetition(IReadOnlyList<SignalTest> tests, Authorship authorship, Occasions occasions, bool longOnly = true)
     {
         _occasions = occasions;
+        _longOnly = longOnly;
         _own = new int[authorship.AccountCount];
         foreach (ObjectTrace texts in tests.Select(t => t.Trace).OfType<ObjectTrace>().Where(t => t.LoneTexts is not null)) CountOwn(texts, authorship);
         _allOwn = _own.Sum(o => (long)o);
@@ -51,8 +57,8 @@ internal sealed class Repetition
     /// <summary>The accounts that say what others say, too, as often as one in a hundred ordinary people, ascending.</summary>
     public int[] Echoes() => [.. Enumerable.Range(0, _own.Length).Where(a => _alsoOthers[a] > 0 && Bits(a, _alsoOthers[a], (0, 0)) >= -Math.Log2(0.01))];
 
-    /// <summary>Whether an occasion is a text that is too long to be picked up.</summary>
-    public bool IsText(int occasion) => _occasions[occasion] is { IsPickedUp: false, Signal: "same-text" };
+    /// <summary>Whether an occasion is a text, too long to be picked up where shouts are left out.</summary>
+    public bool IsText(int occasion) => _occasions[occasion].Signal == "same-text" && !(_longOnly && _occasions[occasion].IsPickedUp);
 
     private Dictionary<int, int> Inside(int[] accounts)
     {
@@ -90,11 +96,11 @@ internal sealed class Repetition
     // A text of one account, said as often as you like, is one that nobody else said.
     private void CountOwn(ObjectTrace texts, Authorship authorship)
     {
-        foreach (int comment in texts.LoneTexts!) _own[authorship.AccountOf[comment]]++;
+        foreach (int comment in _longOnly ? texts.LoneTexts! : texts.LoneComments!) _own[authorship.AccountOf[comment]]++;
         for (int item = 0; item < texts.ObjectCount; item++)
         {
             ReadOnlySpan<int> comments = texts.CommentsOf(item);
-            if (comments.Length == 0 || texts.PickedUp![item]) continue;
+            if (comments.Length == 0 || (_longOnly && texts.PickedUp![item])) continue;
             int recorded = authorship.RecordedOf[comments[0]];
             bool isOwn = true;
             foreach (int comment in comments) isOwn &= authorship.RecordedOf[comment] == recorded;
