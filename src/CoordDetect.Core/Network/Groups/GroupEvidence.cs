@@ -8,9 +8,10 @@ namespace CoordDetect.Core.Network.Groups;
 /// other). That k of them are in a group that says a share q there has a probability of at most C(n,k)·q^k (the union bound over which k; by Maclaurin's inequality also where q
 /// differs from place to place), and of at most 2^(−n·KL(k/n‖q)) (Chernoff 1952). Wording is worth no more than (k−1) times the bits that it takes to come to it by oneself.</para>
 /// <para>Different objects add up, and each utterance speaks for one object only: a text, its template, its passage and its link are one, however often somebody says it. The u objects that are counted are
-/// chosen out of all O: log2 C(O,u). Meetings (timing, targets, rhythm) add −log2 of the Poisson tail of their number.</para>
+/// chosen out of all O: log2 C(O,u). Meetings (timing, targets, rhythm) add −log2 of the Poisson tail of their number. Where the group says more than half of what is said on its sites, its holders could hardly be
+/// anybody else: there the texts count by how often texts are said again at all (<see cref="Repetition"/>) where that is more, for one bit.</para>
 /// <para>The group is chosen out of all groups: Σ log2(D/d) over its accounts, less log2 m!, and 2·log2 m for its size (a union bound in which a group weighs as
-/// much as its accounts say; weighted Bonferroni: Genovese, Roeder &amp; Wasserman 2006).</para>
+/// much as its accounts say; weighted Bonferroni: Genovese, Roeder &amp; Wasserman 2006); or by those who are not of it, or on its own sites, where that is cheaper.</para>
 /// Cost of one group: what its accounts hold and say.
 /// </summary>
 internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Activity activity, Authorship authorship, Repetition repetition)

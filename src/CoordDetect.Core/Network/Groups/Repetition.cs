@@ -4,9 +4,9 @@ using CoordDetect.Core.Significance;
 namespace CoordDetect.Core.Network.Groups;
 
 /// <summary>
-/// How often a text that is too long to be picked up is said by somebody else, too. Of the U texts of a group S are said by two of it or more; outside, s of u texts are said again by anybody. With a uniform choice
-/// of rates as common as a hundred real texts show (<see cref="PriorTexts"/>) the number expected of the group is beta-binomial, and its tail is the evidence: the one that is left where a group makes most of what
-/// is said, so that nobody could hold anything but its accounts. Its background is of those outside alone. Cost of one group: what its accounts hold.
+/// How often a text is said by somebody else, too. Of the U texts of a group two of it or more say S; of the u texts outside two or more say s. With a rate drawn from Beta(1 + s, <see cref="PriorTexts"/> + u − s) the
+/// number S is beta-binomial, and −log2 of its tail is the evidence: the one that is left where a group makes most of what is said, so that nobody but its accounts could hold anything. Cost of one group: what its
+/// accounts hold.
 /// </summary>
 internal sealed class Repetition
 {
