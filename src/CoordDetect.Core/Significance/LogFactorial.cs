@@ -13,6 +13,9 @@ internal static class LogFactorial
         return ((x - 0.5) * Math.Log(x)) - x + (0.5 * Math.Log(2 * Math.PI)) + (1 / (12 * x)) - (1 / (360 * x * x * x));
     }
 
+    /// <summary>The natural logarithm of the number of ways to choose <paramref name="k"/> of <paramref name="n"/>.</summary>
+    public static double Choose(int n, int k) => Of(n) - Of(k) - Of(n - k);
+
     private static double[] MakeTable(int size)
     {
         double[] table = new double[size];

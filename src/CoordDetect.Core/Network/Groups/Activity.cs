@@ -44,9 +44,8 @@ internal sealed class Activity
     public int Total => _corpus.CommentCount;
 
     /// <summary>Whether some say more than half of what is said on their sites: whoever holds anything there can hardly be somebody else.</summary>
-    /// <param name="said">What they say, in comments.</param>
-    /// <param name="sites">The sites on which they say it.</param>
-    public bool SayMost(long said, int[] sites) => 2 * said > sites.Sum(s => (long)_ofSite[s]);
+    /// <param name="bySite">How many comments they make on each of their sites.</param>
+    public bool SayMost(Dictionary<int, int> bySite) => 2 * bySite.Values.Sum(said => (long)said) > bySite.Keys.Sum(s => (long)_ofSite[s]);
 
     /// <summary>The share of a site's comments that some of them make.</summary>
     public double ShareOfSite(int comment, Dictionary<int, int> bySite) => (double)bySite.GetValueOrDefault(SiteOf(comment)) / _ofSite[SiteOf(comment)];

@@ -9,7 +9,7 @@ namespace CoordDetect.Core.Network.Groups;
 internal sealed class Belonging(Occasions occasions, Meetings meetings, Activity activity, Repetition repetition)
 {
     /// <summary>The share of a group's members that chance may give.</summary>
-    private const double ChanceMembers = 0.01;
+    public const double ChanceMembers = 0.01;
 
     private readonly TurnsOfPhrase _phrases = new(occasions);
 

@@ -24,12 +24,13 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
     /// <summary>Judges some accounts, ascending.</summary>
     public GroupJudgement Judge(int[] accounts)
     {
-        List<Shared> ranked = Ranked(accounts);
+        (Dictionary<int, int> byThread, Dictionary<int, int> bySite) = _where.Of(accounts);
+        List<Shared> ranked = Ranked(accounts, byThread, bySite);
         List<CountedOccasion> counted = Counted(ranked, []);
-        bool sayMost = activity.SayMost(accounts.Sum(a => (long)activity.Comments[a]), _where.SitesOf(accounts));
+        bool sayMost = activity.SayMost(bySite);
         if (sayMost && SaidAgain(accounts, ranked) is { } again && again.Sum(c => c.Bits) > counted.Sum(c => c.Bits)) counted = again;
         counted.Sort((x, y) => x.Bits != y.Bits ? y.Bits.CompareTo(x.Bits) : x.Occasion.CompareTo(y.Occasion));
-        return new GroupJudgement(accounts, counted, meetings.Bits(accounts), CostOf(accounts) + (sayMost ? 1 : 0));
+        return new GroupJudgement(accounts, counted, meetings.Bits(accounts), CostOf(accounts, bySite.Keys) + (sayMost ? 1 : 0));
     }
 
     // Each object by who holds it.
@@ -67,9 +68,8 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
     }
 
     // The objects that two of the accounts hold at least.
-    private List<Shared> Ranked(int[] accounts)
+    private List<Shared> Ranked(int[] accounts, Dictionary<int, int> byThread, Dictionary<int, int> bySite)
     {
-        (Dictionary<int, int> byThread, Dictionary<int, int> bySite) = _where.Of(accounts);
         List<Shared> ranked = [];
         foreach (List<HolderAt> holders in Held(accounts).Values)
         {
@@ -128,16 +128,15 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
     }
 
     // Said for all sites and for those of the group alone; who is in, or who is not: each a way to choose it, each paid for.
-    private double CostOf(int[] accounts)
+    private double CostOf(int[] accounts, Dictionary<int, int>.KeyCollection sites)
     {
         if (accounts.Length == 0) return 0;
-        int[] sites = _where.SitesOf(accounts);
         double everywhere = Math.Min(Choice(accounts, activity.Total), ChoiceOfOthers(accounts));
         double ways = 2;
         if (activity.SiteCount > 1)
         {
             ways++;
-            double choice = Math.Log2(activity.SiteCount) + Log2Choose(activity.SiteCount, sites.Length);
+            double choice = Math.Log2(activity.SiteCount) + Log2Choose(activity.SiteCount, sites.Count);
             everywhere = Math.Min(everywhere, choice + Choice(accounts, sites.Sum(activity.CommentsOfSite)));
         }
         return Math.Log2(ways) + (2 * Math.Log2(accounts.Length)) + everywhere;
@@ -161,7 +160,7 @@ internal sealed class GroupEvidence(Occasions occasions, Meetings meetings, Acti
         return cost;
     }
 
-    private static double Log2Choose(int n, int k) => (LogFactorial.Of(n) - LogFactorial.Of(k) - LogFactorial.Of(n - k)) / Math.Log(2);
+    private static double Log2Choose(int n, int k) => LogFactorial.Choose(n, k) / Math.Log(2);
 
     // One of a group who holds an object, by the place among its holders.
     private readonly record struct HolderAt(int Occasion, int Place);

@@ -55,7 +55,7 @@ internal sealed class Repetition
     public double Bits(int account, int shared, (long Texts, long Again) outside) => Tail(shared, _own[account] + _alsoOthers[account], outside);
 
     /// <summary>The accounts that say what others say, too, as often as one in a hundred ordinary people, ascending.</summary>
-    public int[] Echoes() => [.. Enumerable.Range(0, _own.Length).Where(a => _alsoOthers[a] > 0 && Bits(a, _alsoOthers[a], (0, 0)) >= -Math.Log2(0.01))];
+    public int[] Echoes() => [.. Enumerable.Range(0, _own.Length).Where(a => _alsoOthers[a] > 0 && Bits(a, _alsoOthers[a], (0, 0)) >= -Math.Log2(Belonging.ChanceMembers))];
 
     /// <summary>Whether an occasion is a text, too long to be picked up where shouts are left out.</summary>
     public bool IsText(int occasion) => _occasions[occasion].Signal == "same-text" && !(_longOnly && _occasions[occasion].IsPickedUp);
@@ -80,7 +80,7 @@ internal sealed class Repetition
     {
         double alpha = 1 + outside.Again, beta = PriorTexts + outside.Texts - outside.Again;
         if (again == 0 || again <= texts * alpha / (alpha + beta)) return 0;
-        double first = LogChoose(texts, again) + LogBeta(again + alpha, texts - again + beta) - LogBeta(alpha, beta), term = 1, sum = 1;
+        double first = LogFactorial.Choose((int)texts, again) + LogBeta(again + alpha, texts - again + beta) - LogBeta(alpha, beta), term = 1, sum = 1;
         for (long x = again; x < texts && term > sum * 1e-12; x++)
         {
             term *= (double)(texts - x) / (x + 1) * (x + alpha) / (texts - x - 1 + beta);
@@ -88,8 +88,6 @@ internal sealed class Repetition
         }
         return Math.Max(0, -(first + Math.Log(sum)) / Math.Log(2));
     }
-
-    private static double LogChoose(long n, long k) => LogFactorial.Of((int)n) - LogFactorial.Of((int)k) - LogFactorial.Of((int)(n - k));
 
     private static double LogBeta(double a, double b) => LogFactorial.Of((int)a - 1) + LogFactorial.Of((int)b - 1) - LogFactorial.Of((int)(a + b) - 1);
 

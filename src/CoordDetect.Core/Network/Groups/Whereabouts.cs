@@ -37,15 +37,6 @@ internal sealed class Whereabouts
         _comments = [.. comments];
     }
 
-    /// <summary>The sites on which some accounts say anything.</summary>
-    public int[] SitesOf(int[] accounts)
-    {
-        HashSet<int> sites = [];
-        foreach (int account in accounts)
-            for (int i = _start[account]; i < _start[account + 1]; i++) sites.Add(_corpus.SiteOfThread(_thread[i]));
-        return [.. sites];
-    }
-
     /// <summary>The comments of a group by thread and by site.</summary>
     public (Dictionary<int, int> ByThread, Dictionary<int, int> BySite) Of(int[] accounts)
     {
