@@ -30,6 +30,7 @@ public sealed class CaseStore : ICaseStore
         (_shelf, _clock) = (shelf, clock);
         Users = new UserStore(shelf.Store);
         Sessions = new SessionStore(shelf.Store);
+        Tokens = new ApiTokenStore(shelf.Store);
         Audit = new AuditLog(shelf.Store);
         _jobs = new JobStore(shelf.Store, clock);
         _watches = new WatchStore(shelf.Store, clock);
@@ -45,6 +46,9 @@ public sealed class CaseStore : ICaseStore
 
     /// <inheritdoc/>
     public ISessionStore Sessions { get; }
+
+    /// <inheritdoc/>
+    public IApiTokenStore Tokens { get; }
 
     /// <inheritdoc/>
     public IAuditLog Audit { get; }

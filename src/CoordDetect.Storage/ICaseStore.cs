@@ -23,6 +23,9 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>Who is signed in.</summary>
     ISessionStore Sessions { get; }
 
+    /// <summary>What programs read cases with.</summary>
+    IApiTokenStore Tokens { get; }
+
     /// <summary>Who saw and did what.</summary>
     IAuditLog Audit { get; }
 

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using CoordDetect.Storage.Databases;
 
 namespace CoordDetect.Storage.Access;
@@ -8,13 +5,11 @@ namespace CoordDetect.Storage.Access;
 /// <summary>Sessions in the tables of the store, by the SHA-256 of their tokens.</summary>
 internal sealed class SessionStore(Database database) : ISessionStore
 {
-    private const int TokenBytes = 32;
-
     public async Task<string> BeginAsync(long user, DateTimeOffset now, TimeSpan lifetime, CancellationToken cancellation = default)
     {
-        string token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+        string token = SecretToken.Draw();
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
-        await session.ExecuteAsync("sessions.begin", cancellation, ("token", Digest(token)), ("user", user), ("at", now), ("until", now + lifetime)).ConfigureAwait(false);
+        await session.ExecuteAsync("sessions.begin", cancellation, ("token", SecretToken.Digest(token)), ("user", user), ("at", now), ("until", now + lifetime)).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
         return token;
     }
@@ -23,13 +18,13 @@ internal sealed class SessionStore(Database database) : ISessionStore
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
         return await session.FirstAsync(
-            "sessions.find", r => new Session(UserStore.Read(r), r.Time(5), r.Time(6)), cancellation, ("token", Digest(token)), ("now", now)).ConfigureAwait(false);
+            "sessions.find", r => new Session(UserStore.Read(r), r.Time(5), r.Time(6)), cancellation, ("token", SecretToken.Digest(token)), ("now", now)).ConfigureAwait(false);
     }
 
     public async Task EndAsync(string token, CancellationToken cancellation = default)
     {
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
-        await session.ExecuteAsync("sessions.end", cancellation, ("token", Digest(token))).ConfigureAwait(false);
+        await session.ExecuteAsync("sessions.end", cancellation, ("token", SecretToken.Digest(token))).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
     }
 
@@ -48,6 +43,4 @@ internal sealed class SessionStore(Database database) : ISessionStore
         await session.CommitAsync(cancellation).ConfigureAwait(false);
         return swept;
     }
-
-    private static string Digest(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

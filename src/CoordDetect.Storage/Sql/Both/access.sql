@@ -68,6 +68,27 @@ DELETE FROM sessions WHERE user_id = @user;
 -- name: sessions.sweep
 DELETE FROM sessions WHERE expires_at <= @now;
 
+-- name: tokens.add
+INSERT INTO api_tokens (user_id, name, token_sha256, created_at, expires_at) VALUES (@user, @name, @token, @at, @until)
+ON CONFLICT (user_id, name) DO NOTHING RETURNING id;
+
+-- name: tokens.list
+SELECT {part.user}, t.id, t.name, t.created_at, t.expires_at, t.used_at FROM api_tokens t JOIN users u ON u.id = t.user_id
+WHERE CAST(@user AS bigint) IS NULL OR t.user_id = @user ORDER BY t.id;
+
+-- name: tokens.find
+SELECT {part.user}, t.id, t.name, t.created_at, t.expires_at, t.used_at FROM api_tokens t JOIN users u ON u.id = t.user_id
+WHERE t.token_sha256 = @token AND t.expires_at > @now AND u.disabled = 0;
+
+-- name: tokens.used
+UPDATE api_tokens SET used_at = @now WHERE id = @id;
+
+-- name: tokens.remove
+DELETE FROM api_tokens WHERE id = @id AND (CAST(@user AS bigint) IS NULL OR user_id = @user);
+
+-- name: tokens.sweep
+DELETE FROM api_tokens WHERE expires_at <= @expired;
+
 -- name: audit.add
 INSERT INTO audit (at, user_name, action, case_name, target, address) VALUES (@at, @user, @action, @case, @target, @address);
 
