@@ -39,6 +39,7 @@ internal static class ListFile
             {
                 if (cell is double real) csv.Number(real);
                 else if (cell is long number) csv.Number(number);
+                else if (cell is bool flag) csv.Text(flag ? "yes" : "no");
                 else csv.Text(cell is DateTimeOffset time ? Utc(time) : (string?)cell);
             }
             csv.EndRecord();
@@ -65,7 +66,8 @@ internal static class ListFile
         return bytes.ToArray();
     }
 
-    private static void Row(Utf8JsonWriter json, Sheet sheet, object?[] cells)
+    /// <summary>A row as a JSON object.</summary>
+    public static void Row(Utf8JsonWriter json, Sheet sheet, object?[] cells)
     {
         json.WriteStartObject();
         for (int c = 0; c < cells.Length; c++)
@@ -73,6 +75,7 @@ internal static class ListFile
             json.WritePropertyName(sheet.Columns[c]);
             if (cells[c] is double real && double.IsFinite(real)) json.WriteNumberValue(real);
             else if (cells[c] is long number) json.WriteNumberValue(number);
+            else if (cells[c] is bool flag) json.WriteBooleanValue(flag);
             else if (cells[c] is DateTimeOffset time) json.WriteStringValue(Utc(time));
             else json.WriteStringValue(cells[c] as string);
         }

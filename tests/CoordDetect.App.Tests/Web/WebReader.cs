@@ -36,6 +36,14 @@ internal sealed partial class WebReader : IDisposable
         { new ByteArrayContent(content), field, name },
     });
 
+    /// <summary>Sends several files with one form.</summary>
+    public Task<string> UploadManyAsync(string path, params (string Name, string Content)[] files)
+    {
+        MultipartFormDataContent form = new() { { new StringContent(Token()), "form_token" } };
+        foreach ((string name, string content) in files) form.Add(new StringContent(content), "file", name);
+        return SendAsync(path, form);
+    }
+
     public async Task<string> SendAsync(string path, HttpContent content) => await ReadAsync(await _http.PostAsync(path, content));
 
     /// <summary>What signs this reader in.</summary>

@@ -39,7 +39,8 @@ internal static class FindingPages
             ("Accuracy", await found.Findings.AccuracyAsync(filter.Run, visit.Cancellation)), ("Signals", Signals));
     }
 
-    private static FindingFilter Filter(Visit visit) => new()
+    /// <summary>What the query of an address asks for.</summary>
+    internal static FindingFilter Filter(Visit visit) => new()
     {
         Run = visit.Run(),
         MinimumConfidence = visit.Query("confidence") is { } word && ConfidenceScale.TryParse(word, out Confidence level) ? level : null,
@@ -48,7 +49,7 @@ internal static class FindingPages
         Judged = visit.Query("verdict") == "none" ? false : null,
         Changes = visit.Query("changed") == "on" ? [FindingChange.New, FindingChange.Grew, FindingChange.Shrank, FindingChange.Merged, FindingChange.Split] : [],
         // A list without any filter shows all; once the form was sent, its box decides.
-        IncludeQuiet = !visit.Http.Request.Query.Keys.Any(k => k is not ("run" or "after" or "done")) || visit.Query("quiet") == "on",
+        IncludeQuiet = !visit.Http.Request.Query.Keys.Any(k => k is not ("run" or "after" or "done" or "limit")) || visit.Query("quiet") == "on",
     };
 
     private static async Task ShowAsync(Visit visit)

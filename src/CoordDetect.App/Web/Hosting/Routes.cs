@@ -1,8 +1,6 @@
 using CoordDetect.App.Messages;
 using CoordDetect.App.Web.Access;
 using CoordDetect.App.Web.Layout;
-using CoordDetect.Core;
-using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace CoordDetect.App.Web.Hosting;
 
 /// <summary>Maps addresses to pages. Each one names the role that it needs; nothing can be mapped without.</summary>
-internal sealed partial class Routes(IEndpointRouteBuilder endpoints, WebServices web, ILogger<Routes> log)
+internal sealed class Routes(IEndpointRouteBuilder endpoints, WebServices web, ILogger<Routes> log)
 {
     /// <summary>The largest file that is taken, in bytes.</summary>
     public const long LargestUpload = 8L << 30;
@@ -53,37 +51,11 @@ internal sealed partial class Routes(IEndpointRouteBuilder endpoints, WebService
             else if (HttpMethods.IsPost(http.Request.Method) && !await IsOwnFormAsync(http)) await ProblemAsync(visit, 400, "stale");
             else await page(visit);
         }
-        catch (PageMissingException)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            await ProblemAsync(visit, 404, "missing");
-        }
-        catch (StoreFaultException fault)
-        {
-            LogFault(fault.Message, fault.Kind.ToString());
-            await ProblemAsync(visit, 503, "store-" + fault.Kind.ToString().ToLowerInvariant());
-        }
-        catch (UserFacingException problem)
-        {
-            await ProblemAsync(visit, 400, "refused", WebMessage.Say(problem.Message, visit.T));
-        }
-        catch (BadHttpRequestException problem)
-        {
-            await ProblemAsync(visit, problem.StatusCode, problem.StatusCode == StatusCodes.Status413PayloadTooLarge ? "too-large" : "refused");
-        }
-        catch (InvalidDataException)
-        {
-            await ProblemAsync(visit, 400, "refused");
-        }
-        catch (Exception broken) when (StoreFaultException.Of(broken, "The data folder") is { } fault)
-        {
-            LogFault(fault.Message, fault.Kind.ToString());
-            await ProblemAsync(visit, 503, "store-" + fault.Kind.ToString().ToLowerInvariant());
-        }
-        catch (Exception broken) when (broken is not OperationCanceledException)
-        {
-            // The edge of a page: a reader gets a page, whoever runs the app the reason.
-            LogBroken(broken, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
-            await ProblemAsync(visit, 500, "failed");
+            PageFault fault = PageFault.Of(problem);
+            FaultLog.Write(log, fault, problem, http);
+            await ProblemAsync(visit, fault.Status, fault.Kind, fault.Message is null ? null : WebMessage.Say(fault.Message, visit.T));
         }
     }
 
@@ -106,12 +78,6 @@ internal sealed partial class Routes(IEndpointRouteBuilder endpoints, WebService
             return false;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} broke off.")]
-    private partial void LogBroken(Exception problem, string method, string path);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The store could not work ({Kind}). {Reason}")]
-    private partial void LogFault(string reason, string kind);
 
     private static async Task ProblemAsync(Visit visit, int status, string kind, string? message = null)
     {

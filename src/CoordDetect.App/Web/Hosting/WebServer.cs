@@ -155,6 +155,8 @@ internal sealed class WebServer : IAsyncDisposable
         SettingsPages.Map(routes);
         Audits.AuditPages.Map(routes);
         Network.NetworkPages.Map(routes);
+        Api.ApiPages.Map(routes);
+        Api.ApiRoutes.Map(app, web, app.Services.GetRequiredService<ILogger<Api.ApiRoutes>>());
         app.MapFallback(routes.MissingAsync);
     }
 }

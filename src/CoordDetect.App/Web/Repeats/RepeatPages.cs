@@ -63,7 +63,8 @@ internal static class RepeatPages
     private static async Task<IReadOnlyDictionary<long, string>> SitesAsync(Visit visit, ICase found) =>
         (await found.Overview.SitesBySizeAsync(visit.Cancellation)).ToDictionary(s => s.Id, s => s.Name);
 
-    private static RepeatFilter Filter(Visit visit) => new()
+    /// <summary>What the query of an address asks for.</summary>
+    internal static RepeatFilter Filter(Visit visit) => new()
     {
         Kind = FormWord.TryRead(visit.Query("kind"), out RepeatKind kind) ? kind : null,
         LeastAccounts = int.TryParse(visit.Query("least"), NumberStyles.None, CultureInfo.InvariantCulture, out int least) ? Math.Max(2, least) : 2,

@@ -10,6 +10,7 @@ using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Jobs;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CoordDetect.App.Web.Sources;
 
@@ -25,6 +26,8 @@ internal static class SourcePages
         routes.Post("/cases/{case}/sources/crawl", UserRole.Analyst, CrawlAsync);
         routes.Post("/cases/{case}/sources/folder", UserRole.Analyst, TakeInAsync);
         routes.Upload("/cases/{case}/import", UserRole.Analyst, UploadAsync);
+        routes.Get("/cases/{case}/import", UserRole.Analyst, LookAtManyAsync);
+        routes.Post("/cases/{case}/import/all", UserRole.Analyst, ImportManyAsync);
         routes.Get("/cases/{case}/import/{upload}", UserRole.Analyst, LookAsync);
         routes.Post("/cases/{case}/import/{upload}", UserRole.Analyst, ImportAsync);
     }
@@ -68,12 +71,46 @@ internal static class SourcePages
     private static async Task UploadAsync(Visit visit)
     {
         ICase found = await visit.CaseAsync();
-        IFormFile file = (await visit.Http.Request.ReadFormAsync(visit.Cancellation)).Files.GetFile("file") ?? throw new UserFacingException(visit.T["web.import.no-file"]);
-        if (file.Length == 0) throw new UserFacingException(visit.T["web.import.empty"]);
+        IReadOnlyList<IFormFile> files = (await visit.Http.Request.ReadFormAsync(visit.Cancellation)).Files.GetFiles("file");
+        if (files.Count == 0) throw new UserFacingException(visit.T["web.import.no-file"]);
+        if (files.Count > UploadedFile.Most) throw new UserFacingException(visit.T.Say("web.import.too-many", ("n", UploadedFile.Most)));
+        if (files.All(f => f.Length == 0)) throw new UserFacingException(visit.T["web.import.empty"]);
         UploadFolder uploads = UploadFolder.Of(visit.Web.Options.Store.DataFolder, found.Name);
-        string upload = await uploads.KeepAsync(file, visit.Cancellation);
-        await visit.AuditAsync("upload", file.FileName);
-        await visit.GoAsync(new ImportForm(file.FileName, [], new WrittenTimes()).Address(found.Name, upload));
+        List<UploadedFile> kept = [];
+        foreach (IFormFile file in files)
+        {
+            kept.Add(new UploadedFile(await uploads.KeepAsync(file, visit.Cancellation), file.FileName));
+            await visit.AuditAsync("upload", file.FileName);
+        }
+        await visit.GoAsync(kept.Count == 1
+            ? new ImportForm(kept[0].Name, [], new WrittenTimes()).Address(found.Name, kept[0].Id)
+            : QueryHelpers.AddQueryString(CaseAddress.Of(found.Name, "import"), kept.Select(f => KeyValuePair.Create("file", (string?)f.Value))));
+    }
+
+    private static async Task LookAtManyAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        UploadFolder uploads = UploadFolder.Of(visit.Web.Options.Store.DataFolder, found.Name);
+        List<(UploadedFile File, ImportPreview Preview)> seen = [];
+        foreach (UploadedFile file in UploadedFile.Of(visit.Http.Request.Query["file"]).Where(f => File.Exists(uploads.PathOf(f.Id))))
+            seen.Add((file, await ImportPreview.OfAsync(uploads.PathOf(file.Id), file.Name, [], visit.Cancellation)));
+        if (seen.Count == 0) throw new PageMissingException();
+        await visit.PageAsync<ManyFilesPage>(visit.T["web.import.many"], "sources", ("Files", seen));
+    }
+
+    private static async Task ImportManyAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        UploadFolder uploads = UploadFolder.Of(visit.Web.Options.Store.DataFolder, found.Name);
+        UploadedFile[] chosen = [.. UploadedFile.Of((await visit.Http.Request.ReadFormAsync(visit.Cancellation))["file"]).Where(f => File.Exists(uploads.PathOf(f.Id)))];
+        if (chosen.Length == 0) throw new UserFacingException(visit.T["web.import.none-chosen"]);
+        foreach (UploadedFile file in chosen)
+        {
+            ImportFileRequest request = new ImportForm(file.Name, [], new WrittenTimes()).Request(found.Name, uploads.PathOf(file.Id));
+            await visit.Web.Jobs.AskAsync(request, visit.Visitor.Name, visit.Cancellation);
+            await visit.AuditAsync(request.Kind, file.Name);
+        }
+        await visit.GoAsync(CaseAddress.Of(found.Name, "sources"));
     }
 
     // What is seen has an address of its own, so that the page can be loaded again and nothing is sent twice.
