@@ -1,6 +1,5 @@
 using System.Xml;
 using CoordDetect.Core.Findings;
-using CoordDetect.Core.Network;
 
 namespace CoordDetect.Core.Export;
 
@@ -12,20 +11,22 @@ public static class Gexf
 {
     private const string Namespace = "http://www.gexf.net/1.2draft";
 
-    /// <summary>Writes the graph as UTF-8; the stream stays open.</summary>
-    public static void Write(Stream stream, DetectionResult result)
+    /// <summary>Writes the network of a result as UTF-8; the stream stays open.</summary>
+    public static void Write(Stream stream, DetectionResult result) => Write(stream, GraphTable.Of(result));
+
+    /// <summary>Writes a graph as UTF-8; the stream stays open.</summary>
+    public static void Write(Stream stream, GraphTable graph)
     {
-        NetworkFacts facts = new(result);
         using XmlWriter xml = XmlText.Open(stream);
         xml.WriteStartElement("gexf", Namespace);
         xml.WriteAttributeString("version", "1.2");
         xml.WriteStartElement("graph");
         xml.WriteAttributeString("mode", "static");
         xml.WriteAttributeString("defaultedgetype", "undirected");
-        Declare(xml, "node", GraphAttributes.Nodes);
-        Declare(xml, "edge", GraphAttributes.Edges);
-        WriteNodes(xml, facts);
-        WriteEdges(xml, facts, result.Edges);
+        Declare(xml, "node", graph.NodeAttributes);
+        Declare(xml, "edge", graph.EdgeAttributes);
+        WriteNodes(xml, graph);
+        WriteEdges(xml, graph);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -45,40 +46,40 @@ public static class Gexf
         xml.WriteEndElement();
     }
 
-    private static void WriteNodes(XmlWriter xml, NetworkFacts facts)
+    private static void WriteNodes(XmlWriter xml, GraphTable graph)
     {
         xml.WriteStartElement("nodes");
-        foreach (AccountScore account in facts.LinkedAccounts())
+        foreach (GraphNode node in graph.Nodes)
         {
             xml.WriteStartElement("node");
-            xml.WriteAttributeString("id", XmlText.Number(account.Account));
-            xml.WriteAttributeString("label", XmlText.Legal(facts.Labels[account.Account]));
-            WriteValues(xml, GraphAttributes.Nodes, GraphAttributes.OfNode(facts, account));
+            xml.WriteAttributeString("id", XmlText.Number(node.Id));
+            xml.WriteAttributeString("label", XmlText.Legal(node.Label));
+            WriteValues(xml, graph.NodeAttributes, node.Values);
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
     }
 
-    private static void WriteEdges(XmlWriter xml, NetworkFacts facts, IReadOnlyList<EvidenceEdge> edges)
+    private static void WriteEdges(XmlWriter xml, GraphTable graph)
     {
         xml.WriteStartElement("edges");
-        for (int i = 0; i < edges.Count; i++)
+        foreach (GraphLine line in graph.Lines)
         {
             xml.WriteStartElement("edge");
-            xml.WriteAttributeString("id", XmlText.Number(i));
-            xml.WriteAttributeString("source", XmlText.Number(edges[i].AccountA));
-            xml.WriteAttributeString("target", XmlText.Number(edges[i].AccountB));
-            xml.WriteAttributeString("weight", XmlText.Number(edges[i].Weight));
-            WriteValues(xml, GraphAttributes.Edges, GraphAttributes.OfEdge(facts, edges[i], i));
+            xml.WriteAttributeString("id", XmlText.Number(line.Id));
+            xml.WriteAttributeString("source", XmlText.Number(line.A));
+            xml.WriteAttributeString("target", XmlText.Number(line.B));
+            xml.WriteAttributeString("weight", XmlText.Number(line.Weight));
+            WriteValues(xml, graph.EdgeAttributes, line.Values);
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
     }
 
-    private static void WriteValues(XmlWriter xml, IReadOnlyList<GraphAttribute> attributes, string?[] values)
+    private static void WriteValues(XmlWriter xml, IReadOnlyList<GraphAttribute> attributes, IReadOnlyList<string?> values)
     {
         xml.WriteStartElement("attvalues");
-        for (int i = 0; i < values.Length; i++)
+        for (int i = 0; i < values.Count; i++)
         {
             if (values[i] is not string value) continue;
             xml.WriteStartElement("attvalue");

@@ -1,6 +1,5 @@
 using System.Xml;
 using CoordDetect.Core.Findings;
-using CoordDetect.Core.Network;
 
 namespace CoordDetect.Core.Export;
 
@@ -12,21 +11,23 @@ public static class GraphMl
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
-    /// <summary>Writes the graph as UTF-8; the stream stays open.</summary>
-    public static void Write(Stream stream, DetectionResult result)
+    /// <summary>Writes the network of a result as UTF-8; the stream stays open.</summary>
+    public static void Write(Stream stream, DetectionResult result) => Write(stream, GraphTable.Of(result));
+
+    /// <summary>Writes a graph as UTF-8; the stream stays open.</summary>
+    public static void Write(Stream stream, GraphTable graph)
     {
-        NetworkFacts facts = new(result);
         using XmlWriter xml = XmlText.Open(stream);
         xml.WriteStartElement("graphml", Namespace);
         WriteKey(xml, "node", new GraphAttribute("label", "string"));
-        foreach (GraphAttribute attribute in GraphAttributes.Nodes) WriteKey(xml, "node", attribute);
+        foreach (GraphAttribute attribute in graph.NodeAttributes) WriteKey(xml, "node", attribute);
         WriteKey(xml, "edge", new GraphAttribute("weight", "double"));
-        foreach (GraphAttribute attribute in GraphAttributes.Edges) WriteKey(xml, "edge", attribute);
+        foreach (GraphAttribute attribute in graph.EdgeAttributes) WriteKey(xml, "edge", attribute);
         xml.WriteStartElement("graph");
         xml.WriteAttributeString("id", "network");
         xml.WriteAttributeString("edgedefault", "undirected");
-        foreach (AccountScore account in facts.LinkedAccounts()) WriteNode(xml, facts, account);
-        for (int i = 0; i < result.Edges.Count; i++) WriteEdge(xml, facts, result.Edges[i], i);
+        foreach (GraphNode node in graph.Nodes) WriteNode(xml, graph, node);
+        foreach (GraphLine line in graph.Lines) WriteEdge(xml, graph, line);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -41,29 +42,29 @@ public static class GraphMl
         xml.WriteEndElement();
     }
 
-    private static void WriteNode(XmlWriter xml, NetworkFacts facts, AccountScore account)
+    private static void WriteNode(XmlWriter xml, GraphTable graph, GraphNode node)
     {
         xml.WriteStartElement("node");
-        xml.WriteAttributeString("id", "n" + XmlText.Number(account.Account));
-        WriteData(xml, "node", "label", facts.Labels[account.Account]);
-        WriteValues(xml, "node", GraphAttributes.Nodes, GraphAttributes.OfNode(facts, account));
+        xml.WriteAttributeString("id", "n" + XmlText.Number(node.Id));
+        WriteData(xml, "node", "label", node.Label);
+        WriteValues(xml, "node", graph.NodeAttributes, node.Values);
         xml.WriteEndElement();
     }
 
-    private static void WriteEdge(XmlWriter xml, NetworkFacts facts, EvidenceEdge edge, int index)
+    private static void WriteEdge(XmlWriter xml, GraphTable graph, GraphLine line)
     {
         xml.WriteStartElement("edge");
-        xml.WriteAttributeString("id", "e" + XmlText.Number(index));
-        xml.WriteAttributeString("source", "n" + XmlText.Number(edge.AccountA));
-        xml.WriteAttributeString("target", "n" + XmlText.Number(edge.AccountB));
-        WriteData(xml, "edge", "weight", XmlText.Number(edge.Weight));
-        WriteValues(xml, "edge", GraphAttributes.Edges, GraphAttributes.OfEdge(facts, edge, index));
+        xml.WriteAttributeString("id", "e" + XmlText.Number(line.Id));
+        xml.WriteAttributeString("source", "n" + XmlText.Number(line.A));
+        xml.WriteAttributeString("target", "n" + XmlText.Number(line.B));
+        WriteData(xml, "edge", "weight", XmlText.Number(line.Weight));
+        WriteValues(xml, "edge", graph.EdgeAttributes, line.Values);
         xml.WriteEndElement();
     }
 
-    private static void WriteValues(XmlWriter xml, string owner, IReadOnlyList<GraphAttribute> attributes, string?[] values)
+    private static void WriteValues(XmlWriter xml, string owner, IReadOnlyList<GraphAttribute> attributes, IReadOnlyList<string?> values)
     {
-        for (int i = 0; i < values.Length; i++)
+        for (int i = 0; i < values.Count; i++)
             if (values[i] is string value) WriteData(xml, owner, attributes[i].Name, value);
     }
 
