@@ -3,7 +3,10 @@
 import { build, decode } from './network.js';
 import { draw, palette } from './drawing.js';
 import { filters } from './filters.js';
+import { legend } from './legend.js';
+import { picture } from './picture.js';
 import { finding, pointing } from './pointing.js';
+import { table } from './table.js';
 
 const host = document.getElementById('explorer');
 if (host) start(host).catch(fail);
@@ -27,14 +30,21 @@ async function start(host) {
   const graph = build(network, colours, stage.clientWidth);
   const renderer = draw(graph, stage);
   const tell = (node) => { about.textContent = node === null ? '' : describe(network, words, node); };
-  finding(controls, network, graph, renderer, words.find, tell);
-  filters(controls, network, graph, renderer, colours, words, ({ accounts, pairs }) => {
+  finding(controls, network, graph, renderer, words.find, tell, (n) => { about.textContent = n === 0 ? words.nobody : say(words.many, { n }); });
+  const levels = new Map(words.levels.map(([level, name]) => [Number(level), name]));
+  const { list, found } = legend(network, colours, words, say, levels, (one) => chosen.show(one));
+  stage.parentElement.after(list);
+  const rows = table(document.querySelector('#ties tbody'), network, host.dataset, words);
+  const fit = () => fitting(network, renderer);
+  const chosen = filters(controls, network, graph, renderer, colours, { ...words, say }, found, ({ accounts, pairs }) => {
     counts.textContent = say(words.counts, { accounts, pairs });
     host.dataset.nodes = accounts;
     host.dataset.edges = pairs;
-  });
+    rows();
+  }, fit);
+  document.getElementById('network-files').append(picture(stage, renderer, words));
   pointing(network, graph, renderer, colours, host.dataset, stage, tell);
-  zoom(stage, renderer, words);
+  zoom(stage, renderer, words, fit);
   // The browser may turn dark while the page is open.
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { location.reload(); });
   // For tests and for whoever looks into the page.
@@ -51,6 +61,9 @@ function furnish(host, name) {
   stage.className = 'explorer-stage';
   stage.setAttribute('role', 'img');
   stage.setAttribute('aria-label', name);
+  const frame = document.createElement('div');
+  frame.className = 'explorer-frame';
+  frame.append(stage);
   const foot = document.createElement('p');
   foot.className = 'explorer-foot';
   const counts = document.createElement('span');
@@ -58,7 +71,7 @@ function furnish(host, name) {
   const about = document.createElement('span');
   about.className = 'explorer-about';
   foot.append(counts, about);
-  host.replaceChildren(controls, stage, foot);
+  host.replaceChildren(controls, frame, foot);
   return { controls, stage, about, counts };
 }
 
@@ -77,12 +90,12 @@ function say(text, values) {
 }
 
 // For those without a wheel, and for the keyboard.
-function zoom(stage, renderer, words) {
+function zoom(stage, renderer, words, fit) {
   const camera = renderer.getCamera();
   const box = document.createElement('div');
   box.className = 'explorer-zoom';
   const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 200;
-  for (const [sign, name, act] of [['+', words.closer, () => camera.animatedZoom({ duration })], ['−', words.farther, () => camera.animatedUnzoom({ duration })], ['⤢', words.all, () => camera.animatedReset({ duration })]]) {
+  for (const [sign, name, act] of [['+', words.closer, () => camera.animatedZoom({ duration })], ['−', words.farther, () => camera.animatedUnzoom({ duration })], ['⤢', words.all, fit]]) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = sign;
@@ -92,4 +105,17 @@ function zoom(stage, renderer, words) {
     box.append(button);
   }
   stage.after(box);
+}
+
+// Brings what passes the filters into the middle, as large as it fits; everything where nothing passes.
+function fitting(network, renderer) {
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let n = 0; n < network.nodeShown.length; n += 1) {
+    if (!network.nodeShown[n]) continue;
+    const { x, y } = renderer.getNodeDisplayData(n);
+    [left, right, low, high] = [Math.min(left, x), Math.max(right, x), Math.min(low, y), Math.max(high, y)];
+  }
+  const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : 300;
+  if (left > right) renderer.getCamera().animatedReset({ duration });
+  else renderer.getCamera().animate({ x: (left + right) / 2, y: (low + high) / 2, angle: 0, ratio: Math.max(0.02, 1.05 * Math.max(right - left, high - low)) }, { duration });
 }

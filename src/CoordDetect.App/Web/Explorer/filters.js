@@ -5,30 +5,45 @@ import { edgeColour } from './network.js';
 const MOST_IN_PART = 0.7;
 const INDEX_AFTER_MS = 600;
 
-export function filters(form, network, graph, renderer, colours, words, changed) {
+export function filters(form, network, graph, renderer, colours, words, found, changed, fit) {
   const known = new Set(network.signals.flat());
   const signal = choice(form, words.signal, [['', words.any], ...[...known].map((s) => [s, words.names[s] ?? s]).sort((one, other) => one[1].localeCompare(other[1]))]);
   const confidence = choice(form, words.confidence, [['0', words.any], ...words.levels]);
+  const finding = choice(form, words.findings, [['0', words.any], ...found.map((n) => [String(n), words.say(words.finding, { n })])]);
   const weight = document.createElement('input');
+  const least = document.createElement('output');
   Object.assign(weight, { type: 'range', min: 0, max: 100, value: 0, step: 1 });
-  label(form, words.weight, weight);
+  label(form, words.weight, weight).insertBefore(least, weight);
   const apply = applier(network, graph, renderer, colours);
   let asked = 0;
   const filter = () => {
     asked = 0;
     // The weights of ties span powers of ten: so does the slider.
-    const least = weight.value === '0' ? 0 : Math.pow(network.heaviest, weight.value / 100);
-    changed(apply({ signal: signal.value, confidence: Number(confidence.value), least }));
+    const lightest = weight.value === '0' ? 0 : Math.pow(network.heaviest, weight.value / 100);
+    least.textContent = words.say(words.least, { n: Math.round(lightest * 10) / 10 });
+    weight.setAttribute('aria-valuetext', least.textContent);
+    changed(apply({ signal: signal.value, confidence: Number(confidence.value), finding: Number(finding.value), least: lightest }));
   };
   // A slider speaks many times a frame.
   const ask = () => { asked ||= requestAnimationFrame(filter); };
   for (const control of [signal, confidence, weight]) control.addEventListener('input', ask);
+  const show = () => {
+    filter();
+    fit();
+  };
+  finding.addEventListener('input', show);
   // The browser may have kept what was chosen on the last visit.
   filter();
+  return {
+    show: (one) => {
+      finding.value = finding.value === String(one) ? '0' : String(one);
+      show();
+    },
+  };
 }
 
 function applier(network, graph, renderer, colours) {
-  const { a, b, set, weight, confidence, nodeShown, edgeShown } = network;
+  const { a, b, set, weight, confidence, finding, nodeShown, edgeShown } = network;
   const nodes = graph.nodes();
   const edges = graph.edges();
   const next = new Uint8Array(nodeShown.length);
@@ -41,7 +56,8 @@ function applier(network, graph, renderer, colours) {
     let accounts = 0;
     next.fill(0);
     for (let e = 0; e < a.length; e += 1) {
-      const shown = weight[e] >= asked.least && passes[set[e]] && confidence[a[e]] >= asked.confidence && confidence[b[e]] >= asked.confidence;
+      const shown = weight[e] >= asked.least && passes[set[e]] && confidence[a[e]] >= asked.confidence && confidence[b[e]] >= asked.confidence
+        && (!asked.finding || (finding[a[e]] === asked.finding && finding[b[e]] === asked.finding));
       if (shown) {
         pairs += 1;
         next[a[e]] = 1;
@@ -87,4 +103,5 @@ export function label(form, text, control) {
   const around = document.createElement('label');
   around.append(text, control);
   form.append(around);
+  return around;
 }

@@ -3,7 +3,7 @@ import { edgeColour } from './network.js';
 import { label } from './filters.js';
 
 const NEAR_PX = 6;
-const MOST_FOUND = 20;
+const MOST_MARKED = 20;
 
 export function pointing(network, graph, renderer, colours, places, stage, tell) {
   let over = null;
@@ -71,7 +71,7 @@ export function nearest(network, renderer, event) {
 }
 
 // Marks the accounts whose names hold what is typed; Enter goes from one to the next.
-export function finding(form, network, graph, renderer, text, tell) {
+export function finding(form, network, graph, renderer, text, tell, count) {
   const input = document.createElement('input');
   Object.assign(input, { type: 'search', autocomplete: 'off', spellcheck: false });
   label(form, text, input);
@@ -79,17 +79,19 @@ export function finding(form, network, graph, renderer, text, tell) {
   let marked = [];
   let next = 0;
   const mark = (on) => {
-    for (const node of marked) graph.getNodeAttributes(node).highlighted = on;
-    if (marked.length > 0) renderer.refresh({ partialGraph: { nodes: marked }, skipIndexation: true });
+    const nodes = marked.slice(0, MOST_MARKED);
+    for (const node of nodes) graph.getNodeAttributes(node).highlighted = on;
+    if (nodes.length > 0) renderer.refresh({ partialGraph: { nodes }, skipIndexation: true });
   };
   input.addEventListener('input', () => {
     mark(false);
     const word = input.value.trim().toLowerCase();
     marked = [];
     next = 0;
-    for (let n = 0; word && n < names.length && marked.length < MOST_FOUND; n += 1) if (network.nodeShown[n] && names[n].includes(word)) marked.push(String(n));
+    for (let n = 0; word && n < names.length; n += 1) if (network.nodeShown[n] && names[n].includes(word)) marked.push(String(n));
     mark(true);
     tell(marked.length === 1 ? marked[0] : null);
+    if (word && marked.length !== 1) count(marked.length);
   });
   form.addEventListener('submit', () => {
     if (marked.length === 0) return;

@@ -3,12 +3,9 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using CoordDetect.App.Web.Hosting;
-using CoordDetect.App.Work.Detect;
-using CoordDetect.Core.Findings;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Comments;
-using CoordDetect.Storage.Findings;
 using CoordDetect.Storage.Runs;
 
 namespace CoordDetect.App.Web.Network;
@@ -22,6 +19,7 @@ internal static class NetworkPages
     {
         routes.Get("/cases/{case}/network", UserRole.Reader, ShowAsync);
         routes.Get("/cases/{case}/network.json", UserRole.Reader, DataAsync);
+        NetworkFiles.Map(routes);
         routes.Get("/cases/{case}/runs/{run}/edges/{id}", UserRole.Reader, EdgePages.ShowAsync);
     }
 
@@ -56,9 +54,8 @@ internal static class NetworkPages
             visit.Http.Response.StatusCode = 304;
             return;
         }
-        IReadOnlyList<PlacedAccount> accounts = await NetworkPlaces.OfAsync(found, run.Id, visit.Cancellation);
-        List<StoredEdge> edges = await found.Runs.EdgesAsync(run.Id, limit: NetworkPlaces.MostEdges, cancellation: visit.Cancellation).ToListAsync(visit.Cancellation);
-        ReadOnlyMemory<byte> plain = NetworkJson.Write(accounts, edges, await ConfidencesAsync(found, run, visit.Cancellation));
+        RunNetwork network = await RunNetwork.ReadAsync(found, run.Id, visit.Cancellation);
+        ReadOnlyMemory<byte> plain = NetworkJson.Write(network.Accounts, network.Edges, network.Confidences);
         await Compressed.SendAsync(visit.Http, "application/json", Compressed.Encode(plain.Span, encoding, CompressionLevel.Fastest), encoding);
     }
 
@@ -68,19 +65,5 @@ internal static class NetworkPages
         string facts = string.Create(
             CultureInfo.InvariantCulture, $"{found.Name} {visit.Record.Created:O} {run.Id} {run.Finished:O} {erased} {typeof(NetworkPages).Module.ModuleVersionId}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)).AsSpan(0, 12));
-    }
-
-    private static async Task<Dictionary<long, Confidence>> ConfidencesAsync(ICase found, RunEntry run, CancellationToken cancellation)
-    {
-        Dictionary<long, Confidence> confidences = [];
-        string? after = null;
-        do
-        {
-            Page<FindingEntry> page = await found.Findings.ListAsync(new FindingFilter { Run = run.Id }, new PageRequest(1_000, after), cancellation);
-            foreach (FindingEntry finding in page.Items) confidences[finding.Id] = finding.Confidence;
-            after = page.Next;
-        }
-        while (after is not null);
-        return confidences;
     }
 }

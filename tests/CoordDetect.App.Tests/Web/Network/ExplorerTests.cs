@@ -127,6 +127,20 @@ public sealed class ExplorerTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.InRange(await CountAsync(page, "edges"), 1, result.Edges.Count - 1);
         await page.EvaluateAsync<double>(Change, new object[] { "input[type=range]", 0, "0" });
         Assert.Equal(result.Edges.Count, await CountAsync(page, "edges"));
+        await LegendAsync(page, result);
+    }
+
+    // A finding of the legend is shown alone, in the middle, in the picture and in the table.
+    private static async Task LegendAsync(IPage page, DetectionResult result)
+    {
+        await page.Locator(".explorer-legend button").First.ClickAsync();
+        Assert.Equal(result.Findings.Max(f => f.Members.Count), await CountAsync(page, "nodes"));
+        string[] shown = await page.EvaluateAsync<string[]>("(n => n.labels.filter((_, i) => n.nodeShown[i]))(document.getElementById('explorer').explorer.network)");
+        await page.WaitForFunctionAsync("names => [...document.querySelectorAll('#ties tbody td:first-child')].every(c => names.includes(c.textContent))", shown);
+        await page.WaitForFunctionAsync("() => document.getElementById('explorer').explorer.renderer.getCamera().getState().ratio < 0.9");
+        await PictureAsync(page, "explorer-finding");
+        await page.Locator(".explorer-legend button").First.ClickAsync();
+        Assert.Equal(result.Edges.Count, await CountAsync(page, "edges"));
     }
 
     private static Task<double> ChooseAsync(IPage page, int place, string value) => page.EvaluateAsync<double>(Change, new object[] { "select", place, value });
@@ -148,6 +162,8 @@ public sealed class ExplorerTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Keyboard.PressAsync("Enter");
         Assert.Contains("-19999 · forum.example", await page.Locator(".explorer-about").InnerTextAsync(), StringComparison.Ordinal);
         await PictureAsync(page, "explorer-found");
+        await page.GetByLabel("Find an account").FillAsync("nobody of that name");
+        Assert.Contains("No account", await page.Locator(".explorer-about").InnerTextAsync(), StringComparison.Ordinal);
         await page.GetByLabel("Find an account").FillAsync("");
     }
 

@@ -17,10 +17,10 @@ internal static class LargeNetwork
     private static readonly string[] Signals = ["same-text", "same-link", "same-hashtag", "posted-together"];
 
     /// <summary>Makes the case: comments through an import, the run through the store.</summary>
-    public static async Task<DetectionResult> SaveAsync(CaseStore store, string name, int accounts = 20_000)
+    public static async Task<DetectionResult> SaveAsync(CaseStore store, string name, int accounts = 20_000, Func<int, string>? handle = null)
     {
         ICase made = await store.CreateAsync(new NewCase { Name = name, Title = name, Purpose = "to test", Languages = ["en"], RetainUntil = new DateOnly(2099, 1, 1) });
-        DetectionResult invented = Invent(accounts);
+        DetectionResult invented = Invent(accounts, handle ?? Handle);
         long source = await made.Sources.AddAsync(new NewSource("file", "invented.jsonl"));
         await using (ICommentImport import = await made.Comments.BeginImportAsync(new ImportRequest(source, "invented.jsonl")))
         {
@@ -45,11 +45,11 @@ internal static class LargeNetwork
         PostedAt = corpus.PostedAtOf(comment),
     };
 
-    private static DetectionResult Invent(int accounts)
+    private static DetectionResult Invent(int accounts, Func<int, string> handle)
     {
         SampleRun run = new();
         Random random = new(11);
-        for (int i = 0; i < accounts; i++) run.Comment("forum.example", "thread", Handle(i), "", PostedAt.FromUnixSeconds(1_740_000_000 + i * 37));
+        for (int i = 0; i < accounts; i++) run.Comment("forum.example", "thread", handle(i), "", PostedAt.FromUnixSeconds(1_740_000_000 + i * 37));
         List<(int Start, int Size)> groups = [];
         for (int from = 0; from < accounts;)
         {
