@@ -13,7 +13,7 @@ public sealed class ProjectReferenceTests
         ["CoordDetect.Index"] = (["CoordDetect.Core"], ["Lucene.Net", "Lucene.Net.Analysis.Common", "Lucene.Net.Highlighter", "Lucene.Net.ICU"]),
         ["CoordDetect.Storage"] = (["CoordDetect.Core"], ["Microsoft.Data.Sqlite", "Npgsql"]),
         ["CoordDetect.App"] = (["CoordDetect.Core", "CoordDetect.Collect", "CoordDetect.Index", "CoordDetect.Storage"], ["System.CommandLine", "Spectre.Console", "MiniExcel", "Cronos", "Hangfire.Core", "Hangfire.AspNetCore", "Hangfire.InMemory", "Hangfire.PostgreSql",
-            "MailKit", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "OpenTelemetry.Instrumentation.Runtime", "OpenTelemetry.Exporter.Prometheus.AspNetCore"]),
+            "Microsoft.OpenApi", "MailKit", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "OpenTelemetry.Instrumentation.Runtime", "OpenTelemetry.Exporter.Prometheus.AspNetCore"]),
     };
 
     [Fact]
