@@ -9,6 +9,7 @@ using CoordDetect.Storage.Privacy;
 using CoordDetect.Storage.Repeats;
 using CoordDetect.Storage.Reviews;
 using CoordDetect.Storage.Runs;
+using CoordDetect.Storage.Searches;
 
 namespace CoordDetect.Storage;
 
@@ -32,6 +33,8 @@ internal sealed class Case(string name, Database database, TimeProvider clock) :
     public IRepeatStore Repeats { get; } = new RepeatStore(database);
 
     public IReviewStore Reviews { get; } = new ReviewStore(database);
+
+    public ISearchStore Searches { get; } = new SearchStore(database);
 
     public ICaseOverview Overview { get; } = new CaseOverview(database);
 

@@ -8,6 +8,7 @@ using CoordDetect.Storage.Privacy;
 using CoordDetect.Storage.Repeats;
 using CoordDetect.Storage.Reviews;
 using CoordDetect.Storage.Runs;
+using CoordDetect.Storage.Searches;
 
 namespace CoordDetect.Storage;
 
@@ -43,6 +44,9 @@ public interface ICase
 
     /// <summary>What reviewers say, and who is looking at what.</summary>
     IReviewStore Reviews { get; }
+
+    /// <summary>The searches that people keep.</summary>
+    ISearchStore Searches { get; }
 
     /// <summary>Figures for the pages.</summary>
     ICaseOverview Overview { get; }

@@ -23,8 +23,9 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
         int evidence = await session.ExecuteAsync("erasure.clear-evidence", cancellation, ("id", account)).ConfigureAwait(false);
         await session.ExecuteAsync("erasure.clear-repeats", cancellation, ("id", account)).ConfigureAwait(false);
         await session.ExecuteAsync("erasure.clear-misses", cancellation, ("id", account)).ConfigureAwait(false);
-        // A run of what a search found keeps the words of the search, and the account may be named in any spelling.
+        // A search that is kept, with a run of what it found or by itself, may name the account in any spelling.
         await session.ExecuteAsync("erasure.clear-scopes", cancellation).ConfigureAwait(false);
+        await session.ExecuteAsync("erasure.clear-searches", cancellation).ConfigureAwait(false);
         await RedactFindingsAsync(session, account, cancellation).ConfigureAwait(false);
         string quoted = $"%\"account\":{JsonSerializer.Serialize(handle, ErasureJson.Default.String)}%";
         await session.ExecuteAsync("erasure.clear-quotes", cancellation, ("quoted", quoted)).ConfigureAwait(false);

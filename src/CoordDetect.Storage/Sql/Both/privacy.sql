@@ -16,6 +16,9 @@ UPDATE run_misses SET what = '' WHERE miss_id IN (SELECT miss_id FROM run_miss_a
 -- name: erasure.clear-scopes
 UPDATE runs SET scope = '{}' WHERE scope LIKE '%"search"%';
 
+-- name: erasure.clear-searches
+DELETE FROM saved_searches;
+
 -- name: erasure.clear-repeats
 UPDATE repeats SET what = '', folded = ''
 WHERE id IN (SELECT r.repeat_id FROM comments c JOIN repeat_comments r ON r.comment_id = c.id WHERE c.account_id = @id);
