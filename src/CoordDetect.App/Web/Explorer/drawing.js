@@ -2,8 +2,9 @@
 import Sigma from 'sigma';
 import { EdgeLineProgram, EdgeRectangleProgram, NodeCircleProgram, NodePointProgram } from 'sigma/rendering';
 
-const LIGHT = ['#17506b', '#b0510f', '#3d7a2a', '#86398f', '#8a6d00', '#7f3b4d', '#2b6f77', '#5a5fa8'];
-const DARK = ['#7cc0e0', '#f0a366', '#94cf7f', '#d79be0', '#d9bf5a', '#e29aac', '#7ecad2', '#aab0f0'];
+// Chosen to be told apart by those who confuse red and green, too: docs/design.md, held by DesignSheetTests.
+const LIGHT = ['#17506b', '#e77300', '#028eff', '#0f00d2', '#5e121b', '#078b59', '#4c1482', '#714e05'];
+const DARK = ['#7fbcd8', '#f87311', '#2affd3', '#c200ff', '#b4ae71', '#0a84ca', '#abff3f', '#c83a16'];
 export const LARGE = 8000;
 const STILL_AFTER_MS = 150;
 

@@ -22,8 +22,8 @@ internal static class NetworkDrawing
     private const int MostNames = 200;
     private const int MostInLegend = 12;
 
-    // explorer.js has the same eight, in the same order.
-    private static readonly string[] Hues = ["#17506b", "#b0510f", "#3d7a2a", "#86398f", "#8a6d00", "#7f3b4d", "#2b6f77", "#5a5fa8"];
+    /// <summary>The colours of findings: those of the page in the light, in the same order.</summary>
+    public static readonly string[] Hues = ["#17506b", "#e77300", "#028eff", "#0f00d2", "#5e121b", "#078b59", "#4c1482", "#714e05"];
 
     public static void Write(Stream stream, RunNetwork network, TextTable texts)
     {
