@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CoordDetect.Collect.Extraction.Reading;
 using CoordDetect.Core.Corpus;
 
 namespace CoordDetect.Collect.Import;
@@ -14,7 +15,11 @@ internal sealed class JsonlReader(ReadOptions options, IRowIntake intake, Import
     // More distinct names than this are noise or malice; those beyond are ignored.
     private const int MaxNames = 1_000;
 
-    private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true };
+    // So many broken lines are told with the place where parsing stopped, by an exception each; where there are more, they are looked for first.
+    private const int BrokenToTell = 100;
+    private const int Deepest = 64;
+
+    private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, MaxDepth = Deepest };
 
     private readonly Utf8Interner _names = new();
     private readonly List<string> _nameTexts = [];
@@ -25,6 +30,7 @@ internal sealed class JsonlReader(ReadOptions options, IRowIntake intake, Import
     private CommentField[] _fieldOf = [];
     private bool[] _keeps = [];
     private int _expected;
+    private int _broken;
 
     /// <summary>The names of the properties seen so far.</summary>
     public IReadOnlyList<string> Names => _nameTexts;
@@ -53,6 +59,11 @@ internal sealed class JsonlReader(ReadOptions options, IRowIntake intake, Import
             line = TextEncodings.Repair(line, _arena);
             log.Warn(WarningReason.InvalidUtf8, number);
         }
+        if (_broken >= BrokenToTell && !JsonCheck.Passes(line, comments: false, Deepest))
+        {
+            log.Reject(RejectReason.MalformedJson, number);
+            return;
+        }
         try
         {
             // A line with a name that was never seen is parsed again, now that its names are known.
@@ -65,6 +76,7 @@ internal sealed class JsonlReader(ReadOptions options, IRowIntake intake, Import
         }
         catch (JsonException problem)
         {
+            _broken++;
             log.Reject(RejectReason.MalformedJson, number, $"not a JSON object: {Position(problem)}");
             return;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace CoordDetect.Collect.Extraction.Reading;
@@ -6,14 +7,17 @@ namespace CoordDetect.Collect.Extraction.Reading;
 /// <summary>Lenient reading of JSON that others wrote.</summary>
 internal static class JsonValues
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 };
+    private const int Deepest = 512;
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest };
 
     /// <summary>Parses a text; null where it is no JSON.</summary>
     public static JsonElement? TryParse(string text)
     {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        if (!JsonCheck.Passes(utf8, comments: true, Deepest)) return null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(text, Lenient);
+            using JsonDocument document = JsonDocument.Parse(utf8, Lenient);
             return document.RootElement.Clone();
         }
         catch (JsonException)
