@@ -99,9 +99,10 @@ public sealed class CaseStore : ICaseStore
     /// <inheritdoc/>
     public async Task CheckAsync(CancellationToken cancellation = default)
     {
-        // A turn to write, taken and given back: where it is not to be had, nobody can sign in or work.
+        // A row written and kept: a turn to write alone is to be had on a full disk as well.
         await using DatabaseSession session = await _shelf.Store.WriteAsync(cancellation).ConfigureAwait(false);
-        await session.NumberAsync("users.count", cancellation).ConfigureAwait(false);
+        await session.ExecuteAsync("pulse.beat", cancellation).ConfigureAwait(false);
+        await session.CommitAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

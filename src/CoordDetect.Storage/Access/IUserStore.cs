@@ -28,7 +28,7 @@ public interface IUserStore
 
     /// <summary>
     /// Checks a name and password. Five failures for a name from an address, or twenty from an address, block further attempts for a minute,
-    /// then two, four, … up to an hour; a hundred for a name block it where it never signed in. An attempt counts before it is judged.
+    /// then two, four, … up to an hour; a hundred for a name block it where it never signed in. Those that are being judged hold places of those that are free: others wait for them.
     /// An unknown name takes as long as a known one.
     /// </summary>
     Task<SignInOutcome> SignInAsync(string name, string password, string address, DateTimeOffset now, CancellationToken cancellation = default);

@@ -6,44 +6,32 @@ namespace CoordDetect.Storage.Access;
 /// </summary>
 internal static class PasswordWork
 {
-    /// <summary>After how many seconds to try again where too many wait.</summary>
-    public const int BusySeconds = 5;
+    private static readonly SemaphoreSlim Places = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    private const int MostWaiting = 64;
-    private static readonly SemaphoreSlim Turns = new(Math.Max(1, Environment.ProcessorCount / 2));
-    private static int _waiting;
+    /// <summary>A place to work at, to be given back; null where none was free in time. Without a limit, one waits.</summary>
+    public static async Task<IDisposable?> PlaceAsync(TimeSpan? patience, CancellationToken cancellation) =>
+        await Places.WaitAsync(patience is not { } limit ? Timeout.InfiniteTimeSpan : limit > TimeSpan.Zero ? limit : TimeSpan.Zero, cancellation).ConfigureAwait(false) ? new Place() : null;
 
-    /// <summary>Whether a password fits a hash; null where too many are waiting to be asked.</summary>
-    public static async Task<bool?> FitsAsync(string password, string kept, CancellationToken cancellation)
-    {
-        if (Interlocked.Increment(ref _waiting) > MostWaiting)
-        {
-            Interlocked.Decrement(ref _waiting);
-            return null;
-        }
-        try
-        {
-            return await RunAsync(() => PasswordHash.Fits(password, kept), cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
-    }
+    /// <summary>Whether a password fits a hash; asked by who has a place.</summary>
+    public static Task<bool> FitsAsync(string password, string kept) => OnItsOwnThreadAsync(() => PasswordHash.Fits(password, kept));
 
     /// <summary>The hash of a password.</summary>
-    public static Task<string> OfAsync(string password, CancellationToken cancellation) => RunAsync(() => PasswordHash.Of(password), cancellation);
-
-    private static async Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation)
+    public static async Task<string> OfAsync(string password, CancellationToken cancellation)
     {
-        await Turns.WaitAsync(cancellation).ConfigureAwait(false);
-        try
+        using IDisposable? place = await PlaceAsync(null, cancellation).ConfigureAwait(false);
+        return await OnItsOwnThreadAsync(() => PasswordHash.Of(password)).ConfigureAwait(false);
+    }
+
+    private static Task<T> OnItsOwnThreadAsync<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private sealed class Place : IDisposable
+    {
+        private int _isGivenBack;
+
+        public void Dispose()
         {
-            return await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
-        }
-        finally
-        {
-            Turns.Release();
+            if (Interlocked.Exchange(ref _isGivenBack, 1) == 0) Places.Release();
         }
     }
 }

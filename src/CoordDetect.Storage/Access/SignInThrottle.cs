@@ -7,56 +7,73 @@ namespace CoordDetect.Storage.Access;
 /// <summary>
 /// Counts failed sign-ins. Five for a name from one address, or twenty from an address, block for a minute, and each further one for twice as
 /// long, up to an hour. A hundred for a name from anywhere block it for addresses that have never signed in with it: a stranger who guesses
-/// cannot keep out whoever was here before. An attempt is counted before it is judged, so that many at once are no more than one after the other.
+/// cannot keep out whoever was here before. How failures and those that are being judged go together: <see cref="SignInCount"/>.
 /// </summary>
 internal static class SignInThrottle
 {
     private const int FreeForPair = 5;
     private const int FreeForAddress = 20;
     private const int FreeForName = 100;
-    private const long LongestSeconds = 3_600;
 
-    // After a day without a failure the count starts anew; where somebody signed in is known for a month.
-    private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
-
-    /// <summary>Counts an attempt as failed; until when it is refused unseen, null where it may be judged.</summary>
-    public static async Task<DateTimeOffset?> BeginAsync(DatabaseSession session, string folded, string address, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Until when an attempt would be refused; null where it would not.</summary>
+    public static async Task<DateTimeOffset?> LookAsync(DatabaseSession session, string folded, string address, DateTimeOffset now, CancellationToken cancellation)
     {
-        (string pair, string place, string name, string known) = Subjects(folded, address);
-        bool isKnown = await session.NumberAsync("throttle.known", cancellation, ("subject", known)).ConfigureAwait(false) > 0;
-        string[] asked = isKnown ? [pair, place] : [pair, place, name];
-        long until = await session.NumberAsync("throttle.blocked", cancellation, ("subjects", asked)).ConfigureAwait(false) ?? 0;
-        if (until > UnixTime.ToMilliseconds(now)) return UnixTime.FromMilliseconds(until);
-        await FailAsync(session, pair, FreeForPair, now, cancellation).ConfigureAwait(false);
-        await FailAsync(session, place, FreeForAddress, now, cancellation).ConfigureAwait(false);
-        await FailAsync(session, name, FreeForName, now, cancellation).ConfigureAwait(false);
-        return null;
+        long until = 0;
+        foreach (Subject subject in await SubjectsAsync(session, folded, address, now, cancellation).ConfigureAwait(false))
+            if (subject.IsAsked) until = Math.Max(until, subject.Count.BlockedUntil);
+        return until > UnixTime.ToMilliseconds(now) ? UnixTime.FromMilliseconds(until) : null;
     }
 
-    /// <summary>Takes back what <see cref="BeginAsync"/> counted: it was the right password.</summary>
+    /// <summary>Asks whether an attempt may be judged, and counts it where it may. Whoever was told so settles it with one of the two below.</summary>
+    public static async Task<SignInTurn> BeginAsync(DatabaseSession session, string folded, string address, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await LookAsync(session, folded, address, now, cancellation).ConfigureAwait(false) is { } until) return SignInTurn.Refused(until);
+        List<Subject> subjects = await SubjectsAsync(session, folded, address, now, cancellation).ConfigureAwait(false);
+        if (subjects.Any(s => s.IsAsked && s.Count.IsTaken(s.Free))) return SignInTurn.Later;
+        foreach (Subject subject in subjects) await KeepAsync(session, subject, subject.Count.Begin(UnixTime.ToMilliseconds(now)), cancellation).ConfigureAwait(false);
+        return SignInTurn.Now;
+    }
+
+    /// <summary>It was wrong.</summary>
+    public static async Task FailAsync(DatabaseSession session, string folded, string address, DateTimeOffset now, CancellationToken cancellation)
+    {
+        foreach (Subject subject in await SubjectsAsync(session, folded, address, now, cancellation).ConfigureAwait(false))
+            await KeepAsync(session, subject, subject.Count.Fail(UnixTime.ToMilliseconds(now), subject.Free), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>It was right. That speaks for this name at this address, and for nothing that was tried there with other names.</summary>
     public static async Task SucceedAsync(DatabaseSession session, string folded, string address, DateTimeOffset now, CancellationToken cancellation)
     {
-        (string pair, string place, string name, string known) = Subjects(folded, address);
-        await session.ExecuteAsync("throttle.forget", cancellation, ("subject", pair)).ConfigureAwait(false);
-        await session.ExecuteAsync("throttle.undo", cancellation, ("subject", place)).ConfigureAwait(false);
-        await session.ExecuteAsync("throttle.undo", cancellation, ("subject", name)).ConfigureAwait(false);
-        await session.ExecuteAsync("throttle.remember", cancellation, ("subject", known), ("now", now)).ConfigureAwait(false);
+        foreach (Subject subject in await SubjectsAsync(session, folded, address, now, cancellation).ConfigureAwait(false))
+            await KeepAsync(session, subject, subject.IsForgiving ? subject.Count.Forgive() : subject.Count.GiveBack(), cancellation).ConfigureAwait(false);
+        await session.ExecuteAsync("throttle.remember", cancellation, ("subject", Known(folded, address)), ("now", now)).ConfigureAwait(false);
     }
 
-    private static async Task FailAsync(DatabaseSession session, string subject, int free, DateTimeOffset now, CancellationToken cancellation)
-    {
-        long failures = await session.NumberAsync(
-            "throttle.fail", cancellation, ("subject", subject), ("now", now), ("fresh", now - Memory)).ConfigureAwait(false) ?? 1;
-        if (failures < free) return;
-        long seconds = failures - free > 10 ? LongestSeconds : Math.Min(LongestSeconds, 60L << (int)(failures - free));
-        await session.ExecuteAsync("throttle.block", cancellation, ("subject", subject), ("until", now.AddSeconds(seconds))).ConfigureAwait(false);
-    }
-
-    private static (string Pair, string Place, string Name, string Known) Subjects(string folded, string address)
+    private static async Task<List<Subject>> SubjectsAsync(DatabaseSession session, string folded, string address, DateTimeOffset now, CancellationToken cancellation)
     {
         string place = Network(address);
-        return ($"pair:{place} {folded}", $"address:{place}", $"name:{folded}", $"known:{place} {folded}");
+        bool isKnown = await session.NumberAsync("throttle.known", cancellation, ("subject", Known(folded, address))).ConfigureAwait(false) > 0;
+        List<Subject> subjects = [];
+        foreach (Subject subject in (Subject[])
+        [
+            new($"pair:{place} {folded}", FreeForPair, IsAsked: true, IsForgiving: true),
+            new($"address:{place}", FreeForAddress, IsAsked: true, IsForgiving: false),
+            new($"name:{folded}", FreeForName, IsAsked: !isKnown, IsForgiving: false),
+        ])
+        {
+            SignInCount count = await session.FirstAsync("throttle.count", Read, cancellation, ("subject", subject.Key)).ConfigureAwait(false) ?? SignInCount.None;
+            subjects.Add(subject with { Count = count.At(UnixTime.ToMilliseconds(now), subject.Free) });
+        }
+        return subjects;
     }
+
+    private static SignInCount Read(Row row) => new(row.Number(0), row.Number(1), row.Number(2), row.Number(3), row.Number(4));
+
+    private static Task KeepAsync(DatabaseSession session, Subject subject, SignInCount count, CancellationToken cancellation) => session.ExecuteAsync(
+        "throttle.keep", cancellation, ("subject", subject.Key), ("failures", count.Failures), ("failed_at", count.FailedAt), ("until", count.BlockedUntil),
+        ("pending", count.Pending), ("pending_at", count.PendingAt));
+
+    private static string Known(string folded, string address) => $"known:{Network(address)} {folded}";
 
     // Whoever has one IPv6 address has the 2^64 beside it.
     private static string Network(string address)
@@ -65,5 +82,11 @@ internal static class SignInThrottle
         byte[] bytes = read.GetAddressBytes();
         bytes.AsSpan(8).Clear();
         return new IPAddress(bytes) + "/64";
+    }
+
+    // What is counted; whether it may refuse this attempt; whether a right password speaks for all that failed before.
+    private sealed record Subject(string Key, int Free, bool IsAsked, bool IsForgiving)
+    {
+        public SignInCount Count { get; init; } = SignInCount.None;
     }
 }

@@ -64,29 +64,8 @@ internal sealed class UserStore(Database database) : IUserStore
         await session.CommitAsync(cancellation).ConfigureAwait(false);
     }
 
-    public async Task<SignInOutcome> SignInAsync(string name, string password, string address, DateTimeOffset now, CancellationToken cancellation = default)
-    {
-        string folded = Fold(name.Trim());
-        DateTimeOffset? blocked;
-        (User User, string Hash) known;
-        await using (DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false))
-        {
-            blocked = await SignInThrottle.BeginAsync(session, folded, address, now, cancellation).ConfigureAwait(false);
-            if (blocked is not null) return new SignInOutcome(null, blocked);
-            known = await session.FirstAsync("users.sign-in", r => (Read(r), r.Text(5)), cancellation, ("folded", folded)).ConfigureAwait(false);
-            await session.CommitAsync(cancellation).ConfigureAwait(false);
-        }
-        // It takes as long for users that do not exist.
-        bool? fits = await PasswordWork.FitsAsync(password, known.Hash ?? PasswordHash.OfNobody, cancellation).ConfigureAwait(false);
-        if (fits is null) return new SignInOutcome(null, now.AddSeconds(PasswordWork.BusySeconds));
-        if (fits == false || known.User is not { Disabled: false }) return new SignInOutcome(null, null);
-        await using (DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false))
-        {
-            await SignInThrottle.SucceedAsync(session, folded, address, now, cancellation).ConfigureAwait(false);
-            await session.CommitAsync(cancellation).ConfigureAwait(false);
-        }
-        return new SignInOutcome(known.User, null);
-    }
+    public Task<SignInOutcome> SignInAsync(string name, string password, string address, DateTimeOffset now, CancellationToken cancellation = default) =>
+        new SignIn(database, Fold(name.Trim()), address, now).JudgeAsync(password, cancellation);
 
     internal static User Read(Row row) => new(row.Number(0), row.Text(1), (UserRole)row.Int(2), row.Time(3), row.Flag(4));
 

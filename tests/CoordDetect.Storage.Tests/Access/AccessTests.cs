@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using CoordDetect.Core;
 using CoordDetect.Storage.Access;
 using CoordDetect.Storage.Custody;
 using CoordDetect.Storage.Databases;
 using CoordDetect.Storage.Databases.Sqlite;
 using CoordDetect.Storage.Tests.Engines;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace CoordDetect.Storage.Tests.Access;
@@ -55,20 +57,82 @@ public sealed class AccessTests
         await using (SqliteShelf shelf = await SqliteShelf.OpenAsync(folder, TimeProvider.System, CancellationToken.None))
         {
             await using DatabaseSession session = await shelf.Store.WriteAsync(CancellationToken.None);
-            Assert.Null(await SignInThrottle.BeginAsync(session, "ana", "192.0.2.1", TestStore.Now, CancellationToken.None));
+            Assert.Equal(SignInTurn.Now, await BeginAsync(session, "ana", "192.0.2.1"));
             await SignInThrottle.SucceedAsync(session, "ana", "192.0.2.1", TestStore.Now, CancellationToken.None);
             int judged = 0;
             for (int i = 0; i < 110; i++)
-                if (await SignInThrottle.BeginAsync(session, "ana", $"10.0.{i}.1", TestStore.Now, CancellationToken.None) is null) judged++;
+                if (await IsWrongAsync(session, "ana", $"10.0.{i}.1")) judged++;
             Assert.Equal(100, judged);
-            Assert.NotNull(await SignInThrottle.BeginAsync(session, "ana", "10.9.9.9", TestStore.Now, CancellationToken.None));
-            Assert.Null(await SignInThrottle.BeginAsync(session, "ana", "192.0.2.1", TestStore.Now, CancellationToken.None));
-            Assert.Null(await SignInThrottle.BeginAsync(session, "ben", "10.9.9.9", TestStore.Now, CancellationToken.None));
+            Assert.NotNull((await BeginAsync(session, "ana", "10.9.9.9")).BlockedUntil);
+            Assert.Equal(SignInTurn.Now, await BeginAsync(session, "ana", "192.0.2.1"));
             // Neighbours in one IPv6 network are one.
-            for (int i = 0; i < 5; i++) Assert.Null(await SignInThrottle.BeginAsync(session, "ben", $"2001:db8::{i + 1}", TestStore.Now, CancellationToken.None));
-            Assert.NotNull(await SignInThrottle.BeginAsync(session, "ben", "2001:db8::ffff", TestStore.Now, CancellationToken.None));
+            for (int i = 0; i < 5; i++) Assert.True(await IsWrongAsync(session, "ben", $"2001:db8::{i + 1}"));
+            Assert.NotNull((await BeginAsync(session, "ben", "2001:db8::ffff")).BlockedUntil);
+            Assert.Equal(SignInTurn.Now, await BeginAsync(session, "ben", "10.9.9.9"));
         }
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static Task<SignInTurn> BeginAsync(DatabaseSession session, string name, string address) =>
+        SignInThrottle.BeginAsync(session, name, address, TestStore.Now, CancellationToken.None);
+
+    // Whether a guess was judged.
+    private static async Task<bool> IsWrongAsync(DatabaseSession session, string name, string address)
+    {
+        if (!(await BeginAsync(session, name, address)).Mine) return false;
+        await SignInThrottle.FailAsync(session, name, address, TestStore.Now, CancellationToken.None);
+        return true;
+    }
+
+    // The bug: twenty right ones at once from one address closed it to all others.
+    [Fact]
+    public async Task SignIn_ManyRightOnesAtOnce_AreAllLetInWhileWrongOnesAreCounted()
+    {
+        await using TestStore store = await OfQuickHashesAsync("ana", "ben");
+        Task<SignInOutcome>[] right = [.. Enumerable.Range(0, 60).Select(_ => store.Store.Users.SignInAsync("ana", Good, "10.0.0.1", TestStore.Now))];
+        SignInOutcome[] wrong = await Task.WhenAll(Enumerable.Range(0, 15).Select(i => store.Store.Users.SignInAsync("ben", $"wrong {i}", "10.0.0.1", TestStore.Now)));
+        Assert.All(await Task.WhenAll(right), o => Assert.Equal("ana", o.User?.Name));
+        Assert.Equal(5, wrong.Count(o => o == SignInOutcome.Wrong));
+        Assert.Equal(10, wrong.Count(o => o.BlockedUntil is not null));
+        Assert.NotNull((await store.Store.Users.SignInAsync("ana", Good, "10.0.0.1", TestStore.Now)).User);
+    }
+
+    // The bugs: sixty guesses of a stranger locked the administrator out, and what the stranger's own right password took back was the address's block.
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task SignIn_SixtyGuessesOfAStranger_AreJudgedTwentyTimesAndKeepOutNobodyElsewhere(bool atOnce)
+    {
+        await using TestStore store = await OfQuickHashesAsync("ana", "n1", "n2", "n3", "n4", "n5", "stranger");
+        Task<SignInOutcome> Guess(int i) => store.Store.Users.SignInAsync(i % 5 == 0 ? "ana" : $"n{i % 5}", $"wrong {i}", "203.0.113.9", TestStore.Now);
+        List<SignInOutcome> outcomes = [];
+        if (atOnce) outcomes.AddRange(await Task.WhenAll(Enumerable.Range(0, 60).Select(Guess)));
+        else for (int i = 0; i < 60; i++) outcomes.Add(await Guess(i));
+        Assert.Equal(20, outcomes.Count(o => o == SignInOutcome.Wrong));
+        Assert.Equal(40, outcomes.Count(o => o.BlockedUntil is not null));
+        Assert.NotNull((await store.Store.Users.SignInAsync("ana", Good, "192.0.2.1", TestStore.Now)).User);
+        DateTimeOffset after = TestStore.Now.AddSeconds(61);
+        Assert.NotNull((await store.Store.Users.SignInAsync("stranger", Good, "203.0.113.9", after)).User);
+        Assert.Equal(SignInOutcome.Wrong, await store.Store.Users.SignInAsync("n5", "wrong", "203.0.113.9", after));
+        Assert.NotNull((await store.Store.Users.SignInAsync("stranger", Good, "203.0.113.9", after)).BlockedUntil);
+    }
+
+    // Hashes of few rounds, or these tests would measure nothing but the processor. The password of all is the good one.
+    private static async Task<TestStore> OfQuickHashesAsync(params string[] names)
+    {
+        const int rounds = 10;
+        byte[] salt = new byte[16];
+        string hash = $"pbkdf2-sha256${rounds}${Convert.ToBase64String(salt)}${Convert.ToBase64String(Rfc2898DeriveBytes.Pbkdf2(Good, salt, rounds, HashAlgorithmName.SHA256, 32))}";
+        TestStore store = await StoreEngines.OpenAsync(StoreEngines.Sqlite);
+        await using SqliteConnection connection = new($"Data Source={Path.Combine(store.Location.DataFolder, "coorddetect.db")};Pooling=False");
+        await connection.OpenAsync();
+        foreach (string name in names)
+        {
+            await using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO users (name, name_folded, role, password_hash, created_at, disabled) VALUES (@name, @name, 2, @hash, 0, 0)";
+            command.Parameters.AddWithValue("name", name);
+            command.Parameters.AddWithValue("hash", hash);
+            await command.ExecuteNonQueryAsync();
+        }
+        return store;
     }
 
     // The bug: of sixty guesses at once twenty-four were judged, where five are free.
@@ -78,7 +142,7 @@ public sealed class AccessTests
         await using TestStore store = await StoreEngines.OpenAsync(engine);
         await store.Store.Users.AddAsync("ana", Good, UserRole.Admin, TestStore.Now);
         SignInOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => store.Store.Users.SignInAsync("ana", $"wrong {i}", "10.0.0.1", TestStore.Now)));
-        Assert.Equal(5, outcomes.Count(o => o.BlockedUntil is null));
+        Assert.Equal((5, 35), (outcomes.Count(o => o == SignInOutcome.Wrong), outcomes.Count(o => o.BlockedUntil is not null)));
     }
 
     [Theory]

@@ -35,8 +35,8 @@ internal static class AccessPages
             await visit.GoAsync(IsOurs(next) ? next : "/cases");
             return;
         }
-        await visit.PageAsync<SignInPage>(visit.T["web.signin.heading"], "", outcome.BlockedUntil is null ? 401 : 429, null,
-            ("Next", next), ("Name", name), ("Failed", true), ("BlockedUntil", outcome.BlockedUntil));
+        await visit.PageAsync<SignInPage>(visit.T["web.signin.heading"], "", outcome switch { { IsBusy: true } => 503, { BlockedUntil: not null } => 429, _ => 401 }, null,
+            ("Next", next), ("Name", name), ("Failed", true), ("Busy", outcome.IsBusy), ("BlockedUntil", outcome.BlockedUntil));
     }
 
     private static async Task SignOutAsync(Visit visit)

@@ -26,16 +26,12 @@ UPDATE users SET password_hash = @hash WHERE id = @id;
 -- name: users.change
 UPDATE users SET role = @role, disabled = @disabled WHERE id = @id;
 
--- name: throttle.blocked
-SELECT max(blocked_until) FROM sign_in_counts WHERE subject = ANY(@subjects);
+-- name: throttle.count
+SELECT failures, last_at, blocked_until, pending, pending_at FROM sign_in_counts WHERE subject = @subject;
 
--- name: throttle.fail
-INSERT INTO sign_in_counts AS s (subject, failures, last_at, blocked_until) VALUES (@subject, 1, @now, 0)
-ON CONFLICT (subject) DO UPDATE SET failures = CASE WHEN s.last_at < @fresh THEN 1 ELSE s.failures + 1 END, last_at = @now
-RETURNING failures;
-
--- name: throttle.block
-UPDATE sign_in_counts SET blocked_until = @until WHERE subject = @subject;
+-- name: throttle.keep
+INSERT INTO sign_in_counts (subject, failures, last_at, blocked_until, pending, pending_at) VALUES (@subject, @failures, @failed_at, @until, @pending, @pending_at)
+ON CONFLICT (subject) DO UPDATE SET failures = @failures, last_at = @failed_at, blocked_until = @until, pending = @pending, pending_at = @pending_at;
 
 -- name: throttle.known
 SELECT count(*) FROM sign_in_counts WHERE subject = @subject;
@@ -43,14 +39,11 @@ SELECT count(*) FROM sign_in_counts WHERE subject = @subject;
 -- name: throttle.remember
 INSERT INTO sign_in_counts (subject, failures, last_at, blocked_until) VALUES (@subject, 0, @now, 0) ON CONFLICT (subject) DO UPDATE SET last_at = @now;
 
--- name: throttle.undo
-UPDATE sign_in_counts SET failures = failures - 1, blocked_until = 0 WHERE subject = @subject AND failures > 0;
-
--- name: throttle.forget
-DELETE FROM sign_in_counts WHERE subject = @subject;
-
 -- name: throttle.sweep
-DELETE FROM sign_in_counts WHERE last_at < CASE WHEN subject LIKE 'known:%' THEN @kept ELSE @fresh END AND blocked_until < @now;
+DELETE FROM sign_in_counts WHERE last_at < CASE WHEN subject LIKE 'known:%' THEN @kept ELSE @fresh END AND blocked_until < @now AND pending_at < @fresh;
+
+-- name: pulse.beat
+INSERT INTO pulse (id, beats) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET beats = pulse.beats + 1;
 
 -- name: sessions.begin
 INSERT INTO sessions (token_sha256, user_id, created_at, expires_at) VALUES (@token, @user, @at, @until);
