@@ -42,7 +42,7 @@ internal sealed class WorkerHost : IAsyncDisposable
         });
         JobRoom.Add(builder.Services, location, store, work, settings, clock);
         WebApplication app = builder.Build();
-        Endpoints.Map(app, operators, store);
+        Endpoints.Map(app, operators, new Readiness(store, location.DataFolder, TimeProvider.System));
         try
         {
             await app.StartAsync(cancellation);

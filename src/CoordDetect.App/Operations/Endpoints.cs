@@ -1,5 +1,4 @@
 using System.Net;
-using CoordDetect.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,8 +9,6 @@ namespace CoordDetect.App.Operations;
 /// <summary>What a process answers to those who run it: whether it lives, whether it can work, and its figures.</summary>
 internal static class Endpoints
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
     /// <summary>Collects the figures, for <see cref="Map"/> to answer with.</summary>
     public static void Add(IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics => metrics
         .AddMeter(Figures.MeterName)
@@ -20,45 +17,38 @@ internal static class Endpoints
         .AddPrometheusExporter());
 
     /// <summary>
-    /// Answers <c>/health/live</c> and <c>/health/ready</c> anywhere, and <c>/metrics</c> in Prometheus' form at the address for operators alone.
+    /// Answers <c>/health/live</c> and <c>/health/ready</c> (<c>/health</c> for short) anywhere, and <c>/metrics</c> in Prometheus' form at the address for operators alone.
     /// There, nothing else is answered.
     /// </summary>
-    public static void Map(WebApplication app, IPEndPoint? operators, ICaseStore store)
+    public static void Map(WebApplication app, IPEndPoint? operators, Readiness readiness)
     {
         if (operators is not null)
         {
             app.UseWhen(http => http.Connection.LocalPort == operators.Port, branch =>
             {
                 branch.UseOpenTelemetryPrometheusScrapingEndpoint(http => http.Request.Path == "/metrics");
-                branch.Run(http => AnswerAsync(http, store));
+                branch.Run(http => AnswerAsync(http, readiness));
             });
         }
-        app.MapGet("/health/live", http => AnswerAsync(http, store));
-        app.MapGet("/health/ready", http => AnswerAsync(http, store));
+        app.MapGet("/health", http => AnswerAsync(http, readiness));
+        app.MapGet("/health/live", http => AnswerAsync(http, readiness));
+        app.MapGet("/health/ready", http => AnswerAsync(http, readiness));
     }
 
-    private static Task AnswerAsync(HttpContext http, ICaseStore store) => http.Request.Path.Value switch
+    private static Task AnswerAsync(HttpContext http, Readiness readiness) => http.Request.Path.Value switch
     {
-        "/health/live" => http.Response.WriteAsync("ok", http.RequestAborted),
-        "/health/ready" => ReadyAsync(http, store),
+        "/health/live" => SayAsync(http, ""),
+        "/health/ready" or "/health" => ReadyAsync(http, readiness),
         _ => MissingAsync(http),
     };
 
-    // Ready is who can reach the store within the time: a store that hangs is as bad as one that is away.
-    private static async Task ReadyAsync(HttpContext http, ICaseStore store)
+    private static async Task ReadyAsync(HttpContext http, Readiness readiness) => await SayAsync(http, await readiness.ProblemAsync(http.RequestAborted));
+
+    private static Task SayAsync(HttpContext http, string problem)
     {
-        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        try
-        {
-            await store.Jobs.FiguresAsync(patience.Token).WaitAsync(Patience, http.RequestAborted);
-            await http.Response.WriteAsync("ok", http.RequestAborted);
-        }
-        catch (Exception problem) when (!http.RequestAborted.IsCancellationRequested)
-        {
-            await patience.CancelAsync();
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            await http.Response.WriteAsync(problem is TimeoutException ? "the store does not answer" : "the store cannot be reached", http.RequestAborted);
-        }
+        http.Response.StatusCode = problem.Length == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(problem.Length == 0 ? "ok" : $"store: {problem}", http.RequestAborted);
     }
 
     private static Task MissingAsync(HttpContext http)

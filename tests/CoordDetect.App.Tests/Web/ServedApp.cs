@@ -23,9 +23,9 @@ internal sealed class ServedApp : IAsyncDisposable
 
     public WebServer Server { get; }
 
-    public static async Task<ServedApp> StartAsync(Func<CaseStore, Task>? prepare = null, CrawlOptions? crawling = null, Func<WebOptions, WebOptions>? change = null)
+    public static async Task<ServedApp> StartAsync(Func<CaseStore, Task>? prepare = null, CrawlOptions? crawling = null, Func<WebOptions, WebOptions>? change = null, string? folder = null)
     {
-        string data = Directory.CreateTempSubdirectory("coorddetect-web-").FullName;
+        string data = folder is null ? Directory.CreateTempSubdirectory("coorddetect-web-").FullName : Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
         StoreLocation location = new(data);
         CaseStore store = await CaseStore.OpenAsync(location, TimeProvider.System);
         if (prepare is not null) await prepare(store);

@@ -133,12 +133,11 @@ internal sealed class WebServer : IAsyncDisposable
     {
         if (web.Options.Proxies.Count > 0) app.UseForwardedHeaders();
         app.Use(SecurityHeaders.Add);
-        Endpoints.Map(app, web.Options.Operators, web.Store);
+        Endpoints.Map(app, web.Options.Operators, new Readiness(web.Store, web.Options.Store.DataFolder, TimeProvider.System));
         app.Use(new HostNames(web.Options.Hosts).CheckAsync);
         app.UseRouting();
         Routes routes = new(app, web, app.Services.GetRequiredService<ILogger<Routes>>());
         routes.GetOpen("/assets/{name}", visit => Assets.SendAsync(visit.Http, visit.Route("name")));
-        app.MapGet("/health", http => Health.AnswerAsync(http, web.Store));
         AccessPages.Map(routes);
         CasePages.Map(routes);
         SourcePages.Map(routes);
