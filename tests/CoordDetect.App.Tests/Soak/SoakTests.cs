@@ -14,7 +14,7 @@ namespace CoordDetect.App.Tests.Soak;
 
 /// <summary>
 /// The real process under load for as long as is asked for: readers on every page, an analyst who imports, crawls and runs, an admin who erases, and kills at
-/// random moments. <c>COORDDETECT_SOAK_SECONDS=1800 COORDDETECT_SOAK_READERS=50</c> is the whole of it; <c>COORDDETECT_SOAK_DATABASE</c> takes a
+/// random moments of the first half; the second half is one life, in which memory and handles may not grow. <c>COORDDETECT_SOAK_SECONDS=1800 COORDDETECT_SOAK_READERS=50</c> is the whole of it; <c>COORDDETECT_SOAK_DATABASE</c> takes a
 /// PostgreSQL database, or <c>own</c> for a server of the test's own, which is stopped as by a power cut and started again twice. Without, a short one runs,
 /// whose times say nothing.
 /// </summary>
@@ -24,7 +24,8 @@ public sealed class SoakTests : IDisposable
     private readonly string _data = Directory.CreateTempSubdirectory("coorddetect-soak-").FullName;
     private readonly ConcurrentBag<double> _milliseconds = [];
     private readonly ConcurrentBag<string> _errors = [];
-    private readonly ConcurrentBag<long> _memory = [];
+    private Growth _lastLife = new();
+    private long _mostMemory;
     private int _answers, _kills, _works, _restarts, _refused;
     // Until when what the store cannot answer is what was done to it.
     private long _troubledUntil;
@@ -54,10 +55,10 @@ public sealed class SoakTests : IDisposable
 
         double[] times = [.. _milliseconds.Order()];
         double p95 = times.Length == 0 ? double.NaN : times[(int)(times.Length * 0.95)];
-        long[] memory = [.. _memory];
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{seconds} s, {readers} readers, {_answers} answers, {_works} works, {_kills} kills, {_restarts} restarts of the database with {_refused} answers that said so; 95th percentile {p95:0} ms; memory at most {memory.DefaultIfEmpty().Max() >> 20} MB; errors {_errors.Count}: {string.Join(" | ", _errors.Distinct().Take(10))}"));
+            $"{seconds} s, {readers} readers, {_answers} answers, {_works} works, {_kills} kills, {_restarts} restarts of the database with {_refused} answers that said so; 95th percentile {p95:0} ms; memory at most {_mostMemory >> 20} MB; {_lastLife}; errors {_errors.Count}: {string.Join(" | ", _errors.Distinct().Take(10))}"));
         Assert.True(_errors.IsEmpty, string.Join('\n', _errors.Distinct().Take(10)));
+        Assert.Null(_lastLife.Problem);
         Assert.True(_answers > 0 && _works > 0, $"{_answers} answers, {_works} works");
         await using CaseStore after = await CaseStore.OpenAsync(location, TimeProvider.System);
         Assert.Empty((await after.LookAsync(TestContext.Current.CancellationToken)).Unusable);
@@ -69,6 +70,7 @@ public sealed class SoakTests : IDisposable
     {
         Random dice = new(20_261_129);
         int pause = Math.Max(10, seconds / 6);
+        DateTimeOffset half = DateTimeOffset.UtcNow.AddSeconds(seconds / 2);
         while (!cancellation.IsCancellationRequested)
         {
             using Process server = Start(location);
@@ -79,11 +81,12 @@ public sealed class SoakTests : IDisposable
                 break;
             }
             (_address, _isUp) = (new Uri(line.Split(' ')[1]).GetLeftPart(UriPartial.Authority), true);
-            DateTimeOffset until = DateTimeOffset.UtcNow.AddSeconds(pause + dice.Next(pause));
+            DateTimeOffset until = DateTimeOffset.UtcNow < half ? DateTimeOffset.UtcNow.AddSeconds(pause + dice.Next(pause)) : DateTimeOffset.MaxValue;
+            _lastLife = new Growth();
             while (!cancellation.IsCancellationRequested && DateTimeOffset.UtcNow < until && !server.HasExited)
             {
                 server.Refresh();
-                if (!server.HasExited) _memory.Add(server.WorkingSet64);
+                if (!server.HasExited) Hold(server);
                 await Task.WhenAny(Task.Delay(1_000, CancellationToken.None), Task.Delay(Timeout.Infinite, cancellation));
             }
             if (server.HasExited) _errors.Add($"the server ended by itself with {server.ExitCode}");
@@ -92,6 +95,12 @@ public sealed class SoakTests : IDisposable
             await server.WaitForExitAsync(CancellationToken.None);
             if (!cancellation.IsCancellationRequested) Interlocked.Increment(ref _kills);
         }
+    }
+
+    private void Hold(Process server)
+    {
+        _lastLife.Add(server.WorkingSet64, Growth.HandlesOf(server.Id));
+        _mostMemory = Math.Max(_mostMemory, server.WorkingSet64);
     }
 
     private async Task RestartAsync(PostgreSqlServer? server, int seconds, CancellationToken cancellation)
