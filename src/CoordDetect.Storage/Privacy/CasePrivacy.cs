@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CoordDetect.Core;
 using CoordDetect.Storage.Custody;
@@ -38,6 +39,21 @@ internal sealed class CasePrivacy(Database database) : ICasePrivacy
         await CustodyChain.AddAsync(session, CustodyKind.Erased, detail, by, at, cancellation).ConfigureAwait(false);
         await session.CommitAsync(cancellation).ConfigureAwait(false);
         return new Erasure(account, pseudonym, comments, versions, evidence);
+    }
+
+    public async Task BlotSourcesAsync(Func<string, string> blot, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
+        foreach ((long id, string address, string title) in await session.ListAsync("erasure.sources", r => (r.Number(0), r.Text(1), r.Text(2)), cancellation).ConfigureAwait(false))
+        {
+            if (blot(address) == address && blot(title) == title) continue;
+            // Two that were told apart by the name alone stay two.
+            string blotted = blot(address) == address ? address : string.Create(CultureInfo.InvariantCulture, $"{blot(address)} ({id})");
+            await session.ExecuteAsync("erasure.blot-source", cancellation, ("id", id), ("address", blotted), ("title", title.Length == 0 ? null : blot(title))).ConfigureAwait(false);
+        }
+        foreach ((long id, string name) in await session.ListAsync("erasure.imports", r => (r.Number(0), r.Text(1)), cancellation).ConfigureAwait(false))
+            if (blot(name) != name) await session.ExecuteAsync("erasure.blot-import", cancellation, ("id", id), ("name", blot(name))).ConfigureAwait(false);
+        await session.CommitAsync(cancellation).ConfigureAwait(false);
     }
 
     // The wording of a finding is made of its accounts' own words; nobody can say whose they are, so all of it goes.

@@ -12,6 +12,11 @@ public interface ICasePrivacy
     /// <exception cref="UserFacingException">There is no such account.</exception>
     Task<Erasure> EraseAccountAsync(long account, string reason, string by, DateTimeOffset at, CancellationToken cancellation = default);
 
+    /// <summary>Writes over the names of a person where files and addresses that comments came from are named after them.</summary>
+    /// <param name="blot">Gives a text without the names.</param>
+    /// <param name="cancellation">Cancels.</param>
+    Task BlotSourcesAsync(Func<string, string> blot, CancellationToken cancellation = default);
+
     /// <summary>The ids of the accounts that were erased.</summary>
     Task<IReadOnlyList<long>> ErasedAccountsAsync(CancellationToken cancellation = default);
 

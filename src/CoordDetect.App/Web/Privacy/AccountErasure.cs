@@ -27,6 +27,7 @@ internal static class AccountErasure
         CaseOriginals.Forget(CaseFolder.Of(dataFolder, found.Name));
         await Task.Run(() => CaseEraser.Erase(CaseFolder.Of(dataFolder, found.Name), person.Profile.Site, person.Profile.Handle, person.Profile.Name, clock, cancellation), cancellation);
         await store.ForgetPersonAsync(found.Name, names.Blot, cancellation);
+        await found.Privacy.BlotSourcesAsync(names.Blot, cancellation);
         Erasure erased = await found.Privacy.EraseAccountAsync(account, reason, by, clock.GetUtcNow(), cancellation);
         await found.Privacy.ScrubAsync(cancellation);
         await new CaseTexts(new StoreTexts(found), CaseFolder.Of(dataFolder, found.Name).Path).ForgetAsync(cancellation);

@@ -23,6 +23,18 @@ DELETE FROM saved_searches;
 UPDATE repeats SET what = '', folded = ''
 WHERE id IN (SELECT r.repeat_id FROM comments c JOIN repeat_comments r ON r.comment_id = c.id WHERE c.account_id = @id);
 
+-- name: erasure.sources
+SELECT id, address, COALESCE(title, '') FROM sources;
+
+-- name: erasure.blot-source
+UPDATE sources SET address = @address, title = @title WHERE id = @id;
+
+-- name: erasure.imports
+SELECT id, input_name FROM imports WHERE input_name IS NOT NULL;
+
+-- name: erasure.blot-import
+UPDATE imports SET input_name = @name WHERE id = @id;
+
 -- name: erasure.findings
 SELECT run_id, finding_id, detail FROM run_findings WHERE finding_id IN (SELECT finding_id FROM run_members WHERE account_id = @id);
 

@@ -98,7 +98,8 @@ public sealed class RemovalTests
 
     private static async Task FillAsync(WebReader reader, LoopbackBlog blog)
     {
-        await reader.ImportAsync("forum", Comments(), "x.jsonl");
+        // Files are called after people, too.
+        await reader.ImportAsync("forum", Comments(), $"{Name}.jsonl");
         await reader.GetAsync("/cases/forum/sources");
         await reader.PostAsync("/cases/forum/sources/crawl", ("url", blog.ArticleUrls.First()), ("max-pages", "50"));
         await reader.WaitAsync();
