@@ -6,8 +6,8 @@ namespace CoordDetect.Storage.Access;
 /// <summary>One attempt to sign in: waits for its turn, has the password judged, and settles what came of it.</summary>
 internal sealed class SignIn(Database database, string folded, string address, DateTimeOffset begun)
 {
-    // Longer than that nobody looks at a form that does not answer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    // Proxies give up after a minute.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(55);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private readonly Stopwatch _waited = Stopwatch.StartNew();
 

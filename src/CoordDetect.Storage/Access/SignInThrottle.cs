@@ -69,7 +69,7 @@ internal static class SignInThrottle
 
     private static SignInCount Read(Row row) => new(row.Number(0), row.Number(1), row.Number(2), row.Number(3), row.Number(4));
 
-    private static Task KeepAsync(DatabaseSession session, Subject subject, SignInCount count, CancellationToken cancellation) => session.ExecuteAsync(
+    private static Task<int> KeepAsync(DatabaseSession session, Subject subject, SignInCount count, CancellationToken cancellation) => session.ExecuteAsync(
         "throttle.keep", cancellation, ("subject", subject.Key), ("failures", count.Failures), ("failed_at", count.FailedAt), ("until", count.BlockedUntil),
         ("pending", count.Pending), ("pending_at", count.PendingAt));
 
