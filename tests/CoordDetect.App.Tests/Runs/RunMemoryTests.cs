@@ -1,4 +1,5 @@
 using CoordDetect.App.Runs;
+using CoordDetect.App.Tests.Commands;
 using CoordDetect.Core;
 using Xunit;
 
@@ -21,6 +22,19 @@ public sealed class RunMemoryTests
         Assert.Contains("2,048 MB", problem.Message);
         Assert.Contains("Nothing was begun", problem.Message);
         RunMemory.Require(100_000, 2L << 30);
+    }
+
+    [Fact]
+    public void Detect_WhereItDoesNotFit_IsRefusedBeforeItBeginsAndLeavesNothing()
+    {
+        using Cli cli = new();
+        string comments = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"account\":\"a{i % 900}\",\"text\":\"word{i} and more\"}}\n"));
+        string result = cli.Path("out"), file = cli.Write("comments.jsonl", comments);
+        // 150 MB, as a container of that size would have it; 20,000 comments need two hundred.
+        CliResult run = cli.Run(null, [("DOTNET_GCHeapHardLimit", "0x9600000")], "detect", file, "--out", result);
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("20,000 comments needs about 199 MB of memory, and there are 150 MB", run.Error);
+        Assert.False(Directory.Exists(result) && Directory.EnumerateFileSystemEntries(result).Any());
     }
 
     [Fact]

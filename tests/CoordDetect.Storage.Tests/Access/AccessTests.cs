@@ -177,6 +177,16 @@ public sealed class AccessTests
         Assert.Equal("nadia", (await store.Store.Users.AddAsync("nadia", password, UserRole.Admin, TestStore.Now)).Name);
     }
 
+    [Fact]
+    public void Hash_OfAPassword_HasTheRoundsThatArePromised()
+    {
+        string[] parts = PasswordHash.Of(Good).Split('$');
+        Assert.Equal(["pbkdf2-sha256", "600000"], parts[..2]);
+        Assert.Equal(Rfc2898DeriveBytes.Pbkdf2(Good, Convert.FromBase64String(parts[2]), 600_000, HashAlgorithmName.SHA256, 32), Convert.FromBase64String(parts[3]));
+        Assert.True(PasswordHash.Fits(Good, string.Join('$', parts)));
+        Assert.False(PasswordHash.Fits(Good + "x", string.Join('$', parts)));
+    }
+
     [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
     public async Task Audit_Filters_AndPages(string engine)
     {
