@@ -1,4 +1,5 @@
 using CoordDetect.Collect.Extraction.Parsing;
+using CoordDetect.Collect.Extraction.Reading;
 
 namespace CoordDetect.Collect.Extraction;
 
@@ -13,7 +14,7 @@ public sealed class CommentExtractor
     private readonly TimeSpan _budget;
 
     /// <summary>An extractor with every way that is known.</summary>
-    /// <param name="budget">The longest that one page may take; 10 seconds where null.</param>
+    /// <param name="budget">The longest that one page may keep a processor; 10 seconds where null.</param>
     public CommentExtractor(TimeSpan? budget = null)
     {
         _budget = budget ?? TimeSpan.FromSeconds(10);
@@ -26,12 +27,12 @@ public sealed class CommentExtractor
     public async Task<ExtractionResult> ExtractAsync(FetchedPage page, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(page);
-        using CancellationTokenSource timed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timed.CancelAfter(_budget);
+        using WorkBudget budget = new(_budget, cancellation);
         try
         {
-            PageView view = await PageView.OpenAsync(page, timed.Token).ConfigureAwait(false);
-            return Extract(view, timed.Token);
+            PageView view = await PageView.OpenAsync(page, budget.Token).ConfigureAwait(false);
+            budget.GoOn();
+            return Extract(view, budget.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
