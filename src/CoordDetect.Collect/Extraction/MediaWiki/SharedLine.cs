@@ -15,7 +15,7 @@ internal static class SharedLine
     {
         if (second.Author == first.Author || second.First <= first.Last || second.Stamp >= first.LineEnd) return null;
         if (IsNote(tree, second.Stamp)) return null;
-        string words = TalkPageExtractor.Text(tree, first.Last + 1, second.First, first.After)
+        string words = TalkWords.Own(tree, first.Last + 1, second.First, first.After)
             .TrimStart(' ', '.', ',', ';', ':', '-', '–', '—', ')');
         if (words.Count(letter => letter == '(') > words.Count(letter => letter == ')')) return null;
         if (words.LastIndexOf('[') > words.LastIndexOf(']')) return null;

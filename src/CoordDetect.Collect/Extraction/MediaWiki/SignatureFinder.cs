@@ -97,7 +97,7 @@ internal static partial class SignatureFinder
             // A link around the timestamp itself leads to the comment.
             if (name == "a" && !around && UserLinks.UserOf(page, node) is { } user)
             {
-                if (author is null) author = (user, page.Resolve(tree.Attribute(node, "href"))?.AbsoluteUri, node);
+                if (author is null) author = (user, UserLinks.Address(page, node), node);
                 else if (author.Value.Name == user) author = author.Value with { First = node };
                 else break;
                 passed = Math.Min(passed, ScanLimit);

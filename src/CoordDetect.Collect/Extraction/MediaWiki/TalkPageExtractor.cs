@@ -13,7 +13,7 @@ internal sealed class TalkPageExtractor : IPageExtractor
     public string Id => "mediawiki";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public double Trust => 0.97;
@@ -51,8 +51,7 @@ internal sealed class TalkPageExtractor : IPageExtractor
             int level = Math.Min(Indent(page.Tree, start, root), Indent(page.Tree, signature.Stamp, root));
             while (open.Count > 0 && open[^1].Level >= level) open.RemoveAt(open.Count - 1);
             string id = Name(signature, ids);
-            string text = lead ?? Text(page.Tree, start, signature.First);
-            comments.Add(Comment(page, signature, text, id, open.Count > 0 ? open[^1].Id : null));
+            comments.Add(Comment(page, signature, start, lead) with { CommentId = id, Parent = open.Count > 0 ? open[^1].Id : null, Url = new Uri(page.Page.Address, "#" + id).AbsoluteUri });
             open.Add((level, id));
             from = signature.LineEnd;
         }
@@ -88,9 +87,18 @@ internal sealed class TalkPageExtractor : IPageExtractor
                 else if (tree.Name(node) is "img") return node;
                 continue;
             }
-            if (!string.IsNullOrWhiteSpace(tree.Data(node))) return node;
+            if (!string.IsNullOrWhiteSpace(tree.Data(node))) return Opening(tree, from, node);
         }
         return to;
+    }
+
+    // A comment that begins with a quote begins with the whole of it.
+    private static int Opening(PageTree tree, int from, int leaf)
+    {
+        int opening = leaf;
+        for (int above = tree.Parent(leaf); above >= from; above = tree.Parent(above))
+            if (tree.Name(above) == "blockquote") opening = above;
+        return opening;
     }
 
     private static int Indent(PageTree tree, int node, int root)
@@ -111,40 +119,20 @@ internal sealed class TalkPageExtractor : IPageExtractor
         return unique;
     }
 
-    private static ExtractedComment Comment(PageView page, Signature signature, string text, string id, string? parent)
+    private static ExtractedComment Comment(PageView page, Signature signature, int start, string? lead)
     {
+        int end = TalkWords.End(page.Tree, start, signature);
+        string text = lead ?? TalkWords.Own(page.Tree, start, end);
         return new ExtractedComment
         {
-            CommentId = id,
-            Parent = parent,
             Account = signature.Author,
             AccountName = signature.Author,
             AccountUrl = signature.Link,
             PostedAt = signature.PostedAt,
             ZoneKnown = true,
             Text = text,
+            Quotes = lead is null ? TalkWords.Quotes(page.Tree, start, end) : [],
             HtmlDigest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
-            Url = new Uri(page.Page.Address, "#" + id).AbsoluteUri,
         };
-    }
-
-    /// <summary>The words between two nodes, without the marks that lead over to the signature; <paramref name="lead"/> stands before them.</summary>
-    internal static string Text(PageTree tree, int from, int to, string lead = "")
-    {
-        BodyWriter text = new();
-        text.Write(lead);
-        for (int node = from; node < to; node++)
-        {
-            if (tree.IsText(node))
-            {
-                text.Write(tree.Data(node));
-                continue;
-            }
-            string name = tree.Name(node)!;
-            if (Blocks.IsSkipped(name) || tree.HasClass(node, "mw-editsection") || tree.HasClass(node, "ext-discussiontools-init-replylink-buttons")) node = Math.Min(tree.End(node), to) - 1;
-            else if (name == "br") text.Break(1);
-            else if (Blocks.IsBlock(name)) text.Break(Blocks.IsParagraph(name) ? 2 : 1);
-        }
-        return text.ToString().TrimEnd(' ', '-', '–', '—', '~', '\n');
     }
 }

@@ -17,6 +17,10 @@ internal static class UserLinks
         return href is null ? null : UserIn(Title(href));
     }
 
+    /// <summary>The address that a link leads to; where the page does not exist yet, its own and not that of the form that would begin it.</summary>
+    public static string? Address(PageView page, int link) =>
+        page.Resolve(page.Tree.Attribute(link, "href")?.Replace("&action=edit&redlink=1", "", StringComparison.Ordinal))?.AbsoluteUri;
+
     /// <summary>The user that a page title names: <c>User:Name</c>, <c>Special:Contributions/Name</c>.</summary>
     internal static string? UserIn(string? title)
     {

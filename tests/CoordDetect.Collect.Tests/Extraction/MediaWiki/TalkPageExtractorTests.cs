@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CoordDetect.Collect.Tests.Extraction.MediaWiki;
 
-/// <summary>Two people who sign in one paragraph.</summary>
+/// <summary>What stands before a signature, and whom it answers.</summary>
 public sealed class TalkPageExtractorTests
 {
     private const string Anna = """<a href="/wiki/User:Anna">Anna</a> (<a href="/wiki/User_talk:Anna">talk</a>) 17:50, 28 February 2012 (UTC)""";
@@ -36,6 +36,38 @@ public sealed class TalkPageExtractorTests
     {
         ExtractionResult result = await Read($"<p>Is the bridge too wide? {Anna} I mean the new one. {Anna.Replace("17:50", "17:55", StringComparison.Ordinal)}</p><p>No, not that one. {Marc}</p>");
         Assert.Equal(["Anna", "Marc"], result.Comments.Select(comment => comment.Account));
+    }
+
+    [Fact]
+    public async Task Extract_QuoteBeforeWords_KeepsThemApart()
+    {
+        ExtractedComment comment = Assert.Single((await Read($"<blockquote><p>Built in 1887.</p></blockquote><p>That is wrong, I think. {Anna}</p>")).Comments);
+        Assert.Equal("That is wrong, I think.", comment.Text);
+        Assert.Equal("Built in 1887.", Assert.Single(comment.Quotes).Text);
+    }
+
+    [Theory]
+    [InlineData("<small>— <i>Le message qui précède, non signé, a été déposé par ", "</i></small>")]
+    [InlineData("<small class=\"autosigned\">—&nbsp;Preceding unsigned comment added by ", "</small>")]
+    [InlineData("<small>(nicht signierter Beitrag von ", ")</small>")]
+    public async Task Extract_WordsThatOthersSigned_LeavesTheNoticeOut(string before, string behind)
+    {
+        ExtractionResult result = await Read($"<p>I pass by without signing. {before}{Marc}{behind}</p>");
+        Assert.Equal([("Marc", "I pass by without signing.")], result.Comments.Select(comment => (comment.Account!, comment.Text)));
+    }
+
+    [Fact]
+    public async Task Extract_IndentationTakenBack_LeavesTheDrawnLineOut()
+    {
+        ExtractionResult result = await Read($"<p>Two dates? {Anna}</p><dl><dd>Yes, two. {Marc}</dd></dl><p><span class=\"outdent-template\">┌──┘</span><br>Then take the later. {Anna.Replace("17:50", "19:00", StringComparison.Ordinal)}</p>");
+        Assert.Equal(["Two dates?", "Yes, two.", "Then take the later."], result.Comments.Select(comment => comment.Text));
+    }
+
+    [Fact]
+    public async Task Extract_UserWithoutPage_HasTheAddressOfThePageAndNotOfItsForm()
+    {
+        string red = Anna.Replace("/wiki/User:Anna", "/w/index.php?title=User:Anna&amp;action=edit&amp;redlink=1", StringComparison.Ordinal);
+        Assert.Equal("https://wiki.example/w/index.php?title=User:Anna", Assert.Single((await Read($"<p>Is it too wide? {red}</p>")).Comments).AccountUrl);
     }
 
     private static async Task<ExtractionResult> Read(string talk)
