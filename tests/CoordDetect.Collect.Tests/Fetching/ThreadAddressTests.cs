@@ -44,6 +44,9 @@ public sealed class ThreadAddressTests
     [InlineData("/?p=12&cpage=2", "/?p=12")]
     [InlineData("/article12.html?debut_forums=10", "/article12.html")]
     [InlineData("/index.php?title=Discussion:Semis&oldid=9", "/index.php?title=Discussion:Semis")]
+    [InlineData("/index.php/Discussion:Semis/Archive_1?useskin=minerva", "/index.php?title=Discussion:Semis/Archive_1")]
+    [InlineData("/w/index.php?title=Discussion:Semis&action=view", "/wiki/Discussion:Semis")]
+    [InlineData("/wiki/Discussion:Semis?uselang=en", "/wiki/Discussion:Semis")]
     [InlineData("/semis?sort=asc&lang=fr", "/semis")]
     public void Of_AddressOfAThread_IsTheThreads(string page, string thread) =>
         Assert.Equal("https://a.example" + thread, ThreadAddress.Of(new Uri("https://a.example" + page)));

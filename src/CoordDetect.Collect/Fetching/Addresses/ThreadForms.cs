@@ -26,7 +26,7 @@ internal static partial class ThreadForms
             "viewtopic.php" => Keeping(path, query, "t") ?? Keeping(path, query, "id"),
             "showthread.php" => Keeping(path, query, "tid") ?? Keeping(path, query, "t") ?? Keeping(path, query, "threadid"),
             "item" => Keeping(path, query, "id"),
-            "index.php" or "" => Topic(path, query) ?? Keeping(path, query, "title"),
+            "index.php" or "" => Topic(path, query) ?? Titled(path, query),
             "topic.php" or "discussion.php" or "thread.php" => Keeping(path, query, "id") ?? Keeping(path, query, "threadid"),
             _ => null,
         };
@@ -37,6 +37,10 @@ internal static partial class ThreadForms
         Match match = Regex.Match(query, $"[?&;]{name}=([^&;#]+)", RegexOptions.CultureInvariant);
         return match.Success ? $"{path}?{name}={match.Groups[1].Value}" : null;
     }
+
+    // MediaWiki; where its script lies in /w/, pages lie in /wiki/, as its manual advises.
+    private static string? Titled(string path, string query) =>
+        Keeping(path, query, "title") is not { } thread ? null : path == "/w/index.php" ? "/wiki/" + thread[(path.Length + "?title=".Length)..] : thread;
 
     // SMF: "topic=2.0", "topic=2.10", "topic=2.msg31", with what to show behind semicolons.
     private static string? Topic(string path, string query)
@@ -71,11 +75,17 @@ internal static partial class ThreadForms
     [
         (DiscourseBare(), "$1"), (Discourse(), "$1"), (NodeBb(), "$1$2$3"), (Invision(), "$1/"), (Flarum(), "$1"), (XenForo(), "$1/"), (VBulletin(), "$1"),
         (MyBb(), "$1.html"), (MesDiscussions(), "${1}_1$2"), (JeuxVideo(), "$1-1$2"), (Forumactif(), "$1$2"), (Reddit(), "$1/"), (StackExchange(), "$1"),
-        (SmfPath(), "$1.0$2"), (OverBlog(), "$1$2"),
+        (SmfPath(), "$1.0$2"), (OverBlog(), "$1$2"), (WikiScript(), "$1?title=$2"), (WikiPath(), "$1"),
     ];
 
     [GeneratedRegex(@"^\?(?:threads/|topic/|d/|\d+-[^=&/]+(?:/page\d+)?(?:&|$)|\d+,\d+|post/|article\d+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareForm();
+
+    [GeneratedRegex(@"^(/(?:.*/)?index\.php)/([^/:]+:.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WikiScript();
+
+    [GeneratedRegex(@"^(/wiki/[^/:]+:.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WikiPath();
 
     [GeneratedRegex(@"[?&;]topic=(\d+)(?:\.|&|;|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
