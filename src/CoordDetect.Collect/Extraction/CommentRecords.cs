@@ -48,7 +48,7 @@ public static partial class CommentRecords
                 Text = comment.Text,
                 Links = comment.Links.Count == 0 ? null : string.Join(' ', comment.Links),
                 PostedAt = comment.PostedAt,
-                Url = comment.Url is { } url && !url.StartsWith(FetchedPage.NoAddress.AbsoluteUri, StringComparison.Ordinal) ? url : null,
+                Url = InThread(comment, thread, page) ?? (comment.Url is { } url && !url.StartsWith(FetchedPage.NoAddress.AbsoluteUri, StringComparison.Ordinal) ? url : null),
                 Language = language,
                 Extra = ExtractionFacts.Of(comment, page, comment.Thread is null ? title : null),
             };
@@ -76,6 +76,11 @@ public static partial class CommentRecords
         string service = end < 0 ? extractor : extractor[..end];
         return AccountScope.IsPlatformWide(service) ? service : null;
     }
+
+    // Where the list of a service was read for the page that embeds it, a person finds the comment in that page.
+    private static string? InThread(ExtractedComment comment, string? thread, Uri? page) =>
+        comment.Anchor is { } anchor && page is not null && thread is not null && thread.StartsWith("http", StringComparison.Ordinal) && thread != ThreadAddress.Of(page)
+            ? $"{thread}#{anchor}" : null;
 
     // Interfaces may go on naming the scheme of before a move: on one host, that of the page holds for all.
     private static string? ThreadOf(ExtractedComment comment, Uri? page)

@@ -1,4 +1,5 @@
 using CoordDetect.Collect.Extraction.Discourse;
+using CoordDetect.Collect.Extraction.Linking;
 using CoordDetect.Collect.Extraction.Mining;
 using CoordDetect.Collect.Extraction.Parsing;
 
@@ -16,6 +17,7 @@ internal static class EmptyPageNotice
         if (page.Json is not null || page.Feed is not null) return null;
         if (ChecksBefore.Any(page.Has)) return "the site served an access check in place of the page: open the page in a browser and save it there";
         if (DiscourseInterface.Topic(page) is { } topic) return $"the page is built by its scripts and holds no posts: a crawl reads {topic.AbsoluteUri} instead";
+        if (OwnSources.Of(page).FirstOrDefault() is { } list) return $"a script puts the comments into this page: a crawl reads {list.AbsoluteUri} instead";
         bool scripted = page.Text.Contains("<script", StringComparison.OrdinalIgnoreCase);
         return DiscourseInterface.IsShell(page) || (scripted && new TextMass(page.Tree).All(0, page.Tree.Count) < FewLetters)
             ? "the page is built by its scripts and holds no comments: save it from a browser once it has loaded" : null;

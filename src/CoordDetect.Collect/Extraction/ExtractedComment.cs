@@ -50,6 +50,9 @@ public sealed record ExtractedComment
     /// <summary>Where it can be read: its permanent link, else the page.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Its anchor in the page that embeds the service that listed it; null where the list was not such a service's.</summary>
+    public string? Anchor { get; init; }
+
     /// <summary>An address of its thread (or of itself there), in answers and feeds that list comments of many threads; null where the page is the thread.</summary>
     public Uri? Thread { get; init; }
 

@@ -1,3 +1,4 @@
+using CoordDetect.Collect.Archive;
 using CoordDetect.Collect.Fetching.Addresses;
 using CoordDetect.Collect.Fetching.Frontier;
 using CoordDetect.Collect.Fetching.Lanes;
@@ -11,10 +12,19 @@ internal sealed class CrawlScope(CrawlOptions options)
 
     private readonly HashSet<string> _services = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly HashSet<UInt128> _sources = [];
+
     public void AddHost(Uri seed) => _hosts.Add(HostName.Of(seed));
 
     /// <summary>Lets the service that a page embeds for its own comments be asked for them, and for nothing else.</summary>
-    public void AddService(Uri source) => _services.Add(HostName.Of(source));
+    public void AddService(Uri source)
+    {
+        _services.Add(HostName.Of(source));
+        _sources.Add(AddressKey.Of(source));
+    }
+
+    /// <summary>Whether an address is such a list: there is one for each page that embeds it, also where nobody has commented.</summary>
+    public bool IsSource(Uri uri) => _sources.Contains(AddressKey.Of(uri));
 
     /// <summary>Why a link is not followed, or null where it is.</summary>
     public string? Refuses(Uri uri, LinkKind kind, int depth)

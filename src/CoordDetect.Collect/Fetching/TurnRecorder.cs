@@ -22,7 +22,7 @@ internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options,
         int comments = Comments(turn, turn.OriginalRecord ?? record);
         // An error page that says nothing of comments is no sign that they are gone.
         if (outcome is FetchOutcome.Fetched or FetchOutcome.Unchanged && turn.Reading.Comments.Count > 0) changes?.See(turn.Link.Uri, turn.Reading.Comments, record, clock.GetUtcNow());
-        bool fruitful = Links(turn, comments) || comments > 0 || (frontier.Round > 1 && IsNewReading(turn));
+        bool fruitful = Links(turn, comments) || comments > 0 || (frontier.Round > 1 && IsNewReading(turn)) || frontier.IsSource(turn.Link.Uri);
         string name = Name(turn, outcome);
         bool asked = outcome is not (FetchOutcome.RefusedByRobots or FetchOutcome.Skipped);
         frontier.Done(new DoneLine(turn.Link.Id, turn.Link.Uri.AbsoluteUri, name, turn.Reading.Problem ?? outcome.Detail, comments, fruitful, asked));
@@ -32,7 +32,7 @@ internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options,
     }
 
     private static string Name(Turn turn, FetchOutcome outcome) => outcome is not FetchOutcome.Fetched ? outcome.Name
-        : turn.Reading.Problem is not null && turn.Reading.Comments.Count == 0 ? "unreadable"
+        : turn.Reading.Problem is not null && turn.Reading.Comments.Count == 0 && turn.Reading.Links.Own.Count == 0 ? "unreadable"
         : turn.IsSoftError ? "soft-error"
         : outcome.Name;
 
@@ -87,7 +87,7 @@ internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options,
         // A thread leads to its own sources, a listing to those of the site.
         foreach (Uri uri in turn.Reading.Links.Own)
         {
-            frontier.AddService(uri);
+            if (UrlNormalizer.TryNormalize(uri, out Uri? source)) frontier.AddService(source);
             Offer(uri, LinkKind.Page);
         }
         foreach (Uri uri in turn.Reading.Comments.Count == 0 ? turn.Reading.Links.Feeds : []) Offer(uri, LinkKind.Feed);

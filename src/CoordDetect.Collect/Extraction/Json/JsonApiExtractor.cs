@@ -87,6 +87,7 @@ internal sealed class JsonApiExtractor(JsonProfile profile) : IPageExtractor
             Text = body.Text,
             HtmlDigest = body.HtmlDigest,
             Url = page.Resolve(profile.Url?.Text(element))?.AbsoluteUri,
+            Anchor = profile.AnchorPrefix is { } prefix && profile.CommentId.Text(element) is { } id ? prefix + id : null,
             Thread = page.Resolve(profile.ThreadOf?.Invoke(element) ?? profile.Thread?.Text(element)),
             Kind = profile.IsTrackback?.Invoke(element) == true ? CommentKind.Trackback : profile.IsOpener?.Invoke(element) == true ? CommentKind.Post : CommentKind.Comment,
             Quotes = body.Quotes,

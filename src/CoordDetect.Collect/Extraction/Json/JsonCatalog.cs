@@ -75,12 +75,12 @@ internal static class JsonCatalog
         },
         new()
         {
-            Id = "isso-api", Version = 1, Requires = Paths("text", "hash", "mode", "created"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("author"), Name = Path("author"), AccountUrl = Path("website"),
+            Id = "isso-api", Version = 2, AnchorPrefix = "isso-", Requires = Paths("text", "hash", "mode", "created"), CommentId = Path("id"), Parent = Path("parent"), Account = Path("author"), Name = Path("author"), AccountUrl = Path("website"),
             AuthorDigest = Path("hash"), Time = Path("created"), Content = Path("text"), IsVoid = comment => JsonValues.Text(comment, "mode") == "4",
         },
         new()
         {
-            Id = "waline-api", Version = 1, Requires = Paths("comment", "nick", "objectId", "time || insertedAt"), CommentId = Path("objectId"), Parent = Path("pid"), Account = Path("nick"), Name = Path("nick"), AccountUrl = Path("link"),
+            Id = "waline-api", Version = 2, AnchorPrefix = "", Requires = Paths("comment", "nick", "objectId", "time || insertedAt"), CommentId = Path("objectId"), Parent = Path("pid"), Account = Path("nick"), Name = Path("nick"), AccountUrl = Path("link"),
             Avatar = Path("avatar"), Time = Path("time || insertedAt"), Content = Path("comment"),
         },
         new()

@@ -63,6 +63,9 @@ internal sealed record JsonProfile
     /// <summary>The permanent link.</summary>
     public JsonPath? Url { get; init; }
 
+    /// <summary>What stands before the identifier in the anchor that the service's script gives a comment in the page that embeds it; null where it gives none.</summary>
+    public string? AnchorPrefix { get; init; }
+
     /// <summary>The address of the comment's thread, or of the comment on it, where one answer lists comments of many threads.</summary>
     public JsonPath? Thread { get; init; }
 

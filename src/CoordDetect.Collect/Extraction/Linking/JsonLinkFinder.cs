@@ -17,7 +17,7 @@ internal static class JsonLinkFinder
     /// <summary>Where the answer leads on.</summary>
     public static PageLinks Find(PageView page, JsonElement json)
     {
-        Uri? next = Cursor(page, json) ?? page.Page.HeaderNext ?? WordPress(page, json);
+        Uri? next = Cursor(page, json) ?? page.Page.HeaderNext ?? WordPress(page, json) ?? Waline(page, json);
         return new PageLinks { Next = next, Pages = [.. Counted(page), .. DiscourseChunks(page, json)], Feeds = WordPressComments(page, json) };
     }
 
@@ -57,6 +57,10 @@ internal static class JsonLinkFinder
         int size = Number(page.Page.Address, "per_page") ?? WordPressPageSize;
         return json.GetArrayLength() < size ? null : With(page.Page.Address, "page", ((Number(page.Page.Address, "page") ?? 1) + 1).ToString(CultureInfo.InvariantCulture));
     }
+
+    private static Uri? Waline(PageView page, JsonElement json) =>
+        int.TryParse(JsonValues.Text(JsonValues.At(json, "data", "totalPages")), out int last) && int.TryParse(JsonValues.Text(JsonValues.At(json, "data", "page")), out int current) && current < last
+            ? With(page.Page.Address, "page", (current + 1).ToString(CultureInfo.InvariantCulture)) : null;
 
     private static List<Uri> DiscourseChunks(PageView page, JsonElement json)
     {

@@ -59,6 +59,9 @@ internal sealed class CrawlFrontier : IDisposable
     /// <summary>Lets the service be asked that a page embeds for its own comments.</summary>
     public void AddService(Uri source) => _scope.AddService(source);
 
+    /// <summary>Whether an address is the list of a page's own comments.</summary>
+    public bool IsSource(Uri uri) => _scope.IsSource(uri);
+
     /// <summary>Offers a link of a page. Returns null where it is taken, else why it is not.</summary>
     public string? Offer(Uri uri, LinkKind kind, FrontierLink from, bool fromThread)
     {
