@@ -1,17 +1,19 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
-namespace CoordDetect.Collect.Tests.WordPress;
+namespace CoordDetect.Collect.Tests.Engines;
 
 /// <summary>A server that lives as long as the test: a shell ends it when its own input closes, so it goes even where the test is killed.</summary>
-internal sealed class BlogProcess : IDisposable
+internal sealed class ServerProcess : IDisposable
 {
     private const string Guard = "exec 2>/dev/null; \"$@\" >/dev/null 2>&1 & child=$!; cat >/dev/null; kill $child; wait $child";
     private readonly Process _shell;
 
-    private BlogProcess(Process shell) => _shell = shell;
+    private ServerProcess(Process shell) => _shell = shell;
 
     /// <summary>Starts a server.</summary>
-    public static BlogProcess Start(IReadOnlyDictionary<string, string> environment, params string[] command) =>
+    public static ServerProcess Start(IReadOnlyDictionary<string, string> environment, params string[] command) =>
         new(Launch(environment, input: true, ["sh", "-c", Guard, "sh", .. command]));
 
     /// <summary>Runs a command to its end and returns what it wrote.</summary>
@@ -23,6 +25,38 @@ internal sealed class BlogProcess : IDisposable
         await process.WaitForExitAsync();
         string said = await error;
         return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{string.Join(' ', command)}: {said}");
+    }
+
+    /// <summary>An address on loopback at which nobody listens.</summary>
+    public static Uri FreeAddress(string path = "")
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://{listener.LocalEndpoint}/{path}");
+    }
+
+    /// <summary>Waits until somebody listens there.</summary>
+    public static Task UntilItListensAsync(Uri address) => UntilAsync(async () =>
+    {
+        using TcpClient client = new();
+        await client.ConnectAsync(IPAddress.Loopback, address.Port);
+    });
+
+    /// <summary>Tries again for two minutes.</summary>
+    public static async Task UntilAsync(Func<Task> succeeds)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await succeeds();
+                return;
+            }
+            catch (Exception problem) when (problem is SocketException or InvalidOperationException && attempt < 480)
+            {
+                await Task.Delay(250);
+            }
+        }
     }
 
     public void Dispose()
