@@ -19,7 +19,7 @@ internal static class RunSummary
     public static string Of(DetectionRun run, TextTable texts)
     {
         RunFacts facts = run.Facts;
-        List<string> lines = [.. Cautions(facts, texts)];
+        List<string> lines = [.. Cautions(facts, run.Read.RejectedCount > 0, texts)];
         lines.Add(texts.Say("console.looked", ("comments", facts.Counts.Comments), ("accounts", facts.Counts.Accounts), ("pairs", facts.Counts.PairsTested), ("edges", facts.Counts.Edges)));
         if (facts.Counts.Findings == 0) lines.Add(Nothing(run.Result, facts, texts));
         lines.AddRange(run.Result.Findings.Take(FindingsShown).Select(f => Line(f, run.Result, facts, texts)));
@@ -30,17 +30,17 @@ internal static class RunSummary
         return string.Join('\n', lines);
     }
 
-    private static IEnumerable<string> Cautions(RunFacts facts, TextTable texts)
+    private static IEnumerable<string> Cautions(RunFacts facts, bool areReasonsAbove, TextTable texts)
     {
         if (facts.LacksTimes)
             yield return texts.Say("summary.lost-times", ("n", facts.Counts.CommentsWithoutTime), ("all", facts.Counts.Comments), ("share", texts.Format.Percent(facts.ShareWithoutTime))) + " " + texts["summary.lost-times.means"];
-        if (facts.LeftOut > 0) yield return texts.Say("console.left-out", ("n", facts.LeftOut), ("share", texts.Format.Percent(facts.ShareLeftOut)));
+        if (facts.LeftOut > 0) yield return texts.Say(areReasonsAbove ? "console.left-out" : "console.left-out.earlier", ("n", facts.LeftOut), ("share", texts.Format.Percent(facts.ShareLeftOut)));
     }
 
     private static string Nothing(DetectionResult result, RunFacts facts, TextTable texts)
     {
         if (facts.Counts.Accounts < 2) return texts["summary.one-account"];
-        if (result.NearMisses.Count > 0) return texts.Say("summary.near.found", ("n", result.NearMisses.Count)) + " " + texts["summary.nothing.means"];
+        if (result.NearMisses.Count > 0) return texts.Say("console.near.found", ("n", result.NearMisses.Count)) + " " + texts["summary.nothing.means"];
         string found = facts.Counts.Edges > 0 ? texts.Say("summary.pairs.found", ("pairs", facts.Counts.Edges)) : texts["summary.nothing.found"];
         return found + " " + texts["summary.nothing.means"];
     }
@@ -57,7 +57,7 @@ internal static class RunSummary
         line.Append(texts.Say("console.accounts", ("n", members.Length))).Append(" (").Append(names).Append(members.Length > NamesShown ? ", …)" : ")");
         line.Append(" · ").AppendJoin(", ", finding.Signals.Select(s => texts.Named("signal", s.Signal)));
         if (!finding.Kind.IsHeldAgainstCopies()) return line.Append(" · ").Append(texts.Say("chance.hands.short", ("n", FindingWords.OneIn(finding, texts)))).ToString();
-        line.Append(" · ").Append(texts.Say("console.objects", ("objects", finding.Objects), ("days", finding.Days)));
+        line.Append(" · ").Append(finding.Days == 0 ? texts.Say("console.objects.timeless", ("objects", finding.Objects)) : texts.Say("console.objects", ("objects", finding.Objects), ("days", finding.Days)));
         if (facts.Shuffled.Runs > 0) line.Append(" · ").Append(texts.Say("console.chance", ("count", finding.ChanceRuns), ("runs", facts.Shuffled.Runs)));
         return line.ToString();
     }

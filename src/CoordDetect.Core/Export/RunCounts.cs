@@ -39,7 +39,7 @@ public sealed record RunCounts
     /// <summary>Findings at each confidence, in the order of the scale from <see cref="Confidence.Inconclusive"/>.</summary>
     public required IReadOnlyList<int> FindingsByConfidence { get; init; }
 
-    /// <summary>Accounts in findings, sources left out.</summary>
+    /// <summary>Accounts in findings, sources left out; who is in two is one account.</summary>
     public required int AccountsInFindings { get; init; }
 
     /// <summary>All findings.</summary>
@@ -63,7 +63,7 @@ public sealed record RunCounts
             Edges = result.Edges.Count,
             Coincidences = result.Evidence.Count,
             FindingsByConfidence = [.. Enum.GetValues<Confidence>().Select(c => result.Findings.Count(f => f.Confidence == c))],
-            AccountsInFindings = result.Findings.Sum(f => f.Members.Count(m => m.Role != MemberRole.Source)),
+            AccountsInFindings = result.Findings.SelectMany(f => f.Members).Where(m => m.Role != MemberRole.Source).Select(m => m.Account).Distinct().Count(),
         };
     }
 

@@ -12,6 +12,8 @@ public sealed record RunFacts
     /// <summary>The share of comments without a usable time above which that is the first thing to be said of a run.</summary>
     public const double TolerableLostTimes = 0.05;
 
+    private const string Untold = "rejected";
+
     private RunFacts(RunRecord record) => Record = record;
 
     /// <summary>What was read, asked and counted, as <c>run.json</c> has it.</summary>
@@ -60,6 +62,9 @@ public sealed record RunFacts
 
     /// <summary>How many rows of the inputs were left out, for whatever reason.</summary>
     public long LeftOut => Inputs.Sum(input => input.RejectedTotal);
+
+    /// <summary>Whether the reasons for which rows were left out are among the figures; those of several files, and of a case, were told when they were read.</summary>
+    public bool KnowsReasons => Inputs.SelectMany(input => input.Rejected).All(reason => reason.Key != Untold);
 
     /// <summary>The share of the rows that were left out, from 0 to 1.</summary>
     public double ShareLeftOut

@@ -67,7 +67,8 @@ internal static class SampleFinding
 
     private static SignalFamily Family(string signal) => signal switch
     {
-        "same-text" => SignalFamily.Wording,
+        "same-text" or "template" => SignalFamily.Wording,
+        "same-hand" => SignalFamily.Style,
         "posted-together" => SignalFamily.Timing,
         _ => SignalFamily.Objects,
     };

@@ -16,6 +16,8 @@ internal sealed class SampleRun
         ["same-link"] = SignalFamily.Objects,
         ["same-hashtag"] = SignalFamily.Objects,
         ["posted-together"] = SignalFamily.Timing,
+        ["template"] = SignalFamily.Wording,
+        ["same-hand"] = SignalFamily.Style,
     };
 
     private readonly CorpusBuilder _corpus = new();
@@ -25,16 +27,16 @@ internal sealed class SampleRun
     /// <summary>Adds a comment and returns its index. A time of null is unknown.</summary>
     public int Comment(
         string site, string thread, string account, string text, string? time, TimePrecision precision = TimePrecision.Second,
-        string? url = null, string? name = null)
+        string? url = null, string? name = null, PostedAt created = default)
     {
         PostedAt at = time is null
             ? PostedAt.Unknown
             : PostedAt.FromUnixSeconds(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUnixTimeSeconds(), precision);
-        return Comment(site, thread, account, text, at, url, name);
+        return Comment(site, thread, account, text, at, url, name, created);
     }
 
     /// <summary>Adds a comment and returns its index.</summary>
-    public int Comment(string site, string thread, string account, string text, PostedAt at, string? url = null, string? name = null)
+    public int Comment(string site, string thread, string account, string text, PostedAt at, string? url = null, string? name = null, PostedAt created = default)
     {
         int index = _corpus.Count;
         bool added = _corpus.Add(new Comment
@@ -47,6 +49,7 @@ internal sealed class SampleRun
             AccountName = name,
             Text = text,
             PostedAt = at,
+            AccountCreated = created,
             Url = url,
         });
         return added ? index : throw new InvalidOperationException("A sample comment was added twice.");

@@ -30,7 +30,8 @@ internal sealed class EvidenceBuilder(CommentCorpus corpus, EvidenceTable eviden
     {
         string text = corpus.TextOf(comment);
         string shown = DisplayText.Cut(text, textLength);
-        return (DisplayText.Clean(shown), Math.Max(0, text.Length - textLength));
+        // The ellipsis stands for what is left out and is none of its characters.
+        return (DisplayText.Clean(shown), text.Length > textLength ? text.Length - (shown.Length - 1) : 0);
     }
 
     private CommentView View(int comment, IReadOnlyList<TextRun> runs, int leftOut)

@@ -38,7 +38,7 @@ internal sealed class FindingBuilder
             Finding = finding,
             ShuffledRuns = _result.Shuffled.Runs,
             Accounts = finding.Members.Count(m => m.Role != MemberRole.Source),
-            Sites = finding.Members.Select(m => _corpus.SiteOfAccount(m.Account)).Distinct().Count(),
+            Sites = finding.Members.Where(m => m.Role != MemberRole.Source).Select(m => _corpus.SiteOfAccount(m.Account)).Distinct().Count(),
             Coincidences = finding.Signals.Sum(s => s.Coincidences),
             CommentsNotRead = _isExcerpt ? finding.Members.Sum(m => Math.Max(0, m.Comments - _comments.Of(m.Account).Length)) : 0,
             Members = members,

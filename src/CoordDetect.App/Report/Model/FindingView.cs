@@ -15,7 +15,7 @@ public sealed record FindingView
     /// <summary>How many accounts it has, sources left out.</summary>
     public required int Accounts { get; init; }
 
-    /// <summary>On how many sites its accounts are.</summary>
+    /// <summary>On how many sites these accounts are.</summary>
     public required int Sites { get; init; }
 
     /// <summary>How many coincidences there are between its accounts.</summary>

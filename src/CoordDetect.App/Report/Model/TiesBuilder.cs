@@ -9,11 +9,14 @@ internal static class TiesBuilder
     private const int MostNames = 6;
     private const int MostChains = 50;
 
-    /// <summary>The ties of a finding; null where fewer than three accounts are tied, so that there is nothing to tell.</summary>
+    /// <summary>
+    /// The ties of a finding; null where fewer than three accounts are tied, so that there is nothing to tell, and where there are more ties than are looked
+    /// at: of a part nothing can be said that holds for the group.
+    /// </summary>
     public static TiesView? Build(DetectionResult result, Finding finding)
     {
-        (int A, int B, double Weight)[] edges = [.. finding.Edges.Take(GroupTies.MostTies).Select(e => result.Edges[e]).Select(e => (e.AccountA, e.AccountB, e.Weight))];
-        if (edges.Length < 2) return null;
+        if (finding.Edges.Count is < 2 or > GroupTies.MostTies) return null;
+        (int A, int B, double Weight)[] edges = [.. finding.Edges.Select(e => result.Edges[e]).Select(e => (e.AccountA, e.AccountB, e.Weight))];
         GroupTies ties = GroupTies.Of(edges);
         GroupCut cut = ties.Cut();
         HashSet<int> tied = [.. edges.SelectMany(e => new[] { e.A, e.B })];
@@ -23,7 +26,7 @@ internal static class TiesBuilder
         IReadOnlyList<int>[] indirect = [.. chains.Where(c => c.Count > 2).OrderByDescending(c => c.Count)];
         return new TiesView(
             cut.Ties, cut.SmallerSide.Count, Views(cut.SmallerSide.Take(MostNames)), Views(cut.Between.Take(MostNames)),
-            Views(ties.ChainBetween(first, last)), Views(ties.SecondChainBetween(first, last)),
+            AccountViews.Of(result.Corpus, first), Views(ties.ChainBetween(first, last)), Views(ties.SecondChainBetween(first, last)),
             chains.Count - indirect.Length, indirect.Length, [.. indirect.Take(MostChains).Select(Views)]);
 
         AccountView[] Views(IEnumerable<int> accounts) => [.. accounts.Select(a => AccountViews.Of(result.Corpus, a))];

@@ -39,8 +39,14 @@ public sealed class LanguageFormat
         return size is (> 0 and < 0.005) or >= 1e12 ? Power(value) : value.ToString("#,0.##", _numbers);
     }
 
-    /// <summary>A share as per cent.</summary>
-    public string Percent(double share) => _texts.Say("format.percent", ("value", (share * 100).ToString(share is > 0 and < 0.1 ? "0.#" : "0", _numbers)));
+    /// <summary>A share as per cent: some is never 0 %, and not all is never 100 %.</summary>
+    public string Percent(double share) => _texts.Say("format.percent", ("value", share switch
+    {
+        > 0 and < 0.001 => "< " + 0.1.ToString(_numbers),
+        > 0.999 and < 1 => "> " + 99.9.ToString(_numbers),
+        (> 0 and < 0.1) or (> 0.99 and < 1) => (share * 100).ToString("0.#", _numbers),
+        _ => (share * 100).ToString("0", _numbers),
+    }));
 
     /// <summary>A probability: with three decimals, or as a power of ten where it is small.</summary>
     public string Probability(double p) => p switch

@@ -38,6 +38,12 @@ public sealed class TextTable
     /// <summary>The table of a language.</summary>
     public static TextTable Of(ReportLanguage language) => (language == ReportLanguage.French ? French : English).Value;
 
+    /// <summary>A table with every text changed: what is rendered from it tells which texts it was rendered from.</summary>
+    internal TextTable With(Func<string, string, string> change) => new(Language, _texts.ToFrozenDictionary(t => t.Key, t => change(t.Key, t.Value)));
+
+    /// <summary>The keys that a room of the program has texts for.</summary>
+    internal static IEnumerable<string> KeysOf(string room) => Read($"CoordDetect.App.{room}.Texts.en.json").Keys;
+
     /// <summary>Whether there is a text for a key.</summary>
     public bool Has(string key) => _texts.ContainsKey(key);
 

@@ -37,6 +37,16 @@ public sealed class LanguageFormatTests
         Assert.Equal(french, French.Number(value));
     }
 
+    [Theory]
+    [InlineData(0, "0%")]
+    [InlineData(0.0004, "< 0.1%")]
+    [InlineData(0.0034, "0.3%")]
+    [InlineData(0.5, "50%")]
+    [InlineData(0.996, "99.6%")]
+    [InlineData(0.9999, "> 99.9%")]
+    [InlineData(1, "100%")]
+    public void Percent_OfSome_IsNeitherNoneNorAll(double share, string english) => Assert.Equal(english, English.Percent(share));
+
     [Fact]
     public void Probability_ThatUnderflowed_IsNotCalledZero() => Assert.StartsWith("< 1 × 10", English.Probability(0));
 
