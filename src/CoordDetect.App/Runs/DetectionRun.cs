@@ -32,7 +32,7 @@ internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, Im
         IReadOnlyList<string> inputs, ReadOptions reading, DetectionOptions options, CancellationToken cancellation)
     {
         using ProgressDisplay display = ProgressDisplay.OnStderr();
-        return Run(inputs, reading, options, new StageClock(display), null, cancellation);
+        return Run(inputs, reading, options, new StageClock(display), null, 0, cancellation);
     }
 
     /// <summary>
@@ -49,16 +49,23 @@ internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, Im
     {
         using ProgressDisplay display = ProgressDisplay.OnStderr();
         StageClock clock = new(display);
-        return Run([place.Comments], reading, options, clock, await settle(clock), cancellation);
+        return Run([place.Comments], reading, options, clock, await settle(clock), CaseManifest.Read(place)?.LeftOut ?? 0, cancellation);
     }
 
     private static DetectionRun Run(
-        IReadOnlyList<string> inputs, ReadOptions reading, DetectionOptions options, StageClock clock, WordingMemory? settled, CancellationToken cancellation)
+        IReadOnlyList<string> inputs, ReadOptions reading, DetectionOptions options, StageClock clock, WordingMemory? settled, long leftOut, CancellationToken cancellation)
     {
         (CommentCorpus corpus, ImportSummary read) = CommentSources.Read(inputs, reading, clock, cancellation);
         NothingRead.Refuse(read);
         RunMemory.Require(corpus.CommentCount);
         DetectionResult result = Detection.Run(corpus, options, clock, cancellation, settled);
-        return new DetectionRun(result, RunRecords.Of(result, options, read, clock.Finish()), read);
+        return new DetectionRun(result, RunRecords.Of(result, options, LeftOut(read, leftOut), clock.Finish()), read);
     }
+
+    // What was left out when the comments came into the case is no less missing from the run; the reasons were told then.
+    private static ImportSummary LeftOut(ImportSummary read, long earlier) => earlier == 0 ? read : read with
+    {
+        Files = [.. read.Files.Select((f, i) => i == 0 ? f with { Lines = f.Lines + earlier, Rejected = f.Rejected + earlier } : f)],
+        Rejected = [.. read.Rejected, new ReasonCount("rejected", "left out", earlier)],
+    };
 }

@@ -34,7 +34,7 @@ public static class CaseImport
         void Finish(ImportedSource source)
         {
             if (source.Added == 0) return;
-            writer.AddImport(new ImportLine(writer.Imports.Count + 1, clock.GetUtcNow(), source.Name, source.Format ?? "", source.Bytes, source.Sha256, source.Added, source.Problem));
+            writer.AddImport(new ImportLine(writer.Imports.Count + 1, clock.GetUtcNow(), source.Name, source.Format ?? "", source.Bytes, source.Sha256, source.Added, source.Problem, source.LeftOut.Sum(r => r.Count)));
             // A folder may hold a hundred thousand small pages; the disk is waited for where a loss would hurt.
             writer.Commit(durable: source.Bytes > LargeSource);
             // What came through a pipe lies nowhere.

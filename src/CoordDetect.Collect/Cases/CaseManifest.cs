@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CoordDetect.Collect.Archive;
 using CoordDetect.Collect.Fetching.Frontier;
 using CoordDetect.Core;
@@ -25,6 +26,10 @@ public sealed record CaseManifest
 
     /// <summary>The sources that were imported.</summary>
     public IReadOnlyList<ImportLine> Imports { get; init; } = [];
+
+    /// <summary>How many rows or records of the sources could not be used, each source as it was read last.</summary>
+    [JsonIgnore]
+    public long LeftOut => Imports.GroupBy(i => i.Source, StringComparer.Ordinal).Sum(g => g.Last().LeftOut);
 
     /// <summary>How many comments there are.</summary>
     public long Comments { get; init; }

@@ -41,6 +41,19 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public void Import_RowsLeftOut_AreSaidOfEveryRunOfTheCase()
+    {
+        using Cli cli = new();
+        string[] place = ["--case", "blog", "--data", cli.Path("data")];
+        string table = cli.Write("t.csv", "account,text,created_utc\nanna,hello there,2024-01-02T10:00:00Z\nben,good day,2024-01-02T11:00:00Z\n,nobody's,2024-01-02T12:00:00Z\n,nobody's,2024-01-02T13:00:00Z\n");
+        Assert.Contains("2 left out", cli.Run(["import", table, .. place]).Output, StringComparison.Ordinal);
+        CliResult run = cli.Run(["detect", .. place, "--out", cli.Path("report"), "--shuffles", "0"]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("2 rows of the input (50%) were not used; the reasons were told when they were read.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2 rows of the input (50%) were not used", File.ReadAllText(Path.Combine(cli.Path("report"), "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Import_StandardInput_IsRecognisedByItsContent()
     {
         using Cli cli = new();

@@ -25,6 +25,8 @@ public sealed class CollectedFolderTests
         long first = (await found.Overview.TotalsAsync()).Comments;
         Assert.Equal(CaseManifest.Read(CaseFolder.Of(app.Data, "forum"))!.Comments, first);
         Assert.DoesNotContain("Collected on the command line", await reader.GetAsync("/cases"));
+        // What the command line could not use is counted here as well.
+        Assert.Equal(2, await found.Sources.LeftOutAsync());
 
         await CollectAsync(app, "forum", 400);
         Assert.Contains("Take them in", await reader.GetAsync("/cases/forum/sources"));
@@ -33,6 +35,7 @@ public sealed class CollectedFolderTests
         Assert.Contains("new comments", reader.Page);
         Assert.DoesNotContain("Take them in", await reader.GetAsync("/cases/forum/sources"));
         Assert.Equal(CaseManifest.Read(CaseFolder.Of(app.Data, "forum"))!.Comments, (await found.Overview.TotalsAsync()).Comments);
+        Assert.Equal(2, await found.Sources.LeftOutAsync());
     }
 
     private static async Task FinishAsync(WebReader reader)
@@ -51,7 +54,10 @@ public sealed class CollectedFolderTests
         await using (GZipStream corpus = new(File.OpenRead(Path.Combine(Repository.Root, "corpora", "infiltration", "comments.jsonl.gz")), CompressionMode.Decompress))
         using (StreamReader lines = new(corpus))
         await using (StreamWriter some = new(path))
+        {
             for (int i = 0; i < count; i++) await some.WriteLineAsync(await lines.ReadLineAsync());
+            await some.WriteLineAsync("{\"text\":\"nobody's\"}\n{\"text\":\"nobody's either\"}");
+        }
         await CaseImport.RunAsync(CaseFolder.Of(app.Data, name), [path], new ImportOptions(), TimeProvider.System, null, CancellationToken.None);
     }
 }

@@ -34,7 +34,7 @@ internal static class FolderIntake
             using MemoryMappedViewStream part = map.CreateViewStream(start, length - start, MemoryMappedFileAccess.Read);
             CommentFiles.ReadInto(import, part, "comments.jsonl", new ReadOptions(), progress, cancellation);
         }
-        ImportCounts counts = await import.CompleteAsync(manifest.CommentsSha256, cancellation: cancellation);
+        ImportCounts counts = await import.CompleteAsync(manifest.CommentsSha256, manifest.LeftOut, cancellation);
         await store.Watches.SetIntakeAsync(found.Name, new FolderIntakePosition(length, Tail(file, length)), cancellation);
         return counts;
     }

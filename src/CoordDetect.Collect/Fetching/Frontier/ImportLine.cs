@@ -9,4 +9,5 @@ namespace CoordDetect.Collect.Fetching.Frontier;
 /// <param name="Sha256">The SHA-256 of those bytes, in lower-case hexadecimal.</param>
 /// <param name="Comments">How many new comments it brought.</param>
 /// <param name="Problem">Why it was not read to its end, or null; its digest is then not known.</param>
-public sealed record ImportLine(int Number, DateTimeOffset At, string Source, string Format, long Bytes, string Sha256, long Comments, string? Problem);
+/// <param name="LeftOut">How many of its rows or records could not be used.</param>
+public sealed record ImportLine(int Number, DateTimeOffset At, string Source, string Format, long Bytes, string Sha256, long Comments, string? Problem, long LeftOut = 0);
