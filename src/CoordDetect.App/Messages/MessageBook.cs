@@ -11,6 +11,7 @@ namespace CoordDetect.App.Messages;
 /// </summary>
 internal static partial class MessageBook
 {
+    private const string Speaker = "coorddetect: ";
     private const int Deepest = 4;
     private const int LongestMessage = 20_000;
     private static readonly Lazy<Book> French = new(() => Read("fr", zeroIsOne: true));
@@ -70,6 +71,8 @@ internal static partial class MessageBook
         {
             if (fixedTexts.TryGetValue(english, out string? fixedText)) return fixedText;
             if (depth > Deepest) return null;
+            // The program's name is no part of what it says.
+            if (isFrench && depth == 0 && english.StartsWith(Speaker, StringComparison.Ordinal) && Whole(english[Speaker.Length..], 1) is { } told) return "coorddetect\u00a0: " + told;
             foreach (MessageTemplate template in templates)
                 if (template.Match(english) is { } values) return template.Say(values, value => Value(value, depth + 1));
             return null;

@@ -28,6 +28,31 @@ public sealed partial class MessageBookTests
         Assert.True(missing.Count == 0, string.Join("\n", missing));
     }
 
+    // Rooms in which whatever is a sentence reaches people: what is wrong with an archive, a page, a file or the store, what a job came to, what commands are for.
+    private static readonly string[] Speakers =
+    [
+        "ArchiveVerifier.cs", "StoredRecord.cs", "ErasedRecord.cs", "WarcReader.cs", "SalvagingGzip.cs", "CaseVerifier.cs", "EmptyPageNotice.cs", "PageView.cs", "ContentSniffer.cs", "XmlBounds.cs",
+        "StoreFaultException.cs", "FollowerList.cs", "ImportReport.cs", "CrawlOptions.cs", "WindowedOptions.cs", "SignalOptions.cs", "ReadOptions.cs", "HostLane.cs", "CaseTexts.cs",
+    ];
+
+    [Fact]
+    public void Sentences_OfRoomsThatSpeak_HaveTheirFrench()
+    {
+        List<string> missing = [];
+        IEnumerable<string> files = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => Speakers.Contains(Path.GetFileName(f)) || f.EndsWith("Command.cs", StringComparison.Ordinal) || f.EndsWith("Arguments.cs", StringComparison.Ordinal));
+        foreach (string file in files)
+        {
+            foreach (Match literal in Literals().Matches(Comments().Replace(File.ReadAllText(file), "")))
+            {
+                string said = Sample(literal.Groups[2].Value, literal.Groups[1].Success).Trim();
+                // An example may hold a comment in French.
+                if (Words().Count(said) >= 4 && !said.Any(c => c is >= 'à' and <= 'ÿ') && MessageBook.Say(said, ReportLanguage.French) == said) missing.Add($"{Path.GetFileName(file)}: {said}");
+            }
+        }
+        Assert.True(missing.Count == 0, string.Join("\n", missing));
+    }
+
     [Fact]
     public void Reasons_WhyLinesAndRecordsAreLeftOut_HaveTheirFrench()
     {
@@ -41,6 +66,8 @@ public sealed partial class MessageBookTests
     [Theory]
     [InlineData("a.csv: there is no such file.", "a.csv\u00a0: ce fichier n’existe pas.")]
     [InlineData("coorddetect: --lang de: write en or fr.", "coorddetect\u00a0: --lang de\u00a0: écrivez en ou fr.")]
+    [InlineData("coorddetect: --window 5: write a duration with its unit, such as 90s, 5m, 1h or 2d.", "coorddetect\u00a0: --window 5\u00a0: écrivez une durée avec son unité, comme 90s, 5m, 1h ou 2d.")]
+    [InlineData("coorddetect: There is no comment in a.csv (it is empty, or a header alone): nothing was looked for, and no report is written.", "coorddetect\u00a0: Il n’y a aucun commentaire dans a.csv (il est vide, ou n’a qu’un en-tête)\u00a0: rien n’a été cherché, et aucun rapport n’est écrit.")]
     [InlineData("a: b.csv: there is no such file.", "a: b.csv\u00a0: ce fichier n’existe pas.")]
     [InlineData("1 new comments in all", "1 nouveau commentaire en tout")]
     [InlineData("1,234,567 new comments in /data", "1\u202f234\u202f567 nouveaux commentaires dans /data")]
@@ -70,6 +97,15 @@ public sealed partial class MessageBookTests
         Assert.Equal(shown, WebMessage.Say(said, TextTable.Of(ReportLanguage.English)));
         Assert.DoesNotContain("--", WebMessage.Say(said, TextTable.Of(ReportLanguage.French)), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("""(?<!["\\])(\$)?"((?:[^"\\{\n]|\\.|\{(?:[^{}"\n]|"[^"\n]*"|\{[^}\n]*\})*\})*)"(?!["])""")]
+    private static partial Regex Literals();
+
+    [GeneratedRegex("^ *//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"(?<![\w.-])[a-z]{2,}(?![\w.-])")]
+    private static partial Regex Words();
 
     [GeneratedRegex("""(?:LeaveOut|Out\(log,|Warn)\(?\s*"([^"{]+)\x22""")]
     private static partial Regex Reasons();
