@@ -43,7 +43,10 @@ internal static class PlatformDraft
             text.Append(texts["finding.hands"]).Append(' ').Append(texts.Say("chance.hands", ("n", FindingWords.OneIn(finding, texts)))).Append('\n');
             return;
         }
-        text.Append(texts.Say("web.draft.observed", ("accounts", finding.Members.Count(m => m.Role != MemberRole.Source)), ("objects", finding.Objects), ("days", finding.Days))).Append('\n');
+        int accounts = finding.Members.Count(m => m.Role != MemberRole.Source);
+        text.Append(finding.Days == 0
+            ? texts.Say("web.draft.observed.timeless", ("accounts", accounts), ("objects", finding.Objects))
+            : texts.Say("web.draft.observed", ("accounts", accounts), ("objects", finding.Objects), ("days", finding.Days))).Append('\n');
         text.Append(result.Shuffled.Runs == 0 ? texts["chance.not-run"] : texts.Say("web.draft.chance", ("count", finding.ChanceRuns), ("runs", result.Shuffled.Runs))).Append('\n');
     }
 
