@@ -25,7 +25,7 @@ internal static class WatchCommand
         command.Add(One("pause", "Lets a watched address rest. Example: coorddetect watch pause 3", (w, id, ct) => w.PauseAsync(id, true, ct), "rests"));
         command.Add(One("resume", "Watches an address again that rested. Example: coorddetect watch resume 3", (w, id, ct) => w.PauseAsync(id, false, ct), "is watched again"));
         command.Add(One("run", "Looks at a watched address now. Example: coorddetect watch run 3", (w, id, ct) => w.NowAsync(id, ct), "is due now"));
-        command.Add(One("remove", "Watches an address no longer; what came from it stays. Example: coorddetect watch remove 3", (w, id, ct) => w.RemoveAsync(id, ct), "is watched no longer"));
+        command.Add(One("remove", "Watches an address no longer; what came from it stays. Example: coorddetect watch remove 3", (w, id, ct) => w.RemoveAsync(id, ct), "is forgotten"));
         return command;
     }
 

@@ -18,7 +18,7 @@ internal sealed class StoredRecord(byte[] member, IndexLine line, string previou
         {
             damage = problem.Message;
         }
-        if (damage is not null || records.Count != 1) return $"it is not one record{(damage is null ? "" : $": {damage}")}";
+        if (damage is not null || records.Count != 1) return damage is null ? "it is not one record" : $"it is not one record: {damage}";
         WarcRecord record = records[0];
         if (line.Type == ErasedRecord.Type) return ErasedRecord.Problem(record, line, previous);
         return record.Problems.Count > 0 ? record.Problems[0] : Fields(record) ?? Payload(record) ?? Reference(record, responses);

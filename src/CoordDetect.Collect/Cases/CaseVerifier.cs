@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using CoordDetect.Collect.Archive;
 using CoordDetect.Collect.Fetching.Frontier;
@@ -42,7 +43,7 @@ public static class CaseVerifier
             at += line.Length;
             count++;
             if (manifest is null || at != manifest.CommentsLength) continue;
-            if (Convert.ToHexStringLower(hash.GetCurrentHash()) != manifest.CommentsSha256) return (count, "comments.jsonl is not as the case signed it off: a line up to " + count + " was changed");
+            if (Convert.ToHexStringLower(hash.GetCurrentHash()) != manifest.CommentsSha256) return (count, string.Create(CultureInfo.InvariantCulture, $"comments.jsonl is not as the case signed it off: a line up to {count} was changed"));
         }
         return (count, at == committed ? null : "comments.jsonl has other line ends than when it was committed: a line was changed");
     }
