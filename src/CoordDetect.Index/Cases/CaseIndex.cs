@@ -37,6 +37,8 @@ public sealed class CaseIndex(string folder, IndexOptions options)
     /// <exception cref="UserFacingException">It cannot be written: no room, no right, or another process writes.</exception>
     public void MakeAnew(TextBatch all, IndexMark mark, int threads, CancellationToken cancellation) => Write(() =>
     {
+        // Whoever had the turn before may have made just this one.
+        if (Look().Mark == mark) return true;
         _files.DiscardUnreadable();
         using MappedDirectory directory = _files.Open();
         using IndexUpdate update = IndexUpdate.Anew(directory, options, threads, cancellation);
@@ -89,6 +91,8 @@ public sealed class CaseIndex(string folder, IndexOptions options)
     {
         try
         {
+            // Taken before anything is looked at or deleted: what somebody is writing looks damaged to others, and was deleted under them with Lucene's own lock.
+            using FileStream turn = _files.TakeTurn();
             T result = work();
             _files.Remember();
             return result;

@@ -55,6 +55,26 @@ internal sealed class IndexFiles(string folder)
         return null;
     }
 
+    /// <summary>The turn to write, of all threads and processes; beside the folder, so that it outlives what is in it.</summary>
+    /// <exception cref="LockObtainFailedException">Another has it, and did not give it back within a second.</exception>
+    public FileStream TakeTurn()
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(folder)) is { } parent) Directory.CreateDirectory(parent);
+        for (int tries = 0; ; tries++)
+        {
+            try
+            {
+                return new FileStream(folder + ".writing", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException taken) when ((taken.HResult & 0xFFFF) is 11 or 32 or 33 or 35)
+            {
+                // EWOULDBLOCK of Linux and macOS, a sharing or lock violation of Windows; a full disk is another matter.
+                if (tries == 20) throw new LockObtainFailedException(folder, taken);
+                Thread.Sleep(50);
+            }
+        }
+    }
+
     /// <summary>Notes the files of the last commit as they are: they were just written.</summary>
     public void Remember()
     {

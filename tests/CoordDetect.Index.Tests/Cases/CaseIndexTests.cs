@@ -1,3 +1,4 @@
+using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Text.Families;
 using CoordDetect.Core.Text.Joins;
@@ -44,6 +45,7 @@ public sealed class CaseIndexTests
                 if (!SmallCase.FamiliesOf(index).SequenceEqual(small.ExactFamilies())) return false;
             }
             string[] grown = SmallCase.FamiliesOf(index);
+            index.Delete();
             small.MakeAnew(index);
             return SmallCase.FamiliesOf(index).SequenceEqual(grown);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(8).WithQuietOnSuccess(true));
@@ -89,6 +91,38 @@ public sealed class CaseIndexTests
         Assert.Equal((SimilarityKind.Exact, 1.0), (found[0].Kind, found[0].Similarity));
         Assert.Equal(7 / 10.0, found[1].Similarity, 6);
         Assert.Empty(reading.SimilarTo("ok", 0.3, 10, CancellationToken.None));
+    }
+
+    // The bug: an index that was being made looked damaged to the next who searched, and was deleted under the writer.
+    [Fact]
+    public void MakeAnew_ByManyAtOnce_LeavesNobodyABrokenIndex()
+    {
+        IndexOptions options = new();
+        SmallCase small = new(options);
+        Random random = new(3);
+        for (int c = 0; c < 400; c++) small.Add(c % 30, Sentence(random));
+        TextBatch all = small.Batch(Enumerable.Range(1, small.Count).Select(i => (long)i));
+        for (int round = 0; round < 5; round++)
+        {
+            using TemporaryFolder folder = new();
+            string place = Path.Combine(folder.Path, "case", "index");
+            Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ =>
+            {
+                // As each request has its own.
+                CaseIndex index = new(place, options);
+                try
+                {
+                    if (index.Look().Mark != small.Mark) index.MakeAnew(all, small.Mark, 1, CancellationToken.None);
+                }
+                catch (UserFacingException held) when (held.Message.Contains("another process", StringComparison.Ordinal))
+                {
+                    // Whoever waited for too long is told so.
+                }
+                using IndexReading? reading = index.Read();
+            });
+            Assert.Equal((IndexCondition.Sound, small.Mark), new CaseIndex(place, options).Look());
+            Assert.Equal(small.ExactFamilies(), SmallCase.FamiliesOf(new CaseIndex(place, options)));
+        }
     }
 
     [Fact]
