@@ -1,4 +1,5 @@
 using System.Net;
+using CoordDetect.App.Tests.Web.Fuzzing;
 using CoordDetect.App.Web;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.Collect.Fetching;
@@ -66,6 +67,65 @@ public sealed class AccessTests
         await reader.SendAsync("/cases", new FormUrlEncodedContent([KeyValuePair.Create("name", "x"), KeyValuePair.Create("purpose", "y"), KeyValuePair.Create("retain", "2099-01-01")]));
         Assert.Equal(HttpStatusCode.BadRequest, reader.Last.StatusCode);
         Assert.Empty(await app.Store.ListAsync());
+    }
+
+    [Fact]
+    public async Task Forms_OfEveryAddress_AreRefusedWithoutTokenAndToWhoMayNot()
+    {
+        await using ServedApp app = await ServedApp.StartAsync(store => SavedRun.SaveAsync(store, "forum"));
+        using WebReader admin = await app.LocalReaderAsync(), stranger = app.Reader(), reader = app.Reader();
+        await app.Store.Users.AddAsync("nadia", Password, UserRole.Reader, DateTimeOffset.UnixEpoch);
+        await SignInAsync(reader, Password);
+        await stranger.GetAsync("/signin");
+        string[] open = ["/signin", "/signout", "/language"];
+        foreach (string pattern in PostedForms.All.Select(f => f.Pattern))
+        {
+            string path = System.Text.RegularExpressions.Regex.Replace(pattern, "\\{(\\w+)[^}]*\\}", part => part.Groups[1].Value switch { "case" => "forum", "path" => "findings", _ => "1" });
+            await admin.SendAsync(path, new FormUrlEncodedContent([KeyValuePair.Create("name", "forum")]));
+            Assert.True(admin.Last.StatusCode == HttpStatusCode.BadRequest, $"{path} without a token: {admin.Last.StatusCode}");
+            if (open.Contains(pattern)) continue;
+            await stranger.PostAsync(path, ("name", "forum"));
+            Assert.True(stranger.Place.AbsolutePath == "/signin", $"{path} by a stranger: {stranger.Place}");
+            // What a reader may do too.
+            if (pattern is "/cases/{case}/similar" or "/api/tokens" or "/api/tokens/{id}/remove") continue;
+            await reader.GetAsync("/cases");
+            await reader.PostAsync(path, ("name", "forum"));
+            Assert.True(reader.Last.StatusCode == HttpStatusCode.Forbidden, $"{path} by a reader: {reader.Last.StatusCode}");
+        }
+    }
+
+    // The bug: health waited nine seconds for the hashes of those who guessed.
+    [Fact]
+    public async Task SignIn_SixtyGuessesAtOnce_LeaveThePagesTheirThreads()
+    {
+        await using ServedApp app = await ServedApp.StartAsync(store => store.Users.AddAsync("nadia", Password, UserRole.Admin, DateTimeOffset.UnixEpoch));
+        using WebReader form = app.Reader();
+        await form.GetAsync("/signin");
+        string cookies = string.Join("; ", form.Cookies().Select(c => $"{c.Name}={c.Value}"));
+        using HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+        async Task<HttpStatusCode> GuessAsync(int i)
+        {
+            using HttpRequestMessage request = new(HttpMethod.Post, app.Server.Address + "/signin")
+            {
+                Content = new FormUrlEncodedContent([KeyValuePair.Create("form_token", form.Token()), KeyValuePair.Create("name", $"name {i % 20}"), KeyValuePair.Create("password", $"wrong {i}")]),
+            };
+            request.Headers.Add("Cookie", cookies);
+            using HttpResponseMessage answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            return answer.StatusCode;
+        }
+
+        Task<HttpStatusCode[]> guesses = Task.WhenAll(Enumerable.Range(0, 60).Select(GuessAsync));
+        List<TimeSpan> asked = [];
+        while (!guesses.IsCompleted)
+        {
+            System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+            Assert.Equal("ok", await http.GetStringAsync(app.Server.Address + "/health/live", TestContext.Current.CancellationToken));
+            asked.Add(watch.Elapsed);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+        HttpStatusCode[] answers = await guesses;
+        Assert.InRange(answers.Count(a => a == HttpStatusCode.Unauthorized), 1, 20);
+        Assert.True(asked.Count > 5 && asked.Max() < TimeSpan.FromSeconds(3), $"asked {asked.Count} times, waited at most {asked.Max()}");
     }
 
     [Fact]
