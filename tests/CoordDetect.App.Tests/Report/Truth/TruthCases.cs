@@ -36,10 +36,17 @@ internal static class TruthCases
         TruthCase nothing = Whole("nothing left out", clean);
         yield return nothing with { Facts = RunFacts.Of(nothing.Facts.Record with { Inputs = [.. nothing.Facts.Inputs.Select(i => i with { Rejected = [] })] }) };
         yield return nothing with { Name = "reasons told before", Facts = RunFacts.Of(nothing.Facts.Record with { Inputs = [.. nothing.Facts.Inputs.Select(i => i with { Rejected = [new("rejected", 7)] })] }) };
-        yield return nothing with { Name = "many inputs", Facts = RunFacts.Of(nothing.Facts.Record with
+        yield return nothing with
         {
-            Version = "0.2.0", Seed = 77, SignalVersions = [new("same-text", 2)], Inputs = [.. Enumerable.Range(0, 9).Select(Input)],
-        }) };
+            Name = "many inputs",
+            Facts = RunFacts.Of(nothing.Facts.Record with
+            {
+                Version = "0.2.0",
+                Seed = 77,
+                SignalVersions = [new("same-text", 2)],
+                Inputs = [.. Enumerable.Range(0, 9).Select(Input)],
+            })
+        };
     }
 
     public static TruthCase Whole(string name, DetectionResult result) => new(name, result, RunFacts.Of(SampleRun.Record(result)), result, RunFolder.Files);

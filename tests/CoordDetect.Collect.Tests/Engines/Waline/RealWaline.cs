@@ -67,8 +67,16 @@ public sealed class RealWaline : IAsyncLifetime
         await _database.RunAsync("CREATE USER w@'127.0.0.1' IDENTIFIED BY 'w'; CREATE USER w@localhost IDENTIFIED BY 'w'; GRANT ALL ON waline.* TO w@'127.0.0.1'; GRANT ALL ON waline.* TO w@localhost; USE waline;" + schema);
         _server = ServerProcess.Start(new Dictionary<string, string>
         {
-            ["TZ"] = "UTC", ["MYSQL_HOST"] = "127.0.0.1", ["MYSQL_PORT"] = port.ToString(CultureInfo.InvariantCulture), ["MYSQL_DB"] = "waline", ["MYSQL_USER"] = "w",
-            ["MYSQL_PASSWORD"] = "w", ["IPQPS"] = "0", ["JWT_TOKEN"] = "w", ["DISABLE_REGION"] = "true", ["OAUTH_URL"] = _blog.Uri("/oauth.json").AbsoluteUri,
+            ["TZ"] = "UTC",
+            ["MYSQL_HOST"] = "127.0.0.1",
+            ["MYSQL_PORT"] = port.ToString(CultureInfo.InvariantCulture),
+            ["MYSQL_DB"] = "waline",
+            ["MYSQL_USER"] = "w",
+            ["MYSQL_PASSWORD"] = "w",
+            ["IPQPS"] = "0",
+            ["JWT_TOKEN"] = "w",
+            ["DISABLE_REGION"] = "true",
+            ["OAUTH_URL"] = _blog.Uri("/oauth.json").AbsoluteUri,
         }, "/usr/bin/node", Script!, Service.Port.ToString(CultureInfo.InvariantCulture));
         await ServerProcess.UntilItListensAsync(Service);
         await FillAsync();
