@@ -148,7 +148,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static async Task ImportAsync(IPage page, string file)
     {
-        await page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(file);
+        await page.GetByLabel("One file or several").SetInputFilesAsync(file);
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
         await LookAsync(page, "import-preview");
         await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();

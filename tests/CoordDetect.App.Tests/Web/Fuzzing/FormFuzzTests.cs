@@ -17,6 +17,9 @@ public sealed partial class FormFuzzTests
     private const int FormsOfARound = 120;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
+    // Whoever signs in waits for a turn to have the password hashed, up to 55 s; the tests beside this one hash in the same process.
+    private static readonly TimeSpan SignInLimit = TimeSpan.FromSeconds(60);
+
     private static readonly string[] Values =
     [
         "", " ", "0", "1", "2", "99", "-1", "2147483648", "9223372036854775808", "NaN", "1e999", "0.05", "on", "yes", "confirmed", "admin", "fr", "é\u0301", "\ud83c\udf4b", "\ud800", "\0", "%00", "\u202e",
@@ -76,7 +79,7 @@ public sealed partial class FormFuzzTests
             Stopwatch watch = Stopwatch.StartNew();
             await reader.SendAsync(path, content);
             if (watch.Elapsed > slowest) slowest = watch.Elapsed;
-            Assert.True((int)reader.Last.StatusCode < 500 && watch.Elapsed < Limit, $"seed {seed}: {path} with {sent}: {(int)reader.Last.StatusCode} after {watch.Elapsed}");
+            Assert.True((int)reader.Last.StatusCode < 500 && watch.Elapsed < (path == "/signin" ? SignInLimit : Limit), $"seed {seed}: {path} with {sent}: {(int)reader.Last.StatusCode} after {watch.Elapsed}");
             tried[pattern] = tried.GetValueOrDefault(pattern) + 1;
         }
         Assert.Equal("ok", await reader.GetAsync("/health"));
