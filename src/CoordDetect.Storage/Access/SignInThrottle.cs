@@ -16,19 +16,14 @@ internal static class SignInThrottle
     private const int FreeForName = 100;
 
     /// <summary>Until when an attempt would be refused; null where it would not.</summary>
-    public static async Task<DateTimeOffset?> LookAsync(DatabaseSession session, string folded, string address, DateTimeOffset now, CancellationToken cancellation)
-    {
-        long until = 0;
-        foreach (Subject subject in await SubjectsAsync(session, folded, address, now, cancellation).ConfigureAwait(false))
-            if (subject.IsAsked) until = Math.Max(until, subject.Count.BlockedUntil);
-        return until > UnixTime.ToMilliseconds(now) ? UnixTime.FromMilliseconds(until) : null;
-    }
+    public static async Task<DateTimeOffset?> LookAsync(DatabaseSession session, string folded, string address, DateTimeOffset now, CancellationToken cancellation) =>
+        BlockedUntil(await SubjectsAsync(session, folded, address, now, cancellation).ConfigureAwait(false), now);
 
     /// <summary>Asks whether an attempt may be judged, and counts it where it may. Whoever was told so settles it with one of the two below.</summary>
     public static async Task<SignInTurn> BeginAsync(DatabaseSession session, string folded, string address, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (await LookAsync(session, folded, address, now, cancellation).ConfigureAwait(false) is { } until) return SignInTurn.Refused(until);
         List<Subject> subjects = await SubjectsAsync(session, folded, address, now, cancellation).ConfigureAwait(false);
+        if (BlockedUntil(subjects, now) is { } until) return SignInTurn.Refused(until);
         if (subjects.Any(s => s.IsAsked && s.Count.IsTaken(s.Free))) return SignInTurn.Later;
         foreach (Subject subject in subjects) await KeepAsync(session, subject, subject.Count.Begin(UnixTime.ToMilliseconds(now)), cancellation).ConfigureAwait(false);
         return SignInTurn.Now;
@@ -48,6 +43,9 @@ internal static class SignInThrottle
             await KeepAsync(session, subject, subject.IsForgiving ? subject.Count.Forgive() : subject.Count.GiveBack(), cancellation).ConfigureAwait(false);
         await session.ExecuteAsync("throttle.remember", cancellation, ("subject", Known(folded, address)), ("now", now)).ConfigureAwait(false);
     }
+
+    private static DateTimeOffset? BlockedUntil(List<Subject> subjects, DateTimeOffset now) =>
+        subjects.Where(s => s.IsAsked).Max(s => s.Count.BlockedUntil) is var until && until > UnixTime.ToMilliseconds(now) ? UnixTime.FromMilliseconds(until) : null;
 
     private static async Task<List<Subject>> SubjectsAsync(DatabaseSession session, string folded, string address, DateTimeOffset now, CancellationToken cancellation)
     {
