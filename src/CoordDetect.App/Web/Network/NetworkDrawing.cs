@@ -36,8 +36,7 @@ internal static class NetworkDrawing
         Write(xml, ("viewBox", $"0 0 {Side} {height}"), ("width", Text(Side)), ("height", Text(height)), ("font-family", "sans-serif"), ("font-size", "11"));
         xml.WriteElementString("title", texts["web.nav.network"]);
         Element(xml, "rect", null, ("width", "100%"), ("height", "100%"), ("fill", "#ffffff"));
-        foreach (StoredEdge edge in network.Edges)
-            if (places.TryGetValue(edge.AccountA, out PlacedAccount a) && places.TryGetValue(edge.AccountB, out PlacedAccount b)) Line(xml, edge, a, b);
+        foreach (StoredEdge edge in network.Edges) Line(xml, edge, places[edge.AccountA], places[edge.AccountB]);
         foreach (PlacedAccount account in network.Accounts) Point(xml, account, findings.GetValueOrDefault(account.Place.Account), network.Accounts.Count <= MostNames);
         for (int i = 0; i < legend.Length; i++) Legend(xml, legend[i], Side + (i * LegendRow), network, findings, texts);
         xml.WriteEndElement();
@@ -53,7 +52,7 @@ internal static class NetworkDrawing
         Element(xml, "circle", name, ("cx", At(account.Place.X)), ("cy", At(account.Place.Y)), ("r", "4"), ("fill", Colour(finding)));
         if (!isNamed) return;
         xml.WriteStartElement("text");
-        Write(xml, ("x", Text((account.Place.X * (Side - (2 * Margin))) + Margin + 7)), ("y", Text((account.Place.Y * (Side - (2 * Margin))) + Margin + 4)));
+        Write(xml, ("x", At(account.Place.X, 7)), ("y", At(account.Place.Y, 4)));
         xml.WriteString(name);
         xml.WriteEndElement();
     }
@@ -83,7 +82,7 @@ internal static class NetworkDrawing
 
     private static string Colour(long finding) => finding == 0 ? "#9aa3ad" : Hues[finding % Hues.Length];
 
-    private static string At(double place) => Text((place * (Side - (2 * Margin))) + Margin);
+    private static string At(double place, int beside = 0) => Text((place * (Side - (2 * Margin))) + Margin + beside);
 
     private static string Text(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -45,8 +45,7 @@ internal static class NetworkFiles
     private static GraphTable Table(RunNetwork network)
     {
         Dictionary<long, long> findings = network.FindingOf();
-        HashSet<long> known = [.. network.Accounts.Select(a => a.Place.Account)];
-        return new GraphTable(NodeAttributes, EdgeAttributes, network.Accounts.Select(Node), network.Edges.Where(e => known.Contains(e.AccountA) && known.Contains(e.AccountB)).Select(Line));
+        return new GraphTable(NodeAttributes, EdgeAttributes, network.Accounts.Select(Node), network.Edges.Select(Line));
 
         GraphNode Node(PlacedAccount account) => new(account.Place.Account, account.Handle,
         [

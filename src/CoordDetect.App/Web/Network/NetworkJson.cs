@@ -17,13 +17,15 @@ internal static class NetworkJson
 {
     private const double Grid = 65_535;
 
-    public static ReadOnlyMemory<byte> Write(IReadOnlyList<PlacedAccount> accounts, List<StoredEdge> edges, IReadOnlyDictionary<long, Confidence> confidences)
+    public static ReadOnlyMemory<byte> Write(RunNetwork network)
     {
+        IReadOnlyList<PlacedAccount> accounts = network.Accounts;
         long[] ids = [.. accounts.Select(a => a.Place.Account)];
-        List<Line> lines = [.. edges.Select(e => Line.Of(ids, e)).Where(l => l.A >= 0 && l.B >= 0).OrderBy(l => l.A).ThenBy(l => l.B).ThenBy(l => l.Edge.Id)];
+        List<Line> lines = [.. network.Edges.Select(e => Line.Of(ids, e)).OrderBy(l => l.A).ThenBy(l => l.B).ThenBy(l => l.Edge.Id)];
         string[] sets = [.. lines.Select(l => l.Signals).Distinct().Order(StringComparer.Ordinal)], sites = [.. accounts.Select(a => a.Site).Distinct().Order(StringComparer.Ordinal)];
         Dictionary<string, int> setOf = sets.Index().ToDictionary(s => s.Item, s => s.Index), siteOf = sites.Index().ToDictionary(s => s.Item, s => s.Index);
-        long[] findings = FindingsOf(accounts.Count, lines);
+        Dictionary<long, long> findingOf = network.FindingOf();
+        long[] findings = [.. ids.Select(id => findingOf.GetValueOrDefault(id))];
         ArrayBufferWriter<byte> buffer = new(1 << 20);
         using (Utf8JsonWriter json = new(buffer))
         {
@@ -37,7 +39,7 @@ internal static class NetworkJson
             Texts(json, "label", accounts.Select(a => DisplayText.Name(a.Handle)));
             Numbers(json, "site", accounts.Select(a => (long)siteOf[a.Site]));
             Numbers(json, "finding", findings);
-            Numbers(json, "confidence", findings.Select(f => (long)confidences.GetValueOrDefault(f)));
+            Numbers(json, "confidence", findings.Select(f => (long)network.Confidences.GetValueOrDefault(f)));
             Numbers(json, "x", accounts.Select(a => (long)(a.Place.X * Grid)));
             Numbers(json, "y", accounts.Select(a => (long)(a.Place.Y * Grid)));
             json.WriteEndObject();
@@ -51,20 +53,6 @@ internal static class NetworkJson
             json.WriteEndObject();
         }
         return buffer.WrittenMemory;
-    }
-
-    // The finding of an account: that of its heaviest edge that has one.
-    private static long[] FindingsOf(int count, List<Line> lines)
-    {
-        long[] findings = new long[count];
-        double[] heaviest = new double[count];
-        foreach (Line line in lines)
-        {
-            if (line.Edge.Finding is not { } finding) continue;
-            foreach (int end in (ReadOnlySpan<int>)[line.A, line.B])
-                if (line.Edge.Weight > heaviest[end]) (findings[end], heaviest[end]) = (finding, line.Edge.Weight);
-        }
-        return findings;
     }
 
     private static IEnumerable<long> Steps(IEnumerable<long> numbers)

@@ -55,7 +55,7 @@ internal static class NetworkPages
             return;
         }
         RunNetwork network = await RunNetwork.ReadAsync(found, run.Id, visit.Cancellation);
-        ReadOnlyMemory<byte> plain = NetworkJson.Write(network.Accounts, network.Edges, network.Confidences);
+        ReadOnlyMemory<byte> plain = NetworkJson.Write(network);
         await Compressed.SendAsync(visit.Http, "application/json", Compressed.Encode(plain.Span, encoding, CompressionLevel.Fastest), encoding);
     }
 
