@@ -47,6 +47,9 @@ internal sealed class CaseSearch : IDisposable
         return await Task.Run(search._search.Ids, cancellation);
     }
 
+    /// <summary>Hits in the order that was asked for: those first that fit best, or the newest.</summary>
+    public Task<Page<SearchHit>> HitsAsync(bool bestFirst, PageRequest page, CancellationToken cancellation) => bestFirst ? BestAsync(page, cancellation) : NewestAsync(page, cancellation);
+
     /// <summary>Hits, the newest first (those without a time last).</summary>
     public async Task<Page<SearchHit>> NewestAsync(PageRequest page, CancellationToken cancellation)
     {

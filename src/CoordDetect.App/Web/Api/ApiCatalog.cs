@@ -79,7 +79,7 @@ internal static class ApiCatalog
     private static async Task<Page<StoredComment>> SearchAsync(Visit visit, ICase found, PageRequest page)
     {
         using CaseSearch search = await CaseSearch.BeginAsync(found, visit.Folder(found).Path, SearchQuery.Parse(visit.Query("q") ?? ""), visit.Cancellation);
-        Page<SearchHit> hits = visit.Query("order") == SearchPages.Best ? await search.BestAsync(page, visit.Cancellation) : await search.NewestAsync(page, visit.Cancellation);
+        Page<SearchHit> hits = await search.HitsAsync(visit.Query("order") == SearchPages.Best, page, visit.Cancellation);
         return new Page<StoredComment>([.. hits.Items.Select(h => h.Comment)], hits.Next);
     }
 }

@@ -41,7 +41,7 @@ internal static class SearchPages
             try
             {
                 using CaseSearch search = await CaseSearch.BeginAsync(found, visit.Folder(found).Path, SearchQuery.Parse(text), visit.Cancellation);
-                hits = best ? await search.BestAsync(visit.Page(), visit.Cancellation) : await search.NewestAsync(visit.Page(), visit.Cancellation);
+                hits = await search.HitsAsync(best, visit.Page(), visit.Cancellation);
                 facets = search.Facets(MostOfAKind);
                 accounts = await found.Comments.AccountsAsync([.. facets.Accounts.Select(a => a.Value)], visit.Cancellation);
                 await visit.AuditAsync("search", text);

@@ -30,7 +30,7 @@ internal static class SearchSheet
     public static async Task<Sheet> OfAsync(ICase found, string folder, string query, bool best, CancellationToken cancellation)
     {
         using CaseSearch search = await CaseSearch.BeginAsync(found, folder, SearchQuery.Parse(query), cancellation);
-        List<SearchHit> hits = await ListFiles.AllAsync(page => best ? search.BestAsync(page, cancellation) : search.NewestAsync(page, cancellation));
+        List<SearchHit> hits = await ListFiles.AllAsync(page => search.HitsAsync(best, page, cancellation));
         return Table.Of([.. hits.Select(h => h.Comment)]);
     }
 }

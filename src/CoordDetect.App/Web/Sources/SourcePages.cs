@@ -104,12 +104,7 @@ internal static class SourcePages
         UploadFolder uploads = UploadFolder.Of(visit.Web.Options.Store.DataFolder, found.Name);
         UploadedFile[] chosen = [.. UploadedFile.Of((await visit.Http.Request.ReadFormAsync(visit.Cancellation))["file"]).Where(f => File.Exists(uploads.PathOf(f.Id)))];
         if (chosen.Length == 0) throw new UserFacingException(visit.T["web.import.none-chosen"]);
-        foreach (UploadedFile file in chosen)
-        {
-            ImportFileRequest request = new ImportForm(file.Name, [], new WrittenTimes()).Request(found.Name, uploads.PathOf(file.Id));
-            await visit.Web.Jobs.AskAsync(request, visit.Visitor.Name, visit.Cancellation);
-            await visit.AuditAsync(request.Kind, file.Name);
-        }
+        foreach (UploadedFile file in chosen) await AskAsync(visit, new ImportForm(file.Name, [], new WrittenTimes()).Request(found.Name, uploads.PathOf(file.Id)), file.Name);
         await visit.GoAsync(CaseAddress.Of(found.Name, "sources"));
     }
 
@@ -139,9 +134,15 @@ internal static class SourcePages
 
     private static async Task StartAsync(Visit visit, WorkRequest request, string target)
     {
+        JobRecord job = await AskAsync(visit, request, target);
+        await visit.GoAsync(CaseAddress.Of(request.Case!, "jobs", job.Id));
+    }
+
+    private static async Task<JobRecord> AskAsync(Visit visit, WorkRequest request, string target)
+    {
         JobRecord job = await visit.Web.Jobs.AskAsync(request, visit.Visitor.Name, visit.Cancellation);
         await visit.AuditAsync(request.Kind, target);
-        await visit.GoAsync(CaseAddress.Of(request.Case!, "jobs", job.Id));
+        return job;
     }
 
     private static Uri Seed(string text, Visit visit) => CrawlSeed.TryRead(text, out Uri? seed) ? seed : throw new UserFacingException(visit.T["web.preview.no-address"]);

@@ -18,9 +18,8 @@ public sealed class ApiTests
     [Fact]
     public async Task Operations_OfARealCase_AnswerWhatTheDescriptionSays()
     {
-        (ServedApp served, HttpClient http) = await StartAsync();
-        await using ServedApp app = served;
-        using HttpClient program = http;
+        await using Served served = await StartAsync();
+        HttpClient program = served.Program;
         using JsonDocument description = await JsonAsync(program, "/openapi.json");
         foreach (ApiOperation operation in ApiCatalog.All)
         {
@@ -40,9 +39,8 @@ public sealed class ApiTests
     [Fact]
     public async Task List_ReadPageByPage_HasEachRowOnce()
     {
-        (ServedApp served, HttpClient http) = await StartAsync();
-        await using ServedApp app = served;
-        using HttpClient program = http;
+        await using Served served = await StartAsync();
+        HttpClient program = served.Program;
         List<long> seen = [];
         string? after = null;
         do
@@ -66,9 +64,8 @@ public sealed class ApiTests
     [InlineData("/cases/small/findings/x", HttpStatusCode.NotFound, "")]
     public async Task Request_ThatIsWrong_IsToldWhy(string path, HttpStatusCode status, string names)
     {
-        (ServedApp served, HttpClient http) = await StartAsync();
-        await using ServedApp app = served;
-        using HttpClient program = http;
+        await using Served served = await StartAsync();
+        HttpClient program = served.Program;
         using HttpResponseMessage answer = await program.GetAsync(ApiCatalog.Base + path, TestContext.Current.CancellationToken);
         Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         using JsonDocument problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -80,10 +77,9 @@ public sealed class ApiTests
     [Fact]
     public async Task Token_AndCookie_OpenEachItsOwn()
     {
-        (ServedApp served, HttpClient http) = await StartAsync();
-        await using ServedApp app = served;
-        using HttpClient program = http;
-        using WebReader reader = await SignedInAsync(app);
+        await using Served served = await StartAsync();
+        HttpClient program = served.Program;
+        using WebReader reader = await SignedInAsync(served.App);
         await reader.GetAsync(ApiCatalog.Base + "/cases");
         Assert.Equal(HttpStatusCode.Unauthorized, reader.Last.StatusCode);
         using HttpResponseMessage page = await program.GetAsync("/cases", TestContext.Current.CancellationToken);
@@ -96,10 +92,9 @@ public sealed class ApiTests
     [Fact]
     public async Task Token_MadeOnThePage_IsShownOnceAndTakenBack()
     {
-        (ServedApp served, HttpClient http) = await StartAsync();
-        await using ServedApp app = served;
-        using HttpClient program = http;
-        using WebReader reader = await SignedInAsync(app);
+        await using Served served = await StartAsync();
+        HttpClient program = served.Program;
+        using WebReader reader = await SignedInAsync(served.App);
         await reader.GetAsync("/api");
         await reader.PostAsync("/api/tokens", ("name", "weekly <figures>"), ("until", DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd")));
         string token = System.Text.RegularExpressions.Regex.Match(reader.Page, "cd_[A-Za-z0-9_-]{43}").Value;
@@ -109,7 +104,7 @@ public sealed class ApiTests
         Assert.Contains("weekly &lt;figures&gt;", reader.Page);
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using (JsonDocument cases = await JsonAsync(program, "/cases")) Assert.Single(cases.RootElement.GetProperty("items").EnumerateArray());
-        long id = (await app.Store.Tokens.ListAsync(null)).Single(t => t.Name == "weekly <figures>").Id;
+        long id = (await served.App.Store.Tokens.ListAsync(null)).Single(t => t.Name == "weekly <figures>").Id;
         await reader.PostAsync($"/api/tokens/{id}/remove");
         using HttpResponseMessage after = await program.GetAsync(ApiCatalog.Base + "/cases", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
@@ -118,12 +113,11 @@ public sealed class ApiTests
     [Fact]
     public async Task WhatWasRead_StandsInTheAuditLog()
     {
-        (ServedApp served, HttpClient http) = await StartAsync();
-        await using ServedApp app = served;
-        using HttpClient program = http;
+        await using Served served = await StartAsync();
+        HttpClient program = served.Program;
         using JsonDocument found = await JsonAsync(program, "/cases/small/comments?q=hello");
         using JsonDocument finding = await JsonAsync(program, "/cases/small/findings/2/members");
-        IReadOnlyList<AuditEntry> log = (await app.Store.Audit.ListAsync(new AuditFilter("nadia", "small", null), new PageRequest(10))).Items;
+        IReadOnlyList<AuditEntry> log = (await served.App.Store.Audit.ListAsync(new AuditFilter("nadia", "small", null), new PageRequest(10))).Items;
         Assert.Equal([("api", "members 2"), ("search", "hello")], log.Select(e => (e.Action, e.Target!)));
     }
 
@@ -145,7 +139,7 @@ public sealed class ApiTests
         }
     }
 
-    private static async Task<(ServedApp App, HttpClient Program)> StartAsync()
+    private static async Task<Served> StartAsync()
     {
         string token = "";
         ServedApp app = await ServedApp.StartAsync(async store =>
@@ -156,7 +150,7 @@ public sealed class ApiTests
         });
         HttpClient program = new() { BaseAddress = new Uri(app.Server.Address) };
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return (app, program);
+        return new Served(app, program);
     }
 
     private static async Task<WebReader> SignedInAsync(ServedApp app)
@@ -173,5 +167,15 @@ public sealed class ApiTests
         string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");
         return JsonDocument.Parse(text);
+    }
+
+    // An app with a case, and a program that shows a token.
+    private sealed record Served(ServedApp App, HttpClient Program) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            Program.Dispose();
+            return App.DisposeAsync();
+        }
     }
 }
