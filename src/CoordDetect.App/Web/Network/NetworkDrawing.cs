@@ -43,16 +43,16 @@ internal static class NetworkDrawing
     }
 
     private static void Line(XmlWriter xml, StoredEdge edge, PlacedAccount a, PlacedAccount b) => Element(xml, "line", null,
-        ("x1", At(a.Place.X)), ("y1", At(a.Place.Y)), ("x2", At(b.Place.X)), ("y2", At(b.Place.Y)), ("stroke", Colour(edge.Finding ?? 0)), ("stroke-opacity", edge.Finding is null ? "0.3" : "0.4"),
+        ("x1", At(a.Place.X)), ("y1", At(Down(a.Place))), ("x2", At(b.Place.X)), ("y2", At(Down(b.Place))), ("stroke", Colour(edge.Finding ?? 0)), ("stroke-opacity", edge.Finding is null ? "0.3" : "0.4"),
         ("stroke-width", Text(Math.Min(3, 0.4 + (Math.Log10(1 + edge.Weight) / 2)))));
 
     private static void Point(XmlWriter xml, PlacedAccount account, long finding, bool isNamed)
     {
         string name = DisplayText.Name(account.Handle);
-        Element(xml, "circle", name, ("cx", At(account.Place.X)), ("cy", At(account.Place.Y)), ("r", "4"), ("fill", Colour(finding)));
+        Element(xml, "circle", name, ("cx", At(account.Place.X)), ("cy", At(Down(account.Place))), ("r", "4"), ("fill", Colour(finding)));
         if (!isNamed) return;
         xml.WriteStartElement("text");
-        Write(xml, ("x", At(account.Place.X, 7)), ("y", At(account.Place.Y, 4)));
+        Write(xml, ("x", At(account.Place.X, 7)), ("y", At(Down(account.Place), 4)));
         xml.WriteString(name);
         xml.WriteEndElement();
     }
@@ -81,6 +81,9 @@ internal static class NetworkDrawing
     }
 
     private static string Colour(long finding) => finding == 0 ? "#9aa3ad" : Hues[finding % Hues.Length];
+
+    // On the page y grows upwards, in SVG downwards.
+    private static double Down(AccountPlace place) => 1 - place.Y;
 
     private static string At(double place, int beside = 0) => Text((place * (Side - (2 * Margin))) + Margin + beside);
 
