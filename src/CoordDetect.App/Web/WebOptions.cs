@@ -1,5 +1,7 @@
 using System.Net;
 using CoordDetect.App.Jobs;
+using CoordDetect.App.Report;
+using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Work;
 using CoordDetect.App.Work.Alert;
 using CoordDetect.Collect.Fetching;
@@ -33,6 +35,9 @@ internal sealed record WebOptions(IPEndPoint Listen, StoreLocation Store, CrawlO
 
     /// <summary>How alerts go out.</summary>
     public AlertOptions Alerts { get; init; } = new();
+
+    /// <summary>The texts of a language.</summary>
+    public Func<ReportLanguage, TextTable> Texts { get; init; } = TextTable.Of;
 
     /// <summary>Whether only this machine can reach it: then a one-time link signs in, and no users are needed.</summary>
     public bool IsLoopback => IPAddress.IsLoopback(Listen.Address);

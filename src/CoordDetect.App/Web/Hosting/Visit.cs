@@ -29,7 +29,7 @@ internal sealed class Visit(HttpContext http, WebServices web, Visitor visitor)
     public DateTimeOffset Now => web.Clock.GetUtcNow();
 
     /// <summary>The texts of the reader's language.</summary>
-    public TextTable T { get; } = TextTable.Of(ReaderLanguage.Of(http));
+    public TextTable T { get; } = web.Options.Texts(ReaderLanguage.Of(http));
 
     /// <summary>The case that the address names.</summary>
     /// <exception cref="PageMissingException">There is none of that name.</exception>
