@@ -24,6 +24,8 @@ public sealed class Crawler
     // Finished turns; null only wakes the loop.
     private readonly Channel<Turn?> _finished = Channel.CreateUnbounded<Turn?>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CrawlTally _tally = new();
+    // Why no page can be asked for any more, by whichever turn met it.
+    private volatile NoTurnException? _noTurn;
 
     /// <summary>Makes a crawler; the transport stays the caller's.</summary>
     public Crawler(CrawlOptions options, HttpMessageInvoker http, IPageReader reader, TimeProvider clock)
@@ -39,6 +41,7 @@ public sealed class Crawler
     /// <param name="progress">Hears of each page.</param>
     /// <param name="cancellation">Ends the crawl; what was recorded is kept.</param>
     /// <exception cref="Core.UserFacingException">The case cannot be written.</exception>
+    /// <exception cref="NoTurnException">Turns at hosts cannot be had; what waits is asked for when the crawl goes on.</exception>
     public async Task<CrawlSummary> RunAsync(
         CaseFolder folder, IReadOnlyList<Uri> seeds, bool again, IProgress<CrawlProgress>? progress, CancellationToken cancellation)
     {
@@ -83,6 +86,7 @@ public sealed class Crawler
                     active--;
                     Take(turn, frontier, recorder, progress);
                 }
+                if (_noTurn is { } away) throw new NoTurnException(away.Message, away.InnerException!);
                 DateTimeOffset now = _clock.GetUtcNow();
                 bool toDisk = now - durable >= DurableEvery;
                 frontier.Commit(toDisk);
@@ -137,6 +141,10 @@ public sealed class Crawler
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             turn.Outcome = null;
+        }
+        catch (NoTurnException problem)
+        {
+            (turn.Outcome, _noTurn) = (null, problem);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {

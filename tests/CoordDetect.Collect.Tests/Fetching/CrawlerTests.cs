@@ -43,6 +43,21 @@ public sealed class CrawlerTests
         Assert.Equal(60, place.CommentIds.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    public void RunAsync_NoTurnToBeHad_EndsAndLosesNoPage(int at)
+    {
+        using CaseInTemp place = new();
+        SimulatedWeb web = new(_clock, 5, 4) { Instead = (_, number) => number == at ? throw new NoTurnException("the store is away", new TimeoutException()) : null };
+        NoTurnException problem = Assert.Throws<NoTurnException>(() => Crawl(web, place, new CrawlOptions(), Home));
+        Assert.IsType<TimeoutException>(problem.InnerException);
+        CrawlSummary rest = Crawl(new SimulatedWeb(_clock, 5, 4), place, new CrawlOptions(), Home);
+        Assert.Equal((1, 0, 60), (rest.Round, rest.Waiting, rest.Comments));
+        Assert.Equal(60, place.CommentIds.Distinct().Count());
+        Assert.True(CaseVerifier.Check(place.Folder, default).IsWhole);
+    }
+
     [Fact]
     public void RunAsync_CrawledAgain_AsksConditionallyAndArchivesRevisits()
     {

@@ -31,14 +31,14 @@ internal sealed class PoliteTransport : HttpMessageHandler
         string host = request.RequestUri!.Authority;
         if (_options.Delay > TimeSpan.Zero)
         {
-            TimeSpan wait = await _turns.TakeAsync(host, _options.Delay, cancellationToken);
+            TimeSpan wait = await TurnAsync(host, cancellationToken);
             // Where the process slept past its turn (a frozen machine), the turn is over and another is taken.
             while (wait > TimeSpan.Zero)
             {
                 long began = Stopwatch.GetTimestamp();
                 await Task.Delay(wait, cancellationToken);
                 if (Stopwatch.GetElapsedTime(began) < wait + _options.Delay / 2) break;
-                wait = await _turns.TakeAsync(host, _options.Delay, cancellationToken);
+                wait = await TurnAsync(host, cancellationToken);
             }
         }
         Note(host);
@@ -50,6 +50,19 @@ internal sealed class PoliteTransport : HttpMessageHandler
     {
         if (disposing) _network.Dispose();
         base.Dispose(disposing);
+    }
+
+    // A store that is away says nothing about the page: what waits is asked for when the crawl is tried again.
+    private async Task<TimeSpan> TurnAsync(string host, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _turns.TakeAsync(host, _options.Delay, cancellation);
+        }
+        catch (Exception away) when (away is not OperationCanceledException)
+        {
+            throw new NoTurnException("The turns at hosts cannot be had: " + away.Message, away);
+        }
     }
 
     private void Note(string host)
