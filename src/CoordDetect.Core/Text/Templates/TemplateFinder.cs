@@ -181,12 +181,12 @@ internal sealed class TemplateFinder
 
     private int[] CommentsOf(int text) => _among is null ? _texts.MembersOf(text).ToArray() : _among[text];
 
-    // Each entry of each column: the word itself, and how often it stands there.
+    // Each entry of each column: the word itself, for one who knows the language as those are who write each text alone, and how often it stands there.
     private double Description(TemplateProfile profile)
     {
         double bits = 0;
         for (int c = 0; c < profile.ColumnCount; c++)
-            foreach (int word in profile.Column(c).Keys) bits += _costs[word] + Math.Log2(profile.TextCount + 1);
+            foreach (int word in profile.Column(c).Keys) bits += _costs.InLanguage([word]) + Math.Log2(profile.TextCount + 1);
         return bits;
     }
 

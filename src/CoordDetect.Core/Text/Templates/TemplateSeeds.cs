@@ -5,8 +5,8 @@ using CoordDetect.Core.Text.Tokens;
 namespace CoordDetect.Core.Text.Templates;
 
 /// <summary>
-/// Lays texts together that may fill one template: two texts that share three runs of at least three words or more, in the same order and
-/// in separate places, worth enough bits. Runs that stand in few texts lead from one text to the others; groups are what hangs together.
+/// Lays texts together that may fill one template: two texts that share three runs of three words or more in separate places, and in all enough bits of wording in
+/// one order (<see cref="OrderedRuns"/>). Runs that stand in few texts lead from one text to the others; groups are what hangs together.
 /// The cost is bounded: from each text only so many others are looked at, those with its rarest runs first.
 /// </summary>
 internal sealed class TemplateSeeds(
@@ -24,12 +24,12 @@ internal sealed class TemplateSeeds(
         DisjointSets groups = new(comments.Count);
         UniteFamilies(groups);
         // Which pairs are found alike does not depend on what is united already: that only saves looking at them.
-        Parallel.For(0, (comments.Count + TextsABlock - 1) / TextsABlock, TokenizedCorpus.Parallelism(threads, cancellation), () => new SeedCounter(comments.Count), (block, _, counter) =>
+        Parallel.For(0, (comments.Count + TextsABlock - 1) / TextsABlock, TokenizedCorpus.Parallelism(threads, cancellation), () => (Counter: new SeedCounter(comments.Count), Shared: new OrderedRuns(costs)), (block, _, worker) =>
         {
             for (int text = block * TextsABlock; text < Math.Min(comments.Count, (block + 1) * TextsABlock); text++)
-                foreach (int other in counter.Sharing(text, RunsShared, RunWords, runs, byText, options.PlacesLookedAt))
-                    if (!groups.AreUnited(text, other) && AreAlike(text, other)) groups.Unite(text, other);
-            return counter;
+                foreach (int other in worker.Counter.Sharing(text, RunsShared, RunWords, runs, byText, options.PlacesLookedAt))
+                    if (!groups.AreUnited(text, other) && AreAlike(worker.Shared, text, other)) groups.Unite(text, other);
+            return worker;
         }, _ => { });
         return [.. Enumerable.Range(0, comments.Count).GroupBy(groups.Find).Where(g => g.Count() >= options.MinimumSupport).Select(g => g.ToArray())];
     }
@@ -45,23 +45,6 @@ internal sealed class TemplateSeeds(
         }
     }
 
-    private bool AreAlike(int a, int b)
-    {
-        ReadOnlySpan<int> words = tokens.WordsOf(comments[a]);
-        List<(int StartA, int StartB, int Length)> runs = SharedRuns.Find(words, tokens.WordsOf(comments[b]), RunWords);
-        if (runs.Count < RunsShared) return false;
-        // The dearest chain of runs that stand in the same order in both texts. Long texts share many turns of phrase: where a run stands in the other is a choice that it must pay for.
-        double place = Math.Log2(tokens.WordsOf(comments[b]).Length);
-        double[] bits = new double[runs.Count];
-        int[] length = new int[runs.Count];
-        for (int r = 0; r < runs.Count; r++)
-        {
-            for (int before = 0; before < r; before++)
-                if (runs[before].StartB + runs[before].Length <= runs[r].StartB && bits[before] > bits[r]) (bits[r], length[r]) = (bits[before], length[before]);
-            bits[r] += costs.InLanguage(words.Slice(runs[r].StartA, runs[r].Length)) - place;
-            length[r]++;
-        }
-        int best = bits.AsSpan().IndexOf(bits.Max());
-        return length[best] >= RunsShared && bits[best] >= options.SeedBits;
-    }
+    private bool AreAlike(OrderedRuns shared, int text, int other) =>
+        shared.Bits(tokens.WordsOf(comments[text]), tokens.WordsOf(comments[other])) >= options.SeedBits;
 }
