@@ -149,13 +149,15 @@ internal sealed class TemplateFinder
     {
         draft.Members.Sort();
         List<int[]> texts = [.. draft.Members.Select(c => _tokens.WordsOf(c).ToArray())];
-        TemplateProfile profile = draft.Profile.Recount(texts);
+        // What they save is told against the language of all others: in a small corpus they would otherwise be half of it.
+        WordCosts costs = _costs.Without(texts);
+        TemplateProfile profile = draft.Profile.Recount(texts, costs);
         profile.Simplify(texts, RarestColumn);
         profile = profile.Recount(texts);
         List<int[]> places = [.. texts.Select(t => profile.Align(t))];
         double saved = 0;
-        for (int t = 0; t < texts.Count; t++) saved += _costs.InLanguage(texts[t]) - profile.Bits(texts[t], places[t]);
-        saved -= Description(profile);
+        for (int t = 0; t < texts.Count; t++) saved += costs.InLanguage(texts[t]) - profile.Bits(texts[t], places[t]);
+        saved -= Description(profile, costs);
         TemplateLayout layout = new(texts, places, profile.ColumnCount, _options.FixedShare);
         string[][] split = [.. texts.Select((t, i) => layout.Split(t, places[i], _tokens))];
         List<TemplateColumnText> parts = [.. Enumerable.Range(0, layout.PartCount)
@@ -182,11 +184,11 @@ internal sealed class TemplateFinder
     private int[] CommentsOf(int text) => _among is null ? _texts.MembersOf(text).ToArray() : _among[text];
 
     // Each entry of each column: the word itself, for one who knows the language as those are who write each text alone, and how often it stands there.
-    private double Description(TemplateProfile profile)
+    private static double Description(TemplateProfile profile, WordCosts costs)
     {
         double bits = 0;
         for (int c = 0; c < profile.ColumnCount; c++)
-            foreach (int word in profile.Column(c).Keys) bits += _costs.InLanguage([word]) + Math.Log2(profile.TextCount + 1);
+            foreach (int word in profile.Column(c).Keys) bits += costs.InLanguage([word]) + Math.Log2(profile.TextCount + 1);
         return bits;
     }
 

@@ -87,10 +87,10 @@ internal sealed class TemplateProfile(WordCosts costs, IReadOnlyDictionary<int, 
         _scored = false;
     }
 
-    /// <summary>The same columns, counted afresh from texts laid on them as they are now.</summary>
-    public TemplateProfile Recount(IReadOnlyList<int[]> texts)
+    /// <summary>The same columns, counted afresh from texts laid on them as they are now, their words at <paramref name="at"/> if that is given.</summary>
+    public TemplateProfile Recount(IReadOnlyList<int[]> texts, WordCosts? at = null)
     {
-        TemplateProfile next = new(costs, background);
+        TemplateProfile next = new(at ?? costs, background);
         for (int c = 0; c < ColumnCount; c++)
         {
             next._columns.Add([]);
