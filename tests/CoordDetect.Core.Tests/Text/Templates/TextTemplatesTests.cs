@@ -23,6 +23,22 @@ public sealed class TextTemplatesTests
         AssertMailMergeIsFound(builder, count);
     }
 
+    [Theory]
+    [InlineData("forum-debates", 15_000, Traits = ["Speed", "Slow"])]
+    [InlineData("reddit-ira", 6_000)]
+    [InlineData("youtube-spam", 1_900)]
+    public void Find_TenLettersAmongOrdinaryComments_AreOneTemplate(string others, int count)
+    {
+        CorpusBuilder builder = new(DuplicateIds.Keep);
+        Corpora.AddReal(builder, others, count);
+        Corpora.AddReal(builder, "fcc-mediabridge", 10);
+        CommentCorpus corpus = builder.Build();
+        int first = corpus.CommentCount - 10;
+        (TextTemplates templates, _) = Find(corpus);
+        TextTemplate template = templates.Templates.Single(t => t.Comments.Any(c => c >= first));
+        Assert.Equal(Enumerable.Range(first, 10), template.Comments);
+    }
+
     [Fact]
     [Trait("Speed", "Slow")]
     public void Find_MailMergeAmongSimulatedComments_IsFoundWhole()
