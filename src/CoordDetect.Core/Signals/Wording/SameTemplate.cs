@@ -20,7 +20,7 @@ public sealed class SameTemplate(SameTemplateOptions options) : ISignal
     public string Id => "template";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public SignalFamily Family => SignalFamily.Wording;

@@ -12,7 +12,7 @@ public sealed record TemplateOptions
     /// <summary>Texts of more words are left out (default 600): aligning is quadratic in it.</summary>
     public int LongestText { get; init; } = 600;
 
-    /// <summary>The wording that two texts must share, in separate places and in order, to be laid together, in bits (default 40).</summary>
+    /// <summary>What pointing from one text into the other must save for the two to be laid together, in bits (default 40).</summary>
     public double SeedBits { get; init; } = 40;
 
     /// <summary>What a template must save against writing each text independently, in bits a text (default 20).</summary>
