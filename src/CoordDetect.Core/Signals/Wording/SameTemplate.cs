@@ -48,12 +48,17 @@ public sealed class SameTemplate(SameTemplateOptions options) : ISignal
         return new TemplateTrace { Start = [.. start], Comments = [.. comments], Bits = [.. bits], Slots = slots };
     }
 
-    private TemplateOptions Search(SignalContext context) => new()
+    private TemplateOptions Search(SignalContext context)
     {
-        MinimumWords = ShortestLetter,
-        MinimumSupport = Math.Max(3, options.MinimumAccounts),
-        SeedBits = options.MinimumBits,
-        MinimumBitsPerText = options.MinimumBits + (2 * Math.Log2(Math.Max(1, context.Corpus.CommentCount))),
-        PlacesLookedAt = (int)Math.Clamp(PlacesLookedAt / Math.Max(1, context.Families.Texts.Count), FewestPlaces, MostPlaces),
-    };
+        // Any two comments could have met: what two texts must share to be laid together, and what a filling must save, grow with the pairs that there are.
+        double bits = options.MinimumBits + (2 * Math.Log2(Math.Max(1, context.Corpus.CommentCount)));
+        return new TemplateOptions
+        {
+            MinimumWords = ShortestLetter,
+            MinimumSupport = Math.Max(3, options.MinimumAccounts),
+            SeedBits = bits,
+            MinimumBitsPerText = bits,
+            PlacesLookedAt = (int)Math.Clamp(PlacesLookedAt / Math.Max(1, context.Families.Texts.Count), FewestPlaces, MostPlaces),
+        };
+    }
 }

@@ -13,59 +13,86 @@ internal sealed class OrderedRuns(WordCosts costs)
     // A word that stands in a text again and again is tried at so many places.
     private const int PlacesTried = 8;
 
+    // What makes more than a 128th of all that is written ("the", "de") stands in any two texts at many places, and says by itself no more than it costs to point to.
+    private const double CommonWord = 7;
+
     private readonly Dictionary<int, int> _first = [];
     private readonly List<Run> _runs = [];
+    // Chains by what they save, most first, and the runs that they end with.
+    private readonly List<(double Bits, Run Last)> _chains = [];
+    private int[] _into = [];
     private int[] _next = [];
-    private double[] _chain = [];
 
-    /// <summary>The bits that the best chain of runs saves; 0 where none saves any.</summary>
-    /// <param name="words">The text that is written.</param>
-    /// <param name="other">The text that is pointed into.</param>
-    public double Bits(ReadOnlySpan<int> words, ReadOnlySpan<int> other)
+    /// <summary>Chooses the text that is pointed into.</summary>
+    public void PointInto(ReadOnlySpan<int> text)
     {
-        Index(other);
-        Collect(words, other);
-        if (_chain.Length < _runs.Count) _chain = new double[Math.Max(_runs.Count, _chain.Length * 2)];
-        double place = Math.Log2(Math.Max(2, other.Length)), best = 0;
-        for (int r = 0; r < _runs.Count; r++)
+        _into = text.ToArray();
+        _first.Clear();
+        if (_next.Length < text.Length) _next = new int[text.Length];
+        // The places of each word, as a linked list from the first one on.
+        for (int j = text.Length - 1; j >= 0; j--)
         {
-            Run run = _runs[r];
+            _next[j] = _first.GetValueOrDefault(text[j], -1);
+            _first[text[j]] = j;
+        }
+    }
+
+    /// <summary>The bits that the best chain of runs saves in writing a text; 0 where none saves any, or where it is plain that none saves <paramref name="enough"/>.</summary>
+    public double Bits(ReadOnlySpan<int> words, double enough = 0)
+    {
+        double place = Math.Log2(Math.Max(2, _into.Length)), best = 0;
+        if (Collect(words) - place < enough) return 0;
+        _chains.Clear();
+        foreach (Run run in _runs)
+        {
             double before = -place;
-            for (int b = 0; b < r; b++)
-                if (_chain[b] > before && _runs[b].Leads(run)) before = Math.Max(before, _chain[b] - Math.Min(place, Gamma(Math.Abs(run.Shift - _runs[b].Shift))));
-            _chain[r] = run.Bits + before;
-            best = Math.Max(best, _chain[r]);
+            foreach ((double bits, Run last) in _chains)
+            {
+                if (bits - Gamma(0) <= before) break;
+                if (last.Leads(run)) before = Math.Max(before, bits - Math.Min(place, Gamma(Math.Abs(run.Shift - last.Shift))));
+            }
+            Keep(run.Bits + before, run);
+            best = Math.Max(best, run.Bits + before);
         }
         return best;
     }
 
-    // The places of each word, as a linked list from the first one on.
-    private void Index(ReadOnlySpan<int> other)
+    private void Keep(double bits, Run last)
     {
-        _first.Clear();
-        if (_next.Length < other.Length) _next = new int[other.Length];
-        for (int j = other.Length - 1; j >= 0; j--)
-        {
-            _next[j] = _first.GetValueOrDefault(other[j], -1);
-            _first[other[j]] = j;
-        }
+        // What saves nothing helps no chain: it is as well begun anew.
+        if (bits <= 0) return;
+        int at = _chains.Count;
+        while (at > 0 && _chains[at - 1].Bits < bits) at--;
+        _chains.Insert(at, (bits, last));
     }
 
-    // Each run as long as it goes; those that cost as much to point to as to write are left out.
-    private void Collect(ReadOnlySpan<int> words, ReadOnlySpan<int> other)
+    // Each run as long as it goes, but those of common words alone. Returns what all of them save: no chain saves more.
+    private double Collect(ReadOnlySpan<int> words)
     {
         _runs.Clear();
+        double all = 0;
         for (int i = 0; i < words.Length; i++)
         {
-            int j = _first.GetValueOrDefault(words[i], -1);
+            int j = costs[words[i]] < CommonWord ? -1 : _first.GetValueOrDefault(words[i], -1);
             for (int tried = 0; j >= 0 && tried < PlacesTried; j = _next[j], tried++)
             {
-                if (i > 0 && j > 0 && words[i - 1] == other[j - 1]) continue;
-                int length = words[i..].CommonPrefixLength(other[j..]);
-                double bits = costs.InLanguage(words.Slice(i, length)) - Gamma(length - 1);
-                if (bits > Gamma(0)) _runs.Add(new Run(i, j, length, bits));
+                if (Before(words, i, j) is not { } start) continue;
+                int length = i - start + words[i..].CommonPrefixLength(_into.AsSpan(j));
+                double bits = costs.InLanguage(words.Slice(start, length)) - Gamma(length - 1);
+                _runs.Add(new Run(start, j - (i - start), length, bits));
+                all += bits;
             }
         }
+        return all;
+    }
+
+    // Where the run begins whose first word that is not common stands here, or null where another such word stands before it.
+    private int? Before(ReadOnlySpan<int> words, int i, int j)
+    {
+        int start = i;
+        for (; start > 0 && j > i - start && words[start - 1] == _into[j - (i - start) - 1]; start--)
+            if (costs[words[start - 1]] >= CommonWord) return null;
+        return start;
     }
 
     // The length of Elias' gamma code of a number from 0 on.

@@ -27,8 +27,12 @@ internal sealed class TemplateSeeds(
         Parallel.For(0, (comments.Count + TextsABlock - 1) / TextsABlock, TokenizedCorpus.Parallelism(threads, cancellation), () => (Counter: new SeedCounter(comments.Count), Shared: new OrderedRuns(costs)), (block, _, worker) =>
         {
             for (int text = block * TextsABlock; text < Math.Min(comments.Count, (block + 1) * TextsABlock); text++)
-                foreach (int other in worker.Counter.Sharing(text, RunsShared, RunWords, runs, byText, options.PlacesLookedAt))
-                    if (!groups.AreUnited(text, other) && AreAlike(worker.Shared, text, other)) groups.Unite(text, other);
+            {
+                List<int> sharing = worker.Counter.Sharing(text, RunsShared, RunWords, runs, byText, options.PlacesLookedAt);
+                if (sharing.Count > 0) worker.Shared.PointInto(tokens.WordsOf(comments[text]));
+                foreach (int other in sharing)
+                    if (!groups.AreUnited(text, other) && AreAlike(worker.Shared, other)) groups.Unite(text, other);
+            }
             return worker;
         }, _ => { });
         return [.. Enumerable.Range(0, comments.Count).GroupBy(groups.Find).Where(g => g.Count() >= options.MinimumSupport).Select(g => g.ToArray())];
@@ -45,6 +49,5 @@ internal sealed class TemplateSeeds(
         }
     }
 
-    private bool AreAlike(OrderedRuns shared, int text, int other) =>
-        shared.Bits(tokens.WordsOf(comments[text]), tokens.WordsOf(comments[other])) >= options.SeedBits;
+    private bool AreAlike(OrderedRuns shared, int other) => shared.Bits(tokens.WordsOf(comments[other]), options.SeedBits) >= options.SeedBits;
 }
