@@ -14,7 +14,7 @@ internal static class FindingSheet
     [
         new("finding", CellKind.Number, "Its id in the case; it stays from run to run.", f => f.Id),
         new("run", CellKind.Number, "The run that this is about.", f => f.Run),
-        new("confidence", CellKind.Text, "How strong the support is.", f => ConfidenceScale.Word(f.Confidence)),
+        new("confidence", CellKind.Text, "The confidence that its accounts act together.", f => ConfidenceScale.Word(f.Confidence)),
         new("accounts", CellKind.Number, "Its accounts; those that were only copied are not counted.", f => (long)f.Accounts),
         new("signals", CellKind.Text, "The ids of the signals in evidence, strongest first, with a space between.", f => string.Join(' ', f.Signals)),
         new("objects", CellKind.Number, "How many different things its accounts share.", f => (long)f.Objects),
