@@ -19,7 +19,7 @@ internal static class UserCommand
     private static Command Add()
     {
         Argument<string> name = new("NAME") { Description = "The name to sign in with." };
-        Option<string> role = new("--role") { Description = "reader (sees), analyst (imports, runs, judges, exports) or admin (users, erasure, deletion).", DefaultValueFactory = _ => "reader", HelpName = "ROLE" };
+        Option<string> role = new("--role") { Description = "reader (sees, takes lists along), analyst (also imports, runs, judges, takes evidence packs along) or admin (also users, erasure, deletion).", DefaultValueFactory = _ => "reader", HelpName = "ROLE" };
         Option<string?> file = new("--password-file") { Description = "A file whose first line is the password; without it, the password is read from standard input.", HelpName = "FILE" };
         StoreArguments place = new();
         Command command = new("add", "Adds a user. Example: coorddetect user add marie --role analyst") { name, role, file };

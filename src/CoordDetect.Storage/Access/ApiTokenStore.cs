@@ -19,7 +19,7 @@ internal sealed class ApiTokenStore(Database database) : IApiTokenStore
     {
         name = name.Trim();
         if (name.Length is 0 or > LongestName) throw new UserFacingException($"A token needs a name of at most {LongestName} characters: what it is for.");
-        if (expires <= now || expires > now.AddDays(MostDays)) throw new UserFacingException("A token ends on a day after today, within a year.");
+        if (expires <= now || expires > now.AddDays(MostDays)) throw new UserFacingException("A token ends today or later, within a year.");
         string token = Mark + SecretToken.Draw();
         await using DatabaseSession session = await database.WriteAsync(cancellation).ConfigureAwait(false);
         await session.ExecuteAsync("tokens.sweep", cancellation, ("expired", now.AddDays(-KeptDays))).ConfigureAwait(false);
