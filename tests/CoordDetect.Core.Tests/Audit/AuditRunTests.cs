@@ -70,6 +70,19 @@ public sealed class AuditRunTests
         Assert.Contains(audience.Refusals, r => r.Key == "no-order");
     }
 
+    // The bug: lots of a list in no order were said to have come in a run.
+    [Theory]
+    [InlineData(true, "lots")]
+    [InlineData(false, "lots-creation")]
+    public void Audience_Lots_AreSaidToHaveComeTogetherWhereThatIsKnown(bool timed, string said)
+    {
+        AudienceOptions options = new() { Organic = 1_500, Days = 120, Seed = 11, Lots = [new LotPlan(200, LotQuality.Cheap, 60, 4)] };
+        IEnumerable<SimulatedFollower> followers = AudienceSimulator.Generate(options);
+        AuditAnswer audience = Answer(new AuditInput { Followers = List(timed ? followers : followers.OrderBy(f => f.Handle, StringComparer.Ordinal), timed) }, "audience");
+        Assert.Equal(said, audience.Headlines[0].Key);
+        Assert.Equal(!timed, audience.Refusals.Any(r => r.Key == "no-order"));
+    }
+
     [Fact]
     public void Of_NothingGiven_RefusesEveryQuestionWithAReason()
     {

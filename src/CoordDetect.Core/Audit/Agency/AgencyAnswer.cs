@@ -64,7 +64,7 @@ internal static class AgencyAnswer
         AgencyDay[] days = [.. report.Days.Where(d => d.Engagements is not null)];
         if (days.Length == 0 || !log.HasTimes)
         {
-            refused.Add(new Statement("no-days"));
+            refused.Add(new Statement(days.Length == 0 ? "no-days" : "no-times"));
             return;
         }
         Dictionary<(long Day, int Page), long> seen = [];

@@ -70,7 +70,7 @@ internal sealed class AudienceAnswer
         (double size, Interval interval) = Total(_lots);
         List<Statement> said =
         [
-            new("lots", ("lots", AuditValue.Count(_lots.Count)), ("size", AuditValue.Count(size)), ("low", AuditValue.Count(interval.Low)),
+            new(_order.Kind == OrderKind.Creation ? "lots-creation" : "lots", ("lots", AuditValue.Count(_lots.Count)), ("size", AuditValue.Count(size)), ("low", AuditValue.Count(interval.Low)),
                 ("high", AuditValue.Count(interval.High)), ("n", AuditValue.Count(_list.Count)), ("share", AuditValue.Share(size / _list.Count))),
         ];
         foreach ((Lot lot, int i) in _lots.Select((l, i) => (l, i)).OrderByDescending(l => l.l.Size).Take(5))

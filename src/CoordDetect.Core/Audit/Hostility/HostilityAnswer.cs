@@ -42,7 +42,7 @@ internal static partial class HostilityAnswer
         {
             Id = Id,
             Frame = [new Statement("frame.arrivals", ("n", AuditValue.Count(firsts)), ("critics", AuditValue.Count(critics)))],
-            Headlines = [rows.Count == 0 ? new Statement("none") : new Statement("found", ("n", AuditValue.Count(behind.Count)), ("pages", AuditValue.Count(rows.Count)))],
+            Headlines = [rows.Count == 0 ? new Statement("none") : new Statement("found", ("n", AuditValue.Count(behind.Select(b => b.Account).Distinct(StringComparer.Ordinal).Count())), ("pages", AuditValue.Count(rows.Count)))],
             Figures = [new Figure("first-critical", AuditValue.Share((double)critics / Math.Max(1, firsts)), AuditValue.Share(share.Low), AuditValue.Share(share.High), firsts, "wilson")],
             Tables = rows.Count == 0 ? [] : [new AuditTable("arrivals", ["page", "critics", "of", "expected", "from", "to", "elsewhere", "log10p"], rows)],
             Plots = plots,

@@ -35,7 +35,7 @@ internal static partial class TopicsAnswer
         {
             Id = Id,
             Frame = [new Statement("frame.topics", ("topics", AuditValue.Count(topics.Length)), ("accounts", AuditValue.Count(accounts.Count)))],
-            Headlines = [pushed.Length == 0 ? new Statement("none") : new Statement("pushed", ("n", AuditValue.Count(pushed.Length)), ("accounts", AuditValue.Count(pushers.Count)))],
+            Headlines = [Headline(pushed.Length, pushers.Count)],
             Figures = [Begun(topics, pushed)],
             Tables = [new AuditTable("topics", ["topic", "accounts", "first-day", "early", "early-pushers", "low", "high", "prize", "kind"], [.. topics.Select(t => Row(t, pushers))])],
             Plots = [new Plot { Key = "topics", Kind = PlotKind.Bars, X = [.. topics.Take(60).Select((_, i) => i + 1.0)], Y = [.. topics.Take(60).Select(t => 100.0 * t.Early.Count(pushers.Contains) / t.Early.Count)] }],
@@ -43,6 +43,11 @@ internal static partial class TopicsAnswer
             Accounts = [.. pushers.Order().Select(a => new BehindAccount(log.Accounts[a], "pusher"))],
         };
     }
+
+    // Accounts may begin too many topics without three of them having begun the same.
+    private static Statement Headline(int pushed, int pushers) => pushers == 0 ? new Statement("none")
+        : pushed == 0 ? new Statement("pushers", ("accounts", AuditValue.Count(pushers)))
+        : new Statement("pushed", ("n", AuditValue.Count(pushed)), ("accounts", AuditValue.Count(pushers)));
 
     private static Figure Begun(Topic[] topics, Topic[] pushed)
     {
