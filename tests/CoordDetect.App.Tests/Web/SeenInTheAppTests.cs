@@ -40,7 +40,7 @@ public sealed class SeenInTheAppTests
         await reader.GetAsync("/cases/seen/settings");
         if (spelling == "ACCOUNT-PAGE") spelling = app.Server.Address + "/cases/seen/accounts/1";
         await reader.PostAsync("/cases/seen/erase", ("account", spelling), ("reason", "asked"));
-        Assert.Contains("Saved.", reader.Page);
+        Assert.Contains("The account is erased.", reader.Page);
         await reader.GetAsync("/cases/seen/search?q=maud");
         Assert.DoesNotContain("maud_35", reader.Page);
         await reader.GetAsync("/cases/seen/search?q=basile");

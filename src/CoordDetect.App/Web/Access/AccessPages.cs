@@ -11,7 +11,7 @@ internal static class AccessPages
     public static void Map(Routes routes)
     {
         routes.GetOpen("/link", FollowAsync);
-        routes.GetOpen("/signin", visit => visit.PageAsync<SignInPage>(visit.T["web.signin.heading"], "", ("Next", visit.Query("next"))));
+        routes.GetOpen("/signin", async visit => await visit.PageAsync<SignInPage>(visit.T["web.signin.heading"], "", ("Next", visit.Query("next")), ("ByLink", await IsByLinkAsync(visit))));
         routes.PostOpen("/signin", SignInAsync);
         routes.PostOpen("/signout", SignOutAsync);
         routes.PostOpen("/language", ChooseLanguageAsync);
@@ -21,9 +21,14 @@ internal static class AccessPages
         routes.Get("/audit", UserRole.Admin, AuditAsync);
     }
 
-    private static Task FollowAsync(Visit visit) => visit.Web.Gate.Follow(visit.Http)
-        ? visit.GoAsync("/cases")
-        : visit.PageAsync<SignInPage>(visit.T["web.signin.heading"], "", 403, null, ("LinkUsed", true));
+    private static async Task FollowAsync(Visit visit)
+    {
+        if (visit.Web.Gate.Follow(visit.Http)) await visit.GoAsync("/cases");
+        else await visit.PageAsync<SignInPage>(visit.T["web.signin.heading"], "", 403, null, ("LinkUsed", true), ("ByLink", await IsByLinkAsync(visit)));
+    }
+
+    // Where there is a user, the program prints no link when it is started.
+    private static async Task<bool> IsByLinkAsync(Visit visit) => visit.Web.Options.IsLoopback && !await visit.Web.Store.Users.AnyAsync(visit.Cancellation);
 
     private static async Task SignInAsync(Visit visit)
     {
@@ -36,7 +41,8 @@ internal static class AccessPages
             return;
         }
         await visit.PageAsync<SignInPage>(visit.T["web.signin.heading"], "", outcome switch { { IsBusy: true } => 503, { BlockedUntil: not null } => 429, _ => 401 }, null,
-            ("Next", next), ("Name", name), ("Failed", true), ("Busy", outcome.IsBusy), ("BlockedUntil", outcome.BlockedUntil));
+            ("Next", next), ("Name", name), ("Failed", true), ("Busy", outcome.IsBusy), ("BlockedUntil", outcome.BlockedUntil),
+            ("ByLink", await IsByLinkAsync(visit)));
     }
 
     private static async Task SignOutAsync(Visit visit)

@@ -24,7 +24,7 @@ internal static class ApiPages
     {
         if (visit.Visitor.UserId is not { } user) throw new UserFacingException(visit.T["web.api.needs-user"]);
         if (!DateOnly.TryParseExact(await visit.FieldAsync("until"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-            throw new UserFacingException(visit.T["web.cases.no-date"]);
+            throw new UserFacingException(visit.T["web.term.no-day"]);
         string name = await visit.FieldAsync("name");
         string token = await visit.Web.Store.Tokens.AddAsync(user, name, visit.Now, new DateTimeOffset(day, TimeOnly.MaxValue, TimeSpan.Zero), visit.Cancellation);
         await visit.AuditAsync("add-token", name);
@@ -35,7 +35,7 @@ internal static class ApiPages
     {
         if (!await visit.Web.Store.Tokens.RemoveAsync(visit.Id(), Whose(visit), visit.Cancellation)) throw new PageMissingException();
         await visit.AuditAsync("remove-token", visit.Route("id"));
-        await visit.GoAsync("/api", "saved");
+        await visit.GoAsync("/api", "removed");
     }
 
     // An admin answers for all that may be read: theirs are everybody's tokens.

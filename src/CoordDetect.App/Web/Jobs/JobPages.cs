@@ -48,8 +48,7 @@ internal static class JobPages
     private static async Task CancelAsync(Visit visit)
     {
         JobRecord job = await JobAsync(visit);
-        await visit.Web.Jobs.CancelAsync(job.Id, visit.Cancellation);
-        await visit.AuditAsync("cancel-job", visit.Route("id"));
+        if (await visit.Web.Jobs.CancelAsync(job.Id, visit.Cancellation)) await visit.AuditAsync("cancel-job", visit.Route("id"));
         await visit.GoAsync(CaseAddress.Of(job.Case!, "jobs", job.Id));
     }
 

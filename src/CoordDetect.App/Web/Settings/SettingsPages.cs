@@ -61,7 +61,7 @@ internal static class SettingsPages
         ICase found = await visit.CaseAsync();
         string handle = await visit.FieldAsync("handle");
         await found.Settings.RemoveOfficialAsync(handle, visit.Cancellation);
-        await DoneAsync(visit, found, "remove-official", handle);
+        await DoneAsync(visit, found, "remove-official", handle, "removed");
     }
 
     // The log says that somebody was erased, and never who.
@@ -71,7 +71,7 @@ internal static class SettingsPages
         long account = await NamedAccount.FindAsync(found, await visit.FieldAsync("account"), visit.T, visit.Cancellation);
         string data = visit.Web.Options.Store.DataFolder;
         Erasure erased = await AccountErasure.EraseAsync(visit.Web.Store, found, data, account, await visit.FieldAsync("reason"), visit.Visitor.Name, visit.Web.Clock, visit.Cancellation);
-        await DoneAsync(visit, found, "erase", erased.Pseudonym);
+        await DoneAsync(visit, found, "erase", erased.Pseudonym, "erased");
     }
 
     private static async Task DeleteAsync(Visit visit)
@@ -97,9 +97,9 @@ internal static class SettingsPages
         }
     }
 
-    private static async Task DoneAsync(Visit visit, ICase found, string action, string? target = null)
+    private static async Task DoneAsync(Visit visit, ICase found, string action, string? target = null, string done = "saved")
     {
         await visit.AuditAsync(action, target);
-        await visit.GoAsync(CaseAddress.Of(found.Name, "settings"), "saved");
+        await visit.GoAsync(CaseAddress.Of(found.Name, "settings"), done);
     }
 }

@@ -50,7 +50,8 @@ internal static class SourcePages
         Uri seed = Seed(await visit.FieldAsync("url"), visit);
         UrlPreview preview = await UrlPreview.OfAsync(seed, visit.Web.Options, visit.Cancellation);
         await visit.AuditAsync("preview", seed.AbsoluteUri);
-        await visit.PageAsync<UrlPreviewPage>(visit.T["web.preview.heading"], "sources", ("Preview", preview), ("Limits", PageLimits));
+        await visit.PageAsync<UrlPreviewPage>(visit.T["web.preview.heading"], "sources", ("Preview", preview), ("Limits", PageLimits),
+            ("LongestPause", (int)visit.Web.Options.Crawling.MaxCrawlDelay.TotalSeconds));
     }
 
     private static async Task CrawlAsync(Visit visit)

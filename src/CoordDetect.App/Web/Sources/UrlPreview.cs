@@ -12,6 +12,12 @@ namespace CoordDetect.App.Web.Sources;
 /// <param name="Warnings">What was noticed.</param>
 public sealed record UrlPreview(Uri Address, string Extractor, IReadOnlyList<ExtractedComment> Comments, IReadOnlyList<CrawlPreview.Entry> Entries, IReadOnlyList<string> Warnings)
 {
+    /// <summary>Why the page itself was not read; null where it was.</summary>
+    public string? Unread => Entries is [{ Kind: "seed" } seed, ..] ? seed.Refused : null;
+
+    /// <summary>Why the page shows no comments and what can be done about it, in English; null where it shows some.</summary>
+    public string? Advice => Entries is [{ Kind: "seed" } seed, ..] ? seed.Advice : null;
+
     internal static async Task<UrlPreview> OfAsync(Uri seed, WebOptions web, CancellationToken cancellation)
     {
         CrawlOptions options = web.Crawling;

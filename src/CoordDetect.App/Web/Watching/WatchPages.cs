@@ -54,7 +54,7 @@ internal static class WatchPages
         string until = await visit.FieldAsync("until");
         DateTimeOffset? end = until.Length == 0 ? null : DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero)
-            : throw new UserFacingException(visit.T["web.cases.no-date"]);
+            : throw new UserFacingException(visit.T["web.term.no-day"]);
         NewWatch wanted = new(found.Name, address.AbsoluteUri, address.Authority, schedule.Written, pages, await visit.FieldAsync("same-thread") == "on", end, visit.Visitor.Name);
         await visit.Web.Store.Watches.AddAsync(wanted, visit.Cancellation);
         await visit.AuditAsync("watch", address.AbsoluteUri);
@@ -87,7 +87,7 @@ internal static class WatchPages
             _ => throw new PageMissingException(),
         };
         await visit.AuditAsync("watch", $"{visit.Route("act")} {watch.Address}");
-        await visit.GoAsync(CaseAddress.Of(found.Name, "watch"), "saved");
+        await visit.GoAsync(CaseAddress.Of(found.Name, "watch"), visit.Route("act") == "remove" ? "removed" : "saved");
     }
 
     private static async Task AddReceiverAsync(Visit visit)
@@ -111,7 +111,7 @@ internal static class WatchPages
         if (receiver is null || receiver.Case != found.Name) throw new PageMissingException();
         await visit.Web.Store.Alerts.RemoveReceiverAsync(receiver.Id, visit.Cancellation);
         await visit.AuditAsync("receiver", "remove " + receiver.Kind);
-        await visit.GoAsync(CaseAddress.Of(found.Name, "watch"), "saved");
+        await visit.GoAsync(CaseAddress.Of(found.Name, "watch"), "removed");
     }
 
     // A test goes the way that every alert goes.
@@ -120,7 +120,8 @@ internal static class WatchPages
         ICase found = await visit.CaseAsync();
         string mark = "test:" + visit.Now.ToString("O", CultureInfo.InvariantCulture);
         await visit.Web.Store.Alerts.RaiseAsync(new NewAlert(found.Name, mark, "test", visit.Visitor.Name, new Dictionary<string, long>(), "watch"), visit.Now, visit.Cancellation);
-        await visit.GoAsync(CaseAddress.Of(found.Name, "watch"), "tested");
+        bool isAnybodyTold = (await visit.Web.Store.Alerts.ReceiversAsync(found.Name, visit.Cancellation)).Count > 0;
+        await visit.GoAsync(CaseAddress.Of(found.Name, "watch"), isAnybodyTold ? "tested" : "tested-nobody");
     }
 
     private static async Task RenewFeedAsync(Visit visit)

@@ -5,9 +5,13 @@ using CoordDetect.Core.Findings;
 namespace CoordDetect.App.Work.Alert;
 
 /// <summary>Says an alert in the language of who is told.</summary>
-internal sealed class AlertWords(string language, Uri? publicUrl)
+internal sealed class AlertWords(TextTable texts, Uri? publicUrl)
 {
-    private readonly TextTable _texts = TextTable.Of(language == "fr" ? ReportLanguage.French : ReportLanguage.English);
+    private readonly TextTable _texts = texts;
+
+    public AlertWords(string language, Uri? publicUrl) : this(TextTable.Of(language == "fr" ? ReportLanguage.French : ReportLanguage.English), publicUrl)
+    {
+    }
 
     /// <summary>The subject of a message.</summary>
     public string Subject(string @case, int alerts) => _texts.Say("alert.subject", ("case", @case), ("n", alerts));
@@ -21,6 +25,8 @@ internal sealed class AlertWords(string language, Uri? publicUrl)
         string key = $"alert.{alert.Kind}";
         if (!_texts.Has(key)) return alert.Kind;
         List<(string, object)> values = [("subject", DisplayText.Name(alert.Subject, 300)), .. alert.Counts.Select(c => (c.Key, (object)c.Value))];
+        // What is read later must not say "today": the day stands in the sentence.
+        values.Add(("day", _texts.Format.Day(new DateTimeOffset(alert.At.UtcDateTime, TimeSpan.Zero).AddDays(alert.Counts.GetValueOrDefault("days")))));
         if (alert.Counts.TryGetValue("confidence", out long level))
         {
             values.RemoveAll(v => v.Item1 == "confidence");

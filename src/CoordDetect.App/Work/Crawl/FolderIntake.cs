@@ -16,7 +16,7 @@ namespace CoordDetect.App.Work.Crawl;
 /// </summary>
 internal static class FolderIntake
 {
-    private const int ImportsLookedAt = 50;
+    private const int ImportsAtATime = 200;
     private const int TailBytes = 4_096;
 
     public static async Task<ImportCounts> RunAsync(
@@ -61,8 +61,15 @@ internal static class FolderIntake
 
     private static async Task<bool> IsKnownAsync(ICase found, CaseManifest manifest, CancellationToken cancellation)
     {
-        Page<ImportRecord> imports = await found.Sources.ImportsAsync(new PageRequest(ImportsLookedAt), cancellation);
-        return imports.Items.Any(i => i.Finished is not null && i.InputSha256 == manifest.CommentsSha256);
+        string? after = null;
+        do
+        {
+            Page<ImportRecord> imports = await found.Sources.ImportsAsync(new PageRequest(ImportsAtATime, after), cancellation);
+            if (imports.Items.Any(i => i.Finished is not null && i.InputSha256 == manifest.CommentsSha256)) return true;
+            after = imports.Next;
+        }
+        while (after is not null);
+        return false;
     }
 
     private static async Task<long> StartAsync(ICaseStore store, string name, FileStream file, long length, CancellationToken cancellation) =>
