@@ -35,9 +35,7 @@ public sealed class IndexReading : IDisposable
     /// <param name="cancellation">Ends the work.</param>
     public IReadOnlyList<SimilarText> SimilarTo(string text, double threshold, int most, CancellationToken cancellation)
     {
-        CorpusBuilder one = new();
-        one.Add(new Comment { CommentId = "1", Account = "?", Text = text });
-        ComparableTexts asked = ComparableTexts.Read(one.Build(), _options.Cutting, _options.Families, 1, cancellation);
+        ComparableTexts asked = Read(text, cancellation);
         if (asked.TextOf(0) < 0) return [];
         List<(int Number, SimilarityKind Kind, double Similarity)> texts = [];
         TextMatch match = TextMatch.Of(_options.Families) with { Threshold = threshold };
@@ -59,6 +57,9 @@ public sealed class IndexReading : IDisposable
         }
         return found;
     }
+
+    /// <summary>Whether a text has words enough to be compared with others.</summary>
+    public bool Compares(string text, CancellationToken cancellation) => Read(text, cancellation).TextOf(0) >= 0;
 
     /// <summary>Searches the words of the comments.</summary>
     /// <param name="query">What to look for.</param>
@@ -100,6 +101,13 @@ public sealed class IndexReading : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0) _reader.DecRef();
+    }
+
+    private ComparableTexts Read(string text, CancellationToken cancellation)
+    {
+        CorpusBuilder one = new();
+        one.Add(new Comment { CommentId = "1", Account = "?", Text = text });
+        return ComparableTexts.Read(one.Build(), _options.Cutting, _options.Families, 1, cancellation);
     }
 
     private sealed class Sharing

@@ -28,7 +28,7 @@ internal sealed class FindingStore(Database database) : IFindingStore
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
         Dictionary<long, FindingEntry> strongest = [];
         foreach ((long account, FindingEntry finding) in await session.ListAsync(
-            "findings.of-accounts", r => (r.Number(FindingRows.Columns), FindingRows.Read(r)), cancellation, ("ids", asked)).ConfigureAwait(false)) strongest.TryAdd(account, finding);
+            "findings.of-accounts", r => (r.Number(FindingRows.Columns), FindingRows.Read(r)), cancellation, ("ids", asked), ("source", MemberRole.Source)).ConfigureAwait(false)) strongest.TryAdd(account, finding);
         return strongest;
     }
 

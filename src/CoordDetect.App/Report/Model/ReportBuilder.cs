@@ -8,7 +8,8 @@ internal static class ReportBuilder
 {
     public static ReportModel Build(DetectionResult result, RunFacts run, IReadOnlyList<string> files, CancellationToken cancellation = default)
     {
-        FindingBuilder builder = new(result, isExcerpt: result.Findings.Count < run.Counts.Findings);
+        // A pack holds the comments that its finding needs, also where that is the only finding of the run.
+        FindingBuilder builder = new(result, isExcerpt: result.Findings.Count < run.Counts.Findings || result.Corpus.CommentCount < run.Counts.Comments);
         List<FindingView> findings = [];
         foreach (Finding finding in result.Findings.Take(DetailLevel.ShownFindings))
         {

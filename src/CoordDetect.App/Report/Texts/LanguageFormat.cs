@@ -64,7 +64,7 @@ public sealed class LanguageFormat
         _ => _texts.Say("format.megabytes", ("value", Number(Math.Round(bytes / 1e6)))),
     };
 
-    /// <summary>A time in UTC, no finer than its precision.</summary>
+    /// <summary>A time in UTC or, where its source names no zone, as its clock shows it; no finer than its precision.</summary>
     public string Time(PostedAt at)
     {
         if (at.ToDateTimeOffset() is not DateTimeOffset utc) return _texts["time.unknown"];
@@ -72,8 +72,8 @@ public sealed class LanguageFormat
         {
             TimePrecision.Month => _texts.Say("time.month", ("month", _months[utc.Month - 1]), ("year", Plain(utc.Year))),
             TimePrecision.Day => Day(utc),
-            TimePrecision.Second => _texts.Say("time.at", ("day", Day(utc)), ("clock", Clock(utc, "HH:mm:ss"))),
-            _ => _texts.Say("time.at", ("day", Day(utc)), ("clock", Clock(utc, "HH:mm"))),
+            TimePrecision.Second => At(utc, "HH:mm:ss", at.IsLocal),
+            _ => At(utc, "HH:mm", at.IsLocal),
         };
     }
 
@@ -96,6 +96,9 @@ public sealed class LanguageFormat
         if (first.ToDateTimeOffset() is not DateTimeOffset from || last.ToDateTimeOffset() is not DateTimeOffset to) return _texts["time.unknown"];
         return from.UtcDateTime.Date == to.UtcDateTime.Date ? Day(from) : $"{(from.Year == to.Year ? ShortDay(from) : Day(from))} – {Day(to)}";
     }
+
+    /// <summary>The days from one to another.</summary>
+    public string Period(DateOnly first, DateOnly last) => Period(Midnight(first), Midnight(last));
 
     /// <summary>A month such as <c>March 2024</c>.</summary>
     public string Month(DateTimeOffset utc) => _texts.Say("time.month", ("month", _months[utc.Month - 1]), ("year", Plain(utc.Year)));
@@ -133,6 +136,9 @@ public sealed class LanguageFormat
         _ => _texts.Say("format.and", ("names", string.Join(", ", names.SkipLast(1))), ("last", names[^1])),
     };
 
+    // A clock of a place unknown is no UTC.
+    private string At(DateTimeOffset utc, string format, bool isLocal) => _texts.Say(isLocal ? "time.at.local" : "time.at", ("day", Day(utc)), ("clock", Clock(utc, format)));
+
     private string ShortDay(DateTimeOffset utc) => _texts.Say("time.short-day", ("day", DayOfMonth(utc)), ("month", _months[utc.Month - 1]));
 
     private string DayOfMonth(DateTimeOffset utc) => utc.Day == 1 ? _texts["format.first-of-month"] : Plain(utc.Day);
@@ -152,6 +158,8 @@ public sealed class LanguageFormat
         string.Concat(exponent.Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));
 
     private static string Clock(DateTimeOffset utc, string format) => utc.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
+
+    private static PostedAt Midnight(DateOnly day) => PostedAt.FromUnixSeconds(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds(), TimePrecision.Day);
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -62,7 +62,7 @@ internal static class CommentPages
         ShelvedResponse response = Archived(visit, found, comment) ?? throw new PageMissingException();
         string body = new ArchiveShelf(visit.Folder(found).Archive).Body(response, SourceBytes);
         await visit.AuditAsync("see-archived-page", response.Url);
-        await visit.PageAsync<ArchivedSourcePage>(visit.T["web.archived.heading"], "", ("Response", response), ("Body", body), ("Comment", comment));
+        await visit.PageAsync<ArchivedSourcePage>(visit.T["web.archived.heading"], "", ("Response", response), ("Body", body), ("Most", SourceBytes), ("Comment", comment));
     }
 
     private static ShelvedResponse? Archived(Visit visit, ICase found, StoredComment comment)

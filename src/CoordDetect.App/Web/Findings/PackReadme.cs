@@ -12,9 +12,9 @@ internal static class PackReadme
     {
         Finding finding = stored.Result.Findings[0];
         StringBuilder text = new();
-        text.Append(texts.Say("web.pack.title", ("n", detail.Entry.Number), ("id", finding.Id), ("case", name))).Append("\n\n");
+        text.Append(texts.Say("web.pack.title", ("n", detail.Entry.Id), ("id", finding.Id), ("case", name))).Append("\n\n");
         text.Append(texts.Say("web.pack.run", ("run", detail.Entry.Run), ("version", stored.Facts.Version), ("findings", stored.Facts.Counts.Findings), ("comments", stored.Facts.Counts.Comments), ("accounts", stored.Facts.Counts.Accounts))).Append('\n');
-        text.Append(Verdict(detail.Entry.Verdict, texts)).Append("\n\n").Append(texts["web.pack.files"]).Append('\n');
+        text.Append(Verdict(detail.Entry.Verdict, texts)).Append(detail.Entry.Contested ? "\n" + texts["web.review.contested"] : "").Append("\n\n").Append(texts["web.pack.files"]).Append('\n');
         foreach (string file in files)
             text.Append("  ").Append(texts.Say("format.label", ("name", file), ("value", file == "report.html" ? texts["web.pack.report"] : texts["run.file." + file]))).Append('\n');
         int coincidences = finding.Signals.Sum(s => s.Coincidences);

@@ -36,7 +36,7 @@ public sealed record PairTies(
         int[] members = [.. finding.Members.Select(m => m.Account).Where(tied.Contains)];
         (long, string)[] listed = [.. members.Take(MostMembers).Select(a => (corpus.AccountIds[a], DisplayText.Name(labels[a], NameLength)))];
         long? Known(long? id) => id is { } asked && corpus.Has(asked) && tied.Contains(corpus.Account(asked)) ? asked : null;
-        PairTies pair = new(listed, members.Length - listed.Length, Known(from), Known(to), [], []) { IsOfStrongest = edges.Length == GroupTies.MostTies };
+        PairTies pair = new(listed, members.Length - listed.Length, Known(from), Known(to), [], []) { IsOfStrongest = finding.Edges.Count > GroupTies.MostTies };
         if (!pair.IsAsked || pair.From == pair.To) return pair;
         GroupTies ties = GroupTies.Of([.. edges.Select(e => (e.AccountA, e.AccountB, e.Weight))]);
         Dictionary<(int, int), EvidenceEdge> edgeOf = edges.ToDictionary(e => (e.AccountA, e.AccountB));

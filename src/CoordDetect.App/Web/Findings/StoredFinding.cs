@@ -49,7 +49,7 @@ internal sealed class StoredFinding
     {
         FindingEntry entry = detail.Entry;
         RunEntry run = await found.Runs.FindAsync(entry.Run, cancellation) ?? throw new PageMissingException();
-        IReadOnlyList<StoredEdge> edges = await found.Findings.EdgesAsync(entry.Id, entry.Run, Math.Max(most, GroupTies.MostTies), cancellation);
+        IReadOnlyList<StoredEdge> edges = await found.Findings.EdgesAsync(entry.Id, entry.Run, Math.Max(most, GroupTies.MostTies + 1), cancellation);
         List<StoredEvidence> evidence = await EvidenceAsync(found, detail, most, cancellation);
         List<StoredComment> comments = [.. await CommentsAsync(found, [.. evidence.SelectMany(e => new[] { e.CommentA, e.CommentB }), .. detail.Wordings.SelectMany(w => w.Uses).Select(u => u.Comment)], cancellation)];
         comments.AddRange(await found.Comments.NewestOfAccountsAsync([.. detail.Members.Take(MembersRead).Select(m => m.Account.Id)], CommentsAMember, cancellation));
@@ -89,7 +89,8 @@ internal sealed class StoredFinding
         (List<EvidenceEdge> ties, List<EvidenceRow> rows, Dictionary<long, int> rowOf) = SmallNetwork.Of(corpus, edges, evidence);
         Finding finding = new()
         {
-            Number = detail.Entry.Number,
+            // By its id, as the app calls it everywhere: its place in a run changes from run to run.
+            Number = (int)detail.Entry.Id,
             Id = detail.Entry.ContentId,
             Kind = detail.Kind,
             Confidence = detail.Entry.Confidence,

@@ -33,7 +33,7 @@ internal static class RepeatPages
         RepeatListing? listing = await found.Repeats.ListingAsync(visit.Cancellation);
         await visit.PageAsync<RepeatListPage>(visit.T["web.nav.repeats"], "repeats", 200, "/assets/live.js",
             ("Listing", listing), ("Filter", filter), ("Repeats", await found.Repeats.ListAsync(filter, visit.Page(), visit.Cancellation)),
-            ("Count", await found.Repeats.CountAsync(filter, CountedAtMost, visit.Cancellation)), ("Most", CountedAtMost),
+            ("Count", await found.Repeats.CountAsync(filter, CountedAtMost + 1, visit.Cancellation)), ("Most", CountedAtMost),
             ("Sites", await SitesAsync(visit, found)),
             ("Since", listing is null ? default : await found.Comments.CountSinceAsync(listing.Watermark, visit.Cancellation)),
             ("Jobs", await visit.Web.Jobs.OpenAsync(found.Name, visit.Cancellation)));

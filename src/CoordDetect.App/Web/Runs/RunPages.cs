@@ -58,6 +58,8 @@ internal static class RunPages
     {
         ICase found = await visit.CaseAsync();
         RunEntry before = await RunAsync(visit, found, "before"), after = await RunAsync(visit, found, "after");
+        // Whichever way round they were ticked, the earlier one was before.
+        if (before.Id > after.Id) (before, after) = (after, before);
         await visit.PageAsync<ComparePage>(visit.T["web.compare.heading"], "runs",
             ("Before", before), ("After", after), ("Lines", await found.Runs.CompareAsync(before.Id, after.Id, visit.Cancellation)));
     }

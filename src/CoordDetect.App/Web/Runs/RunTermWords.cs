@@ -13,6 +13,8 @@ internal static class RunTermWords
 {
     private static readonly Dictionary<string, string> Defaults = RunRecords.OptionsOf(new DetectionOptions()).ToDictionary(StringComparer.Ordinal);
 
+    private const int MostSites = 10;
+
     // How many accounts were declared official is no option of the method.
     private const string Official = "official-accounts";
 
@@ -38,10 +40,16 @@ internal static class RunTermWords
         if (scope is null) return texts["web.scope.whole"];
         List<string> parts = [];
         if (scope.Search is { } search) parts.Add(texts.Say("web.scope.search", ("words", DisplayText.Name(search, 200))));
-        if (scope.Sites.Count > 0) parts.Add(texts.Say("web.scope.sites", ("list", texts.Format.List([.. scope.Sites.Take(10).Select(s => DisplayText.Name(s, 60))])), ("n", scope.Sites.Count)));
+        if (scope.Sites.Count > 0) parts.Add(texts.Say("web.scope.sites", ("list", Names(scope.Sites, texts)), ("n", scope.Sites.Count)));
         if (scope.From is { } from) parts.Add(texts.Say("web.scope.from", ("day", texts.Format.Day(from))));
         if (scope.Until is { } until) parts.Add(texts.Say("web.scope.until", ("day", texts.Format.Day(until))));
         return parts.Count == 0 ? texts["web.scope.forgotten"] : string.Join(" · ", parts);
+    }
+
+    private static string Names(IReadOnlyList<string> sites, TextTable texts)
+    {
+        IEnumerable<string> names = sites.Take(MostSites).Select(s => DisplayText.Name(s, 60));
+        return texts.Format.List(sites.Count > MostSites ? [.. names, "…"] : [.. names]);
     }
 
     private static string Option(string name, string value, TextTable texts) => texts.Say("web.term.is", ("name", Name(name, texts)), ("value", Value(name, value, texts)));

@@ -39,7 +39,7 @@ internal static class SimilarPages
             await AddOthersAsync(visit, found, text, cases);
             await visit.AuditAsync("similar", comment is null ? null : $"{comment.Id}");
         }
-        await visit.PageAsync<SimilarPage>(visit.T["web.similar.heading"], "search", ("Text", text), ("Comment", comment), ("Cases", cases), ("Shared", shared));
+        await visit.PageAsync<SimilarPage>(visit.T["web.similar.heading"], "search", ("Text", text), ("Comment", comment), ("Cases", cases), ("IsShort", text.Length > 0 && !reading.Compares(text, visit.Cancellation)), ("Shared", shared));
     }
 
     // What several accounts posted since the last run, or since yesterday.
@@ -66,9 +66,11 @@ internal static class SimilarPages
 
     private static async Task<SimilarInCase> FindAsync(ICase from, CaseRecord record, IndexReading reading, string text, long? except, int most, CancellationToken cancellation)
     {
-        IReadOnlyList<SimilarText> likes = reading.SimilarTo(text, Threshold, most, cancellation);
+        // One more than is shown tells whether there are more, and one more than that is the comment itself.
+        IReadOnlyList<SimilarText> likes = reading.SimilarTo(text, Threshold, most + 2, cancellation);
         Dictionary<long, StoredComment> comments = (await from.Comments.FindManyAsync([.. likes.Select(l => l.Comment)], cancellation)).ToDictionary(c => c.Id);
-        return new SimilarInCase(record, [.. likes.Where(l => l.Comment != except && comments.ContainsKey(l.Comment)).Select(l => (comments[l.Comment], l))]);
+        (StoredComment, SimilarText)[] others = [.. likes.Where(l => l.Comment != except && comments.ContainsKey(l.Comment)).Select(l => (comments[l.Comment], l))];
+        return new SimilarInCase(record, [.. others.Take(most)], others.Length > most);
     }
 
     private static CaseTexts Texts(Visit visit, ICase of) => new(new StoreTexts(of), visit.Folder(of).Path);

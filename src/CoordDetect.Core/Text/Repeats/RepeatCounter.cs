@@ -65,25 +65,32 @@ internal sealed class RepeatCounter
         return created.IsKnown ? posted - created.UnixSeconds <= NewFor : _firstOf[account] >= posted;
     }
 
-    // A window of an hour over the times in order; how often each account is inside decides how many are.
-    private int PeakOf(int[] timed)
+    // Clocks without a zone are held against each other only.
+    private int PeakOf(int[] timed) => timed
+        .Where(c => _corpus.PrecisionOf[c] is TimePrecision.Second or TimePrecision.Minute or TimePrecision.Hour && _corpus.HasKnownAuthor(c))
+        .GroupBy(c => _corpus.PostedAtOf(c).IsLocal).Select(clock => PeakOf([.. clock], [.. clock.OrderBy(EndOf)])).DefaultIfEmpty().Max();
+
+    // A window over the moments: as far as the clocks tell, no more than an hour lies between the beginning of the first in it and the end of the last. How often
+    // each account is inside decides how many are.
+    private int PeakOf(int[] byBeginning, int[] byEnd)
     {
         Dictionary<int, int> inside = [];
-        int peak = 0, start = 0;
-        int[] exact = [.. timed.Where(c => _corpus.PrecisionOf[c] is TimePrecision.Second or TimePrecision.Minute or TimePrecision.Hour && _corpus.HasKnownAuthor(c))];
-        for (int end = 0; end < exact.Length; end++)
+        int peak = 0, first = 0;
+        foreach (int last in byEnd)
         {
-            int account = _corpus.AccountOf[exact[end]];
+            int account = _corpus.AccountOf[last];
             inside[account] = inside.GetValueOrDefault(account) + 1;
-            for (; _corpus.TimeOf[exact[end]] - _corpus.TimeOf[exact[start]] > PeakSeconds; start++)
+            for (; EndOf(last) - _corpus.TimeOf[byBeginning[first]] > PeakSeconds; first++)
             {
-                int left = _corpus.AccountOf[exact[start]];
+                int left = _corpus.AccountOf[byBeginning[first]];
                 if (--inside[left] == 0) inside.Remove(left);
             }
             peak = Math.Max(peak, inside.Count);
         }
         return peak;
     }
+
+    private long EndOf(int comment) => _corpus.TimeOf[comment] + _corpus.PostedAtOf(comment).SpanSeconds - 1;
 
     private int[] VolumeOf(int[] timed)
     {

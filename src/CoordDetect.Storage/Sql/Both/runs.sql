@@ -92,7 +92,7 @@ ORDER BY place, finding_id LIMIT @take;
 
 -- name: findings.of-accounts
 SELECT {part.finding}, m.account_id FROM {part.finding-tables} JOIN run_members m ON m.run_id = f.run_id AND m.finding_id = f.finding_id
-WHERE m.account_id = ANY(@ids) AND f.run_id = (SELECT max(id) FROM runs WHERE scope IS NULL) ORDER BY f.number, f.finding_id;
+WHERE m.account_id = ANY(@ids) AND m.role <> @source AND f.run_id = (SELECT max(id) FROM runs WHERE scope IS NULL) ORDER BY f.number, f.finding_id;
 
 -- name: findings.find
 SELECT {part.finding}, f.detail FROM {part.finding-tables}
