@@ -1,3 +1,8 @@
+using CoordDetect.App.Tests.Indexing;
+using CoordDetect.App.Tests.Web.Findings;
+using CoordDetect.App.Tests.Web.Review;
+using CoordDetect.App.Tests.Web.Runs;
+
 namespace CoordDetect.App.Tests.Web.Truth;
 
 /// <summary>The texts of the pages on which people read what was found.</summary>
@@ -5,9 +10,33 @@ internal static class DeskTexts
 {
     public static PageTexts All { get; } = new()
     {
-        Claimed = [],
-        Labels = [],
-        Elsewhere = new Dictionary<string, string>(),
+        Claimed = [.. Claimed()],
+        Families = [.. ListClaims.Families.Keys],
+        Labels = DeskLabels.All,
+        Elsewhere = new Dictionary<string, string>
+        {
+            ["web.term.q.hint"] = nameof(SearchTruthTests.Hint_OfANumber_SaysWhichAreTaken),
+            ["web.term.threshold.hint"] = nameof(SearchTruthTests.Hint_OfANumber_SaysWhichAreTaken),
+            ["web.term.window.hint"] = nameof(SearchTruthTests.Hint_OfANumber_SaysWhichAreTaken),
+            ["web.term.shuffles.hint"] = nameof(SearchTruthTests.Hint_OfANumber_SaysWhichAreTaken),
+            ["web.new-run.what"] = nameof(RunFormTests) + "." + nameof(RunFormTests.Run_OfWhatASearchFinds_ShowsWhatWasSetAndLeavesTheCaseAlone),
+            ["web.new-run.part"] = nameof(RunFormTests) + "." + nameof(RunFormTests.Run_OfWhatASearchFinds_ShowsWhatWasSetAndLeavesTheCaseAlone),
+            ["web.export.note"] = nameof(ReviewPagesTests) + "." + nameof(ReviewPagesTests.Lists_ForTools_HoldMembersOnlyAndAreWrittenDown),
+            ["web.list.caution"] = nameof(ReviewPagesTests) + "." + nameof(ReviewPagesTests.Lists_ForTools_HoldMembersOnlyAndAreWrittenDown),
+            ["web.export.pack"] = nameof(EvidencePackTests) + "." + nameof(EvidencePackTests.Pack_NamesItsFiles_HoldsThemAndNoOthers),
+            ["web.search.forms"] = nameof(SearchFormsTests),
+        },
         StillToDo = StillToDoDesk.Keys,
     };
+
+    // Some are held on several pages.
+    private static IEnumerable<string> Claimed() => Own().Where(k => k.StartsWith("web.", StringComparison.Ordinal)).Distinct();
+
+    private static IEnumerable<string> Own() =>
+    [
+        .. OverviewClaims.All.Keys, .. ListClaims.List.Keys, .. ListClaims.Compare.Keys, .. ReviewClaims.Queue.Keys, .. ReviewClaims.Page.Keys, .. ReadingClaims.Thread.Keys,
+        .. ReadingClaims.Comment.Keys, .. ReadingClaims.Account.Keys, .. RepeatClaims.List.Keys, .. RepeatClaims.Facts.Keys, .. RepeatClaims.Page.Keys, "web.repeats.listed", "web.repeats.many", "web.comment.repeats",
+        .. TakenAwayClaims.Draft.Keys, .. TakenAwayClaims.Readme.Keys, .. SimilarTruthTests.Claimed, .. SearchTruthTests.Claimed, .. TieTruthTests.Claimed, .. MissTruthTests.Claimed,
+        .. ScopeTruthTests.Claimed,
+    ];
 }
