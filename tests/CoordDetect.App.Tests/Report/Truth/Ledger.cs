@@ -43,6 +43,9 @@ internal sealed class Ledger(ReportLanguage language)
         }
     }
 
+    /// <summary>Fails with all faults, a line each.</summary>
+    public static void AssertNone(IEnumerable<string> faults) => Xunit.Assert.True(!faults.Any(), string.Join('\n', faults.Take(80)));
+
     private void Meet(string key, bool isSo, string figures)
     {
         HashSet<bool> met = _met.TryGetValue(key, out HashSet<bool>? known) ? known : _met[key] = [];

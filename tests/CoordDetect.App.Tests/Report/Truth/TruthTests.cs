@@ -27,8 +27,8 @@ public sealed class TruthTests
     {
         Ledger ledger = new(language);
         foreach (TruthCase made in TruthCases.All()) await HoldReportAsync(ledger, made, language);
-        AssertNone(ledger.Faults);
-        AssertNone(ledger.Untried(AlwaysSo));
+        Ledger.AssertNone(ledger.Faults);
+        Ledger.AssertNone(ledger.Untried(AlwaysSo));
     }
 
     [Theory]
@@ -38,8 +38,8 @@ public sealed class TruthTests
     {
         Ledger ledger = new(language);
         foreach (TruthCase made in TruthCases.All().Where(c => !c.IsExcerpt)) HoldTerminal(ledger, made, language);
-        AssertNone(ledger.Faults);
-        AssertNone(ledger.Untried(AlwaysSo));
+        Ledger.AssertNone(ledger.Faults);
+        Ledger.AssertNone(ledger.Untried(AlwaysSo));
     }
 
     [Theory]
@@ -55,8 +55,8 @@ public sealed class TruthTests
         Ledger ledger = new(ReportLanguage.French);
         await HoldReportAsync(ledger, real, ReportLanguage.French);
         HoldTerminal(ledger, real, ReportLanguage.French);
-        AssertNone(ledger.Faults);
-        AssertNone(StandingClaims.All.Where(c => !c.Value(run.Result)).Select(c => c.Key));
+        Ledger.AssertNone(ledger.Faults);
+        Ledger.AssertNone(StandingClaims.All.Where(c => !c.Value(run.Result)).Select(c => c.Key));
     }
 
     [Fact]
@@ -67,24 +67,22 @@ public sealed class TruthTests
         string[] families = [.. RunClaims.Families.Keys, .. FindingClaims.Families.Keys.Where(k => k != "confidence."), .. EvidenceClaims.Families.Keys, .. Unclaimed.Forms, .. Unclaimed.Meanings, .. Unclaimed.Elsewhere.Keys];
         string[] ownKeys = [.. TextTable.KeysOf("Report")];
         Assert.True(ownKeys.Length > 400);
-        AssertNone(ownKeys.Where(k => !claimed.Contains(k) && !k.StartsWith("confidence.", StringComparison.Ordinal) && !families.Any(f => k.StartsWith(f, StringComparison.Ordinal))));
-        AssertNone(claimed.Where(k => !English.Has(k)));
-        AssertNone(families.Where(f => !ownKeys.Any(k => k.StartsWith(f, StringComparison.Ordinal))));
+        Ledger.AssertNone(ownKeys.Where(k => !claimed.Contains(k) && !k.StartsWith("confidence.", StringComparison.Ordinal) && !families.Any(f => k.StartsWith(f, StringComparison.Ordinal))));
+        Ledger.AssertNone(claimed.Where(k => !English.Has(k)));
+        Ledger.AssertNone(families.Where(f => !ownKeys.Any(k => k.StartsWith(f, StringComparison.Ordinal))));
     }
 
     [Fact]
     public void Standing_OfRunsOfWhichTheyAreNotSo_AreTold()
     {
         List<TruthCase> cases = [.. TruthCases.All(), .. FalseRuns.All()];
-        AssertNone(StandingClaims.All.Where(c => !AlwaysSo.Contains(c.Key) && cases.TrueForAll(x => c.Value(x.Result))).Select(c => c.Key));
+        Ledger.AssertNone(StandingClaims.All.Where(c => !AlwaysSo.Contains(c.Key) && cases.TrueForAll(x => c.Value(x.Result))).Select(c => c.Key));
     }
 
     // Said in every report of a run, whatever it holds: a figure, or the name of one.
     private static readonly HashSet<string> AlwaysSo = ["scale.without", "role.member"];
 
     private static readonly ImportSummary Read = new() { Files = [], Accepted = 0, WithoutTime = 0, Rejected = [], Warnings = [], FirstRejections = [], FirstWarnings = [] };
-
-    private static void AssertNone(IEnumerable<string> faults) => Assert.True(!faults.Any(), string.Join('\n', faults.Take(80)));
 
     private static async Task HoldReportAsync(Ledger ledger, TruthCase made, ReportLanguage language)
     {

@@ -25,8 +25,8 @@ public sealed class ListTruthTests
         await ListAsync(reader, $"?run={part}&confidence=very-strong", new ListSeen(2, 0, part));
         await made.JudgeAsync(1, VerdictKind.Confirmed);
         await ListAsync(reader, "?confidence=strong", new ListSeen(4, 1, Joined: [1], HasVerdicts: true, Changes: ["grew"]));
-        Assert.Empty(_ledger.Faults);
-        Assert.Empty(_ledger.Untried(new HashSet<string>()));
+        Ledger.AssertNone(_ledger.Faults);
+        Ledger.AssertNone(_ledger.Untried(new HashSet<string>()));
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class ListTruthTests
         await CompareAsync(reader, runs[1], runs[0], new CompareSeen(runs[0], runs[1], true, true, true));
         await CompareAsync(reader, runs[1], runs[2], new CompareSeen(runs[1], runs[2], true, true, false, IsOnePart: true));
         await CompareAsync(reader, runs[1], runs[3], new CompareSeen(runs[1], runs[3], false, false, false));
-        Assert.Empty(_ledger.Faults);
-        Assert.Empty(_ledger.Untried(new HashSet<string>()));
+        Ledger.AssertNone(_ledger.Faults);
+        Ledger.AssertNone(_ledger.Untried(new HashSet<string>()));
     }
 
     // The second run has one finding grown, one shrunk, one as before, one gone and one new; the third looked at two threads only.

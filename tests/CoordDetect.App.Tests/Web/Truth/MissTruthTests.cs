@@ -65,8 +65,8 @@ public sealed class MissTruthTests
         await reader.GetAsync("/cases/desk/settings");
         await reader.PostAsync("/cases/desk/erase", ("account", "by-1"), ("reason", "asked"));
         await HoldAsync(GroupKind.OneText, "", new MissSeen(few, last, first) { IsErased = true });
-        Assert.Empty(ledger.Faults);
-        Assert.Empty(ledger.Untried(new HashSet<string>()));
+        Ledger.AssertNone(ledger.Faults);
+        Ledger.AssertNone(ledger.Untried(new HashSet<string>()));
 
         async Task HoldAsync(GroupKind kind, string query, MissSeen seen)
         {

@@ -22,8 +22,8 @@ public sealed class OverviewTruthTests
         using WebReader reader = await app.LocalReaderAsync();
         Ledger ledger = new(ReportLanguage.English);
         foreach (DeskCase made in cases) ledger.Hold(made.Name, await reader.ReadAsync($"/cases/{made.Name}"), OverviewClaims.All, made);
-        Assert.Empty(ledger.Faults);
-        Assert.Empty(ledger.Untried(new HashSet<string>()));
+        Ledger.AssertNone(ledger.Faults);
+        Ledger.AssertNone(ledger.Untried(new HashSet<string>()));
     }
 
     private static async Task<List<DeskCase>> CasesAsync(CaseStore store)

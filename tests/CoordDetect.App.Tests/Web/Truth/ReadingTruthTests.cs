@@ -37,8 +37,8 @@ public sealed class ReadingTruthTests
                 if (Regex.Match(reader.Page, "href=\"([^\"]*)\" rel=\"next\"") is { Success: true } next) await reader.GetAsync(System.Net.WebUtility.HtmlDecode(next.Groups[1].Value));
             }
         }
-        Assert.Empty(_ledger.Faults);
-        Assert.Empty(_ledger.Untried(new HashSet<string>()));
+        Ledger.AssertNone(_ledger.Faults);
+        Ledger.AssertNone(_ledger.Untried(new HashSet<string>()));
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public sealed class ReadingTruthTests
         };
         foreach ((string id, CommentSeen comment) in seen)
             _ledger.Hold(id, await reader.ReadAsync($"/cases/changed/comments/{(await StoredAsync(made!.Made, id)).Id}"), ReadingClaims.Comment, comment);
-        Assert.Empty(_ledger.Faults);
+        Ledger.AssertNone(_ledger.Faults);
         // What is archived is held by the journey of the journalist, who crawls.
-        Assert.Empty(_ledger.Untried(new HashSet<string> { "web.archived.none", "web.archived.see" }));
+        Ledger.AssertNone(_ledger.Untried(new HashSet<string> { "web.archived.none", "web.archived.see" }));
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class ReadingTruthTests
         Assert.DoesNotMatch("12:00:00 UTC", reader.Page);
         await HoldAsync(reader, made!, "timed", since: null, null, false);
         Assert.Contains("5 March 2024, 12:00:00 UTC", reader.Page);
-        Assert.Empty(_ledger.Faults);
-        Assert.Empty(_ledger.Untried(new HashSet<string>()));
+        Ledger.AssertNone(_ledger.Faults);
+        Ledger.AssertNone(_ledger.Untried(new HashSet<string>()));
     }
 
     private static string Writer(int i) => i switch

@@ -37,8 +37,8 @@ public sealed class RepeatTruthTests
         await made!.AddAsync("Much was said since then.", "And this was said too.");
         await made.AddAsync(made.Comments[0] with { Text = "I take back what I said of it." });
         await HoldAsync(reader, "?words=lamp", Seen(made, Lamp) with { Since = (2, 1) });
-        Assert.Empty(_ledger.Faults);
-        Assert.Empty(_ledger.Untried(new HashSet<string> { "web.repeats.what" }));
+        Ledger.AssertNone(_ledger.Faults);
+        Ledger.AssertNone(_ledger.Untried(new HashSet<string> { "web.repeats.what" }));
     }
 
     [Theory]

@@ -38,8 +38,8 @@ public sealed class ReviewTruthTests
         await QueueAsync(reader, "judged", items, made);
         foreach (JudgedFinding item in items) await PageAsync(reader, "judged", items, item);
         await RunAgainAsync(reader, made, items);
-        Assert.Empty(_ledger.Faults);
-        Assert.Empty(_ledger.Untried(new HashSet<string>()));
+        Ledger.AssertNone(_ledger.Faults);
+        Ledger.AssertNone(_ledger.Untried(new HashSet<string>()));
     }
 
     // The second run: one finding grew and is surer, one lost an account, one is as before.

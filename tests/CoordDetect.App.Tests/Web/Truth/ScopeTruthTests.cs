@@ -50,8 +50,8 @@ public sealed class ScopeTruthTests
         await reader.GetAsync("/cases/parts/settings");
         await reader.PostAsync("/cases/parts/erase", ("account", "by-1"), ("reason", "asked"));
         await HoldAsync("erased", true);
-        Assert.Empty(ledger.Faults);
-        Assert.Empty(ledger.Untried(new HashSet<string>()));
+        Ledger.AssertNone(ledger.Faults);
+        Ledger.AssertNone(ledger.Untried(new HashSet<string>()));
 
         async Task HoldAsync(string name, bool erased = false) => ledger.Hold(name, await reader.ReadAsync("/cases/parts/runs"), Claims, new ScopesSeen([.. scopes]) { WordsAreGone = erased });
     }

@@ -52,8 +52,8 @@ public sealed class SearchTruthTests
         await HoldAsync("?q=nobody", new SearchSeen([]));
         await reader.PostAsync("/cases/pier/search/saved", ("q", "pier"), ("name", "the pier"));
         await HoldAsync("", new SearchSeen(null, Saved: 1));
-        Assert.Empty(ledger.Faults);
-        Assert.Empty(ledger.Untried(new HashSet<string>()));
+        Ledger.AssertNone(ledger.Faults);
+        Ledger.AssertNone(ledger.Untried(new HashSet<string>()));
 
         List<Comment> Of(string word) => [.. made.Comments.Where(c => c.Text!.Contains(word, StringComparison.Ordinal))];
         async Task HoldAsync(string query, SearchSeen seen) => ledger.Hold(query, await reader.ReadAsync("/cases/pier/search" + query), Claims, seen);
@@ -61,7 +61,7 @@ public sealed class SearchTruthTests
 
     [Theory]
     [InlineData("web.term.q.hint", 0.0001, 0.5, 0, 0.51)]
-    [InlineData("web.term.threshold.hint", 0, 1, -0.01, 1.01)]
+    [InlineData("web.term.threshold.hint", 0.4, 1, 0.39, 1.01)]
     [InlineData("web.term.window.hint", 1, 3_600, 0, 3_601)]
     [InlineData("web.term.shuffles.hint", 0, 1_000, -1, 1_001)]
     public void Hint_OfANumber_SaysWhichAreTaken(string hint, double least, double most, double below, double above)

@@ -53,8 +53,8 @@ public sealed class SimilarTruthTests
         await other!.AddAsync([.. Enumerable.Range(0, 130).Select(i => DeskCase.Said($"o{i}", Milk + $" and {i} times", 1_709_640_000 + i))]);
         await reader.GetAsync("/cases/other/similar");
         await HoldAsync("many", Milk, new SimilarSeen(true, false, other.Comments) { Elsewhere = like, HasSame = true }, "other");
-        Assert.Empty(ledger.Faults);
-        Assert.Empty(ledger.Untried(new HashSet<string>()));
+        Ledger.AssertNone(ledger.Faults);
+        Ledger.AssertNone(ledger.Untried(new HashSet<string>()));
 
         async Task HoldAsync(string name, string text, SimilarSeen seen, string where = "one")
         {

@@ -26,8 +26,8 @@ public sealed class TakenAwayTruthTests
         using WebReader reader = await app.LocalReaderAsync();
         foreach (DeskCase made in cases)
             _ledger.Hold(made.Name, await reader.ReadAsync($"/cases/{made.Name}/findings/1/report.txt"), TakenAwayClaims.Draft, new TakenAway(made.Run!, made.Run!.Findings[0]));
-        Assert.Empty(_ledger.Faults);
-        Assert.Empty(_ledger.Untried(new HashSet<string>()));
+        Ledger.AssertNone(_ledger.Faults);
+        Ledger.AssertNone(_ledger.Untried(new HashSet<string>()));
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class TakenAwayTruthTests
         foreach (Verdict one in await made!.Made.Findings.VerdictsAsync(1)) await made.Made.Reviews.WithdrawAsync(one.Id, "a slip", one.By, ofOthers: true, DateTimeOffset.UtcNow);
         await HoldAsync("taken back");
         Assert.True(verdict > 0);
-        Assert.Empty(_ledger.Faults);
-        Assert.Empty(_ledger.Untried(new HashSet<string> { "web.pack.title", "web.pack.run" }));
+        Ledger.AssertNone(_ledger.Faults);
+        Ledger.AssertNone(_ledger.Untried(new HashSet<string> { "web.pack.title", "web.pack.run" }));
 
         async Task<long> GiveAsync(string by, VerdictKind kind)
         {

@@ -38,8 +38,8 @@ public sealed class TieTruthTests
                 ledger.Hold($"{from} to {to}", said, Claims, new TieSeen(true, from == to, Chains(ties, from, to, [])));
                 Assert.All(said.Where(s => s.Key == "web.tied.step"), s => Assert.Contains(made.Run.Edges, e => s.Values.SequenceEqual([$"{e.EvidenceCount}", $"{e.Objects}"])));
             }
-        Assert.Empty(ledger.Faults);
-        Assert.Empty(ledger.Untried(new HashSet<string>()));
+        Ledger.AssertNone(ledger.Faults);
+        Ledger.AssertNone(ledger.Untried(new HashSet<string>()));
     }
 
     internal static IEnumerable<string> Claimed => [.. Claims.Keys, "web.tied.step"];

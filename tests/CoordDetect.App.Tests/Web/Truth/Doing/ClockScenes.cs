@@ -37,7 +37,7 @@ internal static class ClockScenes
         await store.CreateAsync(new NewCase { Name = "past", Title = "past", Purpose = "p", Languages = ["en"], RetainUntil = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1) });
     }
 
-    private static Task RaiseAsync(Stage stage, string mark) =>
+    private static Task<bool> RaiseAsync(Stage stage, string mark) =>
         stage.App.Store.Alerts.RaiseAsync(new NewAlert("cape", mark, "test", "local", new Dictionary<string, long>(), "watch"), DateTimeOffset.UtcNow);
 
     // Waits for the job that the clock has asked for, and holds the list of jobs of its kind.
