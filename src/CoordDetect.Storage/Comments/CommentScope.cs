@@ -4,7 +4,12 @@ namespace CoordDetect.Storage.Comments;
 public sealed record CommentScope
 {
     /// <summary>Only on these sites, by their names; empty for all.</summary>
-    public IReadOnlyList<string> Sites { get; init; } = [];
+    public IReadOnlyList<string> Sites
+    {
+        get;
+        // What an erasure left of a scope says nothing of sites.
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Only those posted on this day (UTC) or later; comments without a time are left out then.</summary>
     public DateOnly? From { get; init; }

@@ -39,7 +39,7 @@ public sealed partial class FrenchTests
     [Fact]
     public void Numbers_BeforeANoun_AgreeWithIt()
     {
-        string[] always = ["scale.or-objects", "scale.without", "web.erase.several", "web.draft.chance"];
+        string[] always = ["scale.or-objects", "scale.without", "web.erase.several", "web.draft.chance", "web.preview.shown"];
         TextTable table = TextTable.Of(ReportLanguage.French);
         Assert.Empty(table.Keys.Where(k => !k.StartsWith("format.", StringComparison.Ordinal) && !always.Contains(k) && Uncounted().IsMatch(Forms().Replace(table[k], ""))).Select(k => $"{k}: {table[k]}"));
     }
@@ -57,11 +57,11 @@ public sealed partial class FrenchTests
     [GeneratedRegex(@"\ben cause\b|\binnocen|\bconstats?\b|\bcoupable|\bmenteu|\bbots?\b|\bfaux comptes?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Presupposing();
 
-    [GeneratedRegex(@"\b(fut|fus|furent|eut|eurent|fit|firent|vit|virent|prit|prirent|mirent|vinrent|(?!gèrent)\w+èrent)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(fut|fus|furent|eut|eurent|fit|firent|vit|virent|prit|prirent|mirent|vinrent|(?!gèrent|diffèrent)\w+èrent)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PasséSimple();
 
-    // Addresses, and the words that a search takes, have colons of their own.
-    [GeneratedRegex(@"[ ][:;!?»%]|«[ ]|[\p{L}\p{N})}][!?;»]|(?<!account|thread|site)(?<=\p{L}):(?= )")]
+    // Addresses, and the words that a search takes, have colons of their own, and forms of dates percent signs.
+    [GeneratedRegex(@"[ ](?:[:;!?»]|%(?!\p{L}))|«[ ]|[\p{L}\p{N})}][!?;»]|(?<!account|thread|site)(?<=\p{L}):(?= )")]
     private static partial Regex BreakableSpace();
 
     [GeneratedRegex(@"\b(?:l|d|n|s|c|j|qu)'\p{L}", RegexOptions.IgnoreCase)]

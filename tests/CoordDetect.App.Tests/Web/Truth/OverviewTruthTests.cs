@@ -49,7 +49,7 @@ public sealed class OverviewTruthTests
         return
         [
             lone, await DeskCase.OfAsync(store, "clean", clean), await DeskCase.OfAsync(store, "near", clean with { NearMisses = [miss, miss with { Accounts = [3, 4], Comments = [5] }] }),
-            await DeskCase.OfAsync(store, "pairs", small with { Findings = [] }),
+            await DeskCase.OfAsync(store, "pairs", small with { Findings = [], Accounts = [] }),
         ];
     }
 

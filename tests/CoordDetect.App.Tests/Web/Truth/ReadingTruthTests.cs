@@ -110,11 +110,11 @@ public sealed class ReadingTruthTests
         DeskCase made = await DeskCase.OfAsync(store, "accounts", GroupSample.Of(5));
         PostedAt local = PostedAt.FromUnixSeconds(Start) with { IsLocal = true };
         await made.AddAsync(
-            DeskCase.Said("a1", "Nobody knows when I said this.", null, by: "timeless"), DeskCase.Said("a2", "Nor this, but for the day.", null, by: "timeless") with { PostedAt = PostedAt.FromUnixSeconds(Start - (Start % Day), TimePrecision.Day) },
-            DeskCase.Said("b1", "I have been here for years.", Start, by: "made") with { AccountCreated = PostedAt.FromUnixSeconds(new DateTimeOffset(2021, 7, 14, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(), TimePrecision.Day) },
-            DeskCase.Said("c1", "I went away.", Start, by: "[deleted]"), DeskCase.Said("d1", "I never had a name.", Start, by: ""),
-            DeskCase.Said("e1", "The clock of some place says noon.", null, by: "local") with { PostedAt = local },
-            DeskCase.Said("f1", "It is noon by all clocks.", Start, by: "timed"), DeskCase.Said("f2", "And seven hours later.", Start + (7 * 3_600), by: "timed"));
+            DeskCase.Said("own-a1", "Nobody knows when I said this.", null, by: "timeless"), DeskCase.Said("own-a2", "Nor this, but for the day.", null, by: "timeless") with { PostedAt = PostedAt.FromUnixSeconds(Start - (Start % Day), TimePrecision.Day) },
+            DeskCase.Said("own-b1", "I have been here for years.", Start, by: "made") with { AccountCreated = PostedAt.FromUnixSeconds(new DateTimeOffset(2021, 7, 14, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(), TimePrecision.Day) },
+            DeskCase.Said("own-c1", "I went away.", Start, by: "[deleted]"), DeskCase.Said("own-d1", "I never had a name.", Start, by: ""),
+            DeskCase.Said("own-e1", "The clock of some place says noon.", null, by: "local") with { PostedAt = local },
+            DeskCase.Said("own-f1", "It is noon by all clocks.", Start, by: "timed"), DeskCase.Said("own-f2", "And seven hours later.", Start + (7 * 3_600), by: "timed"));
         return made;
     }
 

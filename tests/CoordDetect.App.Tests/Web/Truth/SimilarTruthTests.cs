@@ -27,7 +27,7 @@ public sealed class SimilarTruthTests
     {
         ["web.similar.short"] = s => If(s.Asked && s.IsShort),
         ["web.similar.none"] = s => If(s.Asked && !s.IsShort && s.Like.Count == 0),
-        ["web.similar.found"] = s => [.. If(s.Like.Count > 0 && s.Like.Count <= s.Most, s.Like.Count, Authors(s.Like)), .. If(s.Elsewhere.Count > 0, s.Elsewhere.Count, Authors(s.Elsewhere))],
+        ["web.similar.found"] = s => [.. If(s.Asked && s.Like.Count > 0 && s.Like.Count <= s.Most, s.Like.Count, Authors(s.Like)), .. If(s.Elsewhere.Count > 0, s.Elsewhere.Count, Authors(s.Elsewhere))],
         ["web.similar.first"] = s => If(s.Like.Count > s.Most, s.Most, s.Most),
         ["web.similar.exact"] = s => If(s.HasSame),
         ["web.similar.elsewhere"] = s => If(s.Elsewhere.Count > 0),

@@ -38,8 +38,11 @@ public sealed partial class DoingTests
             }
         }
         AssertNone([.. broken, .. ledger.Faults]);
-        AssertNone(ledger.Untried());
+        AssertNone(ledger.Untried().Except(AlwaysSo.Select(k => k + " was never untrue")));
     }
+
+    // Said on every page of their kind: how the page works, and how a chain of custody begins.
+    private static readonly string[] AlwaysSo = ["web.import.times.hint", "web.import.many.what", "web.custody.say.begun"];
 
     [Fact]
     public void Actions_ThatAreWrittenIntoTheLog_HaveTexts()
