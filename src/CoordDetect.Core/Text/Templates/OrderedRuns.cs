@@ -13,9 +13,6 @@ internal sealed class OrderedRuns(WordCosts costs)
     // A word that stands in a text again and again is tried at so many places.
     private const int PlacesTried = 8;
 
-    // What makes more than a 128th of all that is written ("the", "de") stands in any two texts at many places, and says by itself no more than it costs to point to.
-    private const double CommonWord = 7;
-
     private readonly Dictionary<int, int> _first = [];
     private readonly List<Run> _runs = [];
     // Chains by what they save, most first, and the runs that they end with.
@@ -73,7 +70,7 @@ internal sealed class OrderedRuns(WordCosts costs)
         double all = 0;
         for (int i = 0; i < words.Length; i++)
         {
-            int j = costs[words[i]] < CommonWord ? -1 : _first.GetValueOrDefault(words[i], -1);
+            int j = costs.IsCommon(words[i]) ? -1 : _first.GetValueOrDefault(words[i], -1);
             for (int tried = 0; j >= 0 && tried < PlacesTried; j = _next[j], tried++)
             {
                 if (Before(words, i, j) is not { } start) continue;
@@ -91,7 +88,7 @@ internal sealed class OrderedRuns(WordCosts costs)
     {
         int start = i;
         for (; start > 0 && j > i - start && words[start - 1] == _into[j - (i - start) - 1]; start--)
-            if (costs[words[start - 1]] >= CommonWord) return null;
+            if (!costs.IsCommon(words[start - 1])) return null;
         return start;
     }
 

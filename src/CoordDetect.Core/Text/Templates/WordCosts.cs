@@ -8,6 +8,10 @@ internal sealed class WordCosts
     // Words written one by one cost more than in a language that one knows: with three words of context they cost about this share of their bits.
     private const double LanguageShare = 0.7;
 
+    // A word that makes more than a 128th of all that is written, and is written at a hundred places.
+    private const double BitsOfCommonWord = 7;
+    private const int PlacesOfCommonWord = 100;
+
     private readonly TokenizedCorpus _tokens;
     private readonly double _total;
     private readonly float[] _bits;
@@ -30,6 +34,9 @@ internal sealed class WordCosts
 
     /// <summary>The bits of one word.</summary>
     public float this[int word] => _apart.Count > 0 && _apart.TryGetValue(word, out float bits) ? bits : _bits[word];
+
+    /// <summary>Whether a word ("the", "de") stands at many places in any two texts, and says by itself hardly more than it costs to point to.</summary>
+    public bool IsCommon(int word) => this[word] < BitsOfCommonWord && _tokens.WordFrequency[word] >= PlacesOfCommonWord;
 
     /// <summary>
     /// What the words of some texts cost in all others: who asks whether these texts are more than the language at large must not read the language off them.

@@ -23,6 +23,7 @@ public sealed class OrderedRunsTests
             if (bits > 0) shared++;
         }
         Assert.InRange(shared, 50, 149);
+        Assert.Equal(2, Enumerable.Range(0, tokens.VocabularySize).Count(costs.IsCommon));
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class OrderedRunsTests
                 if (a[i] != b[j] || (i > 0 && j > 0 && a[i - 1] == b[j - 1])) continue;
                 int length = 1;
                 while (i + length < a.Length && j + length < b.Length && a[i + length] == b[j + length]) length++;
-                if (a.AsSpan(i, length).ToArray().All(w => costs[w] < 7)) continue;
+                if (a.AsSpan(i, length).ToArray().All(costs.IsCommon)) continue;
                 runs.Add((i, j, length, costs.InLanguage(a.AsSpan(i, length)) - Code(length)));
             }
         double place = Math.Log2(Math.Max(2, b.Length)), best = 0;
