@@ -1,10 +1,10 @@
 using System.Text;
+using CoordDetect.App.Tests.Report.Truth;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Import.Sources;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Cases;
 using CoordDetect.Storage.Comments;
-using CoordDetect.App.Tests.Report.Truth;
 using Xunit;
 
 namespace CoordDetect.App.Tests.Web.Truth.Doing;
