@@ -99,7 +99,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
             await reader.WaitAsync();
             await reader.GetAsync("/cases/audit/runs/compare?before=1&after=2");
             Assert.Contains("Run 1 and run 2", reader.Page);
-            Assert.Contains("Comments came or changed between them.", reader.Page);
+            Assert.Contains("They did not look at exactly the same data.", reader.Page);
             IPage page = await chromium.NewPageAsync();
             await page.Context.AddCookiesAsync(reader.Cookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = app.Server.Address }));
             await page.GotoAsync(app.Server.Address + "/cases/audit/runs");
