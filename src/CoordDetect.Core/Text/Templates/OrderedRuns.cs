@@ -1,4 +1,5 @@
 using System.Numerics;
+using CoordDetect.Core.Text.Passages;
 
 namespace CoordDetect.Core.Text.Templates;
 
@@ -10,28 +11,17 @@ namespace CoordDetect.Core.Text.Templates;
 /// </summary>
 internal sealed class OrderedRuns(WordCosts costs)
 {
-    // A word that stands in a text again and again is tried at so many places.
-    private const int PlacesTried = 8;
-
-    private readonly Dictionary<int, int> _first = [];
+    private readonly WordPlaces _places = new();
     private readonly List<Run> _runs = [];
     // Chains by what they save, most first, and the runs that they end with.
     private readonly List<(double Bits, Run Last)> _chains = [];
     private int[] _into = [];
-    private int[] _next = [];
 
     /// <summary>Chooses the text that is pointed into.</summary>
     public void PointInto(ReadOnlySpan<int> text)
     {
         _into = text.ToArray();
-        _first.Clear();
-        if (_next.Length < text.Length) _next = new int[text.Length];
-        // The places of each word, as a linked list from the first one on.
-        for (int j = text.Length - 1; j >= 0; j--)
-        {
-            _next[j] = _first.GetValueOrDefault(text[j], -1);
-            _first[text[j]] = j;
-        }
+        _places.Read(text);
     }
 
     /// <summary>The bits that the best chain of runs saves in writing a text; 0 where none saves any, or where it is plain that none saves <paramref name="enough"/>.</summary>
@@ -70,8 +60,8 @@ internal sealed class OrderedRuns(WordCosts costs)
         double all = 0;
         for (int i = 0; i < words.Length; i++)
         {
-            int j = costs.IsCommon(words[i]) ? -1 : _first.GetValueOrDefault(words[i], -1);
-            for (int tried = 0; j >= 0 && tried < PlacesTried; j = _next[j], tried++)
+            int j = costs.IsCommon(words[i]) ? -1 : _places.First(words[i]);
+            for (int tried = 0; j >= 0 && tried < WordPlaces.Tried; j = _places.Next(j), tried++)
             {
                 if (Before(words, i, j) is not { } start) continue;
                 int length = i - start + words[i..].CommonPrefixLength(_into.AsSpan(j));
