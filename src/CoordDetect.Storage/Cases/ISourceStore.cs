@@ -12,6 +12,9 @@ public interface ISourceStore
     /// <summary>Every import, newest first.</summary>
     Task<Page<ImportRecord>> ImportsAsync(PageRequest page, CancellationToken cancellation = default);
 
+    /// <summary>Whether an import of what has this digest came to its end.</summary>
+    Task<bool> HasImportedAsync(string inputSha256, CancellationToken cancellation = default);
+
     /// <summary>How many rows or records of the sources could not be used, each source as it was read last.</summary>
     Task<long> LeftOutAsync(CancellationToken cancellation = default);
 }

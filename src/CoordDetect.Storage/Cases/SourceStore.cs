@@ -31,6 +31,12 @@ internal sealed class SourceStore(Database database, TimeProvider clock) : ISour
         return PageKey.Cut(rows, page, r => PageKey.Of(r.Id));
     }
 
+    public async Task<bool> HasImportedAsync(string inputSha256, CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        return await session.NumberAsync("imports.has", cancellation, ("sha256", inputSha256)).ConfigureAwait(false) is not null;
+    }
+
     public async Task<long> LeftOutAsync(CancellationToken cancellation = default)
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);

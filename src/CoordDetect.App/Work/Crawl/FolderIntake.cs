@@ -16,7 +16,6 @@ namespace CoordDetect.App.Work.Crawl;
 /// </summary>
 internal static class FolderIntake
 {
-    private const int ImportsAtATime = 200;
     private const int TailBytes = 4_096;
 
     public static async Task<ImportCounts> RunAsync(
@@ -59,18 +58,7 @@ internal static class FolderIntake
         }
     }
 
-    private static async Task<bool> IsKnownAsync(ICase found, CaseManifest manifest, CancellationToken cancellation)
-    {
-        string? after = null;
-        do
-        {
-            Page<ImportRecord> imports = await found.Sources.ImportsAsync(new PageRequest(ImportsAtATime, after), cancellation);
-            if (imports.Items.Any(i => i.Finished is not null && i.InputSha256 == manifest.CommentsSha256)) return true;
-            after = imports.Next;
-        }
-        while (after is not null);
-        return false;
-    }
+    private static Task<bool> IsKnownAsync(ICase found, CaseManifest manifest, CancellationToken cancellation) => found.Sources.HasImportedAsync(manifest.CommentsSha256, cancellation);
 
     private static async Task<long> StartAsync(ICaseStore store, string name, FileStream file, long length, CancellationToken cancellation) =>
         await store.Watches.IntakeAsync(name, cancellation) is { } taken && taken.Length <= length && Tail(file, taken.Length) == taken.TailSha256 ? taken.Length : 0;

@@ -31,6 +31,9 @@ UPDATE imports SET committed_at = @at, finished_at = @at, input_sha256 = @sha256
 -- name: imports.list
 SELECT id, source_id, started_at, finished_at, input_name, input_sha256, added, edited, unchanged, left_out FROM imports WHERE id < @before ORDER BY id DESC LIMIT @take;
 
+-- name: imports.has
+SELECT id FROM imports WHERE input_sha256 = @sha256 AND finished_at IS NOT NULL LIMIT 1;
+
 -- name: imports.left-out
 -- A source that was read again is counted as it was read last.
 SELECT CAST(coalesce(sum(left_out), 0) AS bigint) FROM imports WHERE id IN (SELECT max(id) FROM imports WHERE finished_at IS NOT NULL GROUP BY source_id);
