@@ -39,7 +39,7 @@ internal static class SimilarPages
             await AddOthersAsync(visit, found, text, cases);
             await visit.AuditAsync("similar", comment is null ? null : $"{comment.Id}");
         }
-        await visit.PageAsync<SimilarPage>(visit.T["web.similar.heading"], "search", ("Text", text), ("Comment", comment), ("Cases", cases), ("IsShort", text.Length > 0 && !reading.Compares(text, visit.Cancellation)), ("Shared", shared));
+        await visit.PageAsync<SimilarPage>(visit.T["web.similar.heading"], "search", ("Text", text), ("Comment", comment), ("Cases", cases), ("IsShort", cases.Exists(c => c.Comments.Count == 0) && !reading.Compares(text, visit.Cancellation)), ("Shared", shared));
     }
 
     // What several accounts posted since the last run, or since yesterday.
