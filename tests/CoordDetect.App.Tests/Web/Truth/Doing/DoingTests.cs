@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CoordDetect.App.Report;
 using CoordDetect.App.Report.Texts;
+using CoordDetect.App.Tests.Report.Truth;
 using CoordDetect.Tests;
 using Xunit;
 
@@ -37,8 +38,8 @@ public sealed partial class DoingTests
                 broken.Add($"{name}: {problem.Message} {problem.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Scenes", StringComparison.Ordinal))}");
             }
         }
-        AssertNone([.. broken, .. ledger.Faults]);
-        AssertNone(ledger.Untried().Except(AlwaysSo.Select(k => k + " was never untrue")));
+        Ledger.AssertNone([.. broken, .. ledger.Faults]);
+        Ledger.AssertNone(ledger.Untried().Except(AlwaysSo.Select(k => k + " was never untrue")));
     }
 
     // Said on every page of their kind: how the page works, and how a chain of custody begins.
@@ -53,11 +54,9 @@ public sealed partial class DoingTests
         Assert.True(actions.Length > 30);
         TextTable english = TextTable.Of(ReportLanguage.English);
         // What the clock asks for is in no log.
-        AssertNone(actions.Except(["retention", "alert", "repeats"]).Where(a => !english.Has("web.action." + a)));
-        AssertNone(Stage().Matches(string.Join('\n', files.Where(f => !f.Contains("Network", StringComparison.Ordinal)).Select(File.ReadAllText))).Select(m => m.Groups[1].Value).Where(s => !english.Has("web.stage." + s)));
+        Ledger.AssertNone(actions.Except(["retention", "alert", "repeats"]).Where(a => !english.Has("web.action." + a)));
+        Ledger.AssertNone(Stage().Matches(string.Join('\n', files.Where(f => !f.Contains("Network", StringComparison.Ordinal)).Select(File.ReadAllText))).Select(m => m.Groups[1].Value).Where(s => !english.Has("web.stage." + s)));
     }
-
-    private static void AssertNone(IEnumerable<string> faults) => Assert.True(!faults.Any(), string.Join('\n', faults.Take(80)));
 
     [GeneratedRegex("AuditAsync\\(\"([a-z-]+)\"")]
     private static partial Regex Action();
