@@ -11,7 +11,7 @@ public sealed record HttpExchange
     /// <summary>When the response began, to the millisecond.</summary>
     public required DateTimeOffset FetchedAt { get; init; }
 
-    /// <summary>The request line and headers, ended by an empty line.</summary>
+    /// <summary>The request line and headers, ended by an empty line, and what was posted, if anything.</summary>
     public required ReadOnlyMemory<byte> Request { get; init; }
 
     /// <summary>The status line and headers of the response, ended by an empty line.</summary>

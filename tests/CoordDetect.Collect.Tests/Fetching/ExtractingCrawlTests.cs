@@ -47,6 +47,28 @@ public sealed class ExtractingCrawlTests
         Assert.Equal(File.ReadLines(place.Folder.Comments).Select(WithoutRecord).Order(StringComparer.Ordinal), again.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task RunAsync_ArticleWithAFunctionOfTwikoo_PostsTheCallsForItsListAndKeepsThem()
+    {
+        await using RawServer server = new(TwikooAsync);
+        using CaseInTemp place = new();
+        CrawlSummary summary = await CrawlAsync(server, place, "/semis.html");
+        JsonElement[] comments = [.. File.ReadLines(place.Folder.Comments).Select(line => JsonDocument.Parse(line).RootElement)];
+        Assert.Equal(["a1", "a2"], comments.Select(comment => comment.GetProperty("comment_id").GetString()).Order(StringComparer.Ordinal));
+        Assert.All(comments, comment => Assert.Equal(server.Uri("/semis.html").AbsoluteUri, comment.GetProperty("thread").GetString()));
+        Assert.Equal(3, summary.Asked);
+        Assert.Equal(2, server.Requests.Count(head => head.StartsWith("POST /talk?event=COMMENT_GET&url=%2Fsemis.html", StringComparison.Ordinal)));
+        Assert.Contains("""{"event":"COMMENT_GET","url":"/semis.html","before":1330455000000}""", await ArchivedTextAsync(place), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ArchivedTextAsync(CaseInTemp place)
+    {
+        await using FileStream file = File.OpenRead(Assert.Single(Directory.GetFiles(place.Folder.Archive, "*.warc.gz")));
+        await using System.IO.Compression.GZipStream members = new(file, System.IO.Compression.CompressionMode.Decompress);
+        using StreamReader text = new(members, Encoding.Latin1);
+        return await text.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
     private static async Task<CrawlSummary> CrawlAsync(RawServer server, CaseInTemp place, string path)
     {
         CrawlOptions options = new() { Delay = TimeSpan.Zero, SameThread = true, AllowPrivate = [server.Authority] };
@@ -73,6 +95,18 @@ public sealed class ExtractingCrawlTests
             _ => null,
         };
         byte[] answer = json is null ? RawServer.Response("Content-Type: text/html\r\n", "not found"u8, 404) : RawServer.Response("Content-Type: application/json; charset=utf-8\r\nX-Robots-Tag: noindex\r\n", Encoding.UTF8.GetBytes(json));
+        await socket.SendAsync(answer, cancellation);
+    }
+
+    private static async Task TwikooAsync(string path, Socket socket, CancellationToken cancellation)
+    {
+        string one = """{"id":"a2","nick":"Anna","mailMd5":"","comment":"<p>Oui.</p>","created":1330455000000,"replies":[]}""", other = one.Replace("a2", "a1", StringComparison.Ordinal).Replace("5000000", "4000000", StringComparison.Ordinal);
+        byte[] answer = path switch
+        {
+            "/semis.html" => RawServer.Html("<p>Les tomates.</p><div id=tk></div><script>twikoo.init({ envId: 'http://AUTHORITY/talk', el: '#tk' })</script>".Replace("AUTHORITY", socket.LocalEndPoint!.ToString(), StringComparison.Ordinal)),
+            _ when path.StartsWith("/talk?", StringComparison.Ordinal) => RawServer.Response("Content-Type: application/json\r\n", Encoding.UTF8.GetBytes(path.Contains("before", StringComparison.Ordinal) ? $$"""{"data":[{{other}}],"more":false,"count":2}""" : $$"""{"data":[{{one}}],"more":true,"count":2}""")),
+            _ => RawServer.Response("Content-Type: text/html\r\n", "not found"u8, 404),
+        };
         await socket.SendAsync(answer, cancellation);
     }
 

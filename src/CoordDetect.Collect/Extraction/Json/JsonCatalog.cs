@@ -90,7 +90,7 @@ internal static class JsonCatalog
         },
         new()
         {
-            Id = "twikoo-api", Version = 1, Requires = Paths("nick", "comment", "created", "mailMd5 || avatar"), CommentId = Path("id || _id"), Parent = Path("pid"), Account = Path("nick"), Name = Path("nick"), AccountUrl = Path("link"),
+            Id = "twikoo-api", Version = 2, AnchorPrefix = "", Requires = Paths("nick", "comment", "created", "mailMd5 || avatar"), CommentId = Path("id || _id"), Parent = Path("pid"), Account = Path("nick"), Name = Path("nick"), AccountUrl = Path("link"),
             AuthorDigest = Path("mailMd5"), Avatar = Path("avatar"), Time = Path("created"), Content = Path("comment"), Thread = Path("href"),
         },
         new()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CoordDetect.Collect.Extraction.Parsing;
 using CoordDetect.Collect.Extraction.Reading;
+using CoordDetect.Collect.Extraction.Twikoo;
 using CoordDetect.Collect.Extraction.WordPress;
 
 namespace CoordDetect.Collect.Extraction.Linking;
@@ -17,7 +18,7 @@ internal static class JsonLinkFinder
     /// <summary>Where the answer leads on.</summary>
     public static PageLinks Find(PageView page, JsonElement json)
     {
-        Uri? next = Cursor(page, json) ?? page.Page.HeaderNext ?? WordPress(page, json) ?? Waline(page, json);
+        Uri? next = Cursor(page, json) ?? page.Page.HeaderNext ?? WordPress(page, json) ?? Waline(page, json) ?? TwikooService.Next(page, json);
         return new PageLinks { Next = next, Pages = [.. Counted(page), .. DiscourseChunks(page, json)], Feeds = WordPressComments(page, json) };
     }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CoordDetect.Collect.Extraction.Discourse;
 using CoordDetect.Collect.Extraction.Isso;
 using CoordDetect.Collect.Extraction.Parsing;
+using CoordDetect.Collect.Extraction.Twikoo;
 using CoordDetect.Collect.Extraction.Waline;
 
 namespace CoordDetect.Collect.Extraction.Linking;
@@ -15,6 +16,7 @@ internal static partial class OwnSources
         if (DiscourseInterface.Topic(page) is { } topic) yield return topic;
         if (IssoMarkup.Thread(page) is { } thread && !page.Has("isso-comment")) yield return thread;
         if (WalineService.Thread(page) is { } list) yield return list;
+        if (TwikooService.Thread(page) is { } calls) yield return calls;
         if (Mastodon(page) is { } status)
         {
             yield return status;

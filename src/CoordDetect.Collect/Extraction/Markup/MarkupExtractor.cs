@@ -166,7 +166,7 @@ internal sealed class MarkupExtractor(EngineProfile profile) : IPageExtractor
     private string? Reply(PostRange post, CommentBody body, string? id)
     {
         string? reply = profile.ReplyTo?.Value(post);
-        string? parent = reply is null ? null : QuoteReader.IdInLink(reply) ?? Identifier(reply);
+        string? parent = reply is null ? null : profile.HasOpaqueIds ? reply[(reply.LastIndexOf('#') + 1)..] : QuoteReader.IdInLink(reply) ?? Identifier(reply);
         parent ??= body.Quotes.Select(quote => quote.CommentId).FirstOrDefault(quoted => quoted is not null);
         return parent == id ? null : parent;
     }

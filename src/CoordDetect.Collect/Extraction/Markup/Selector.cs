@@ -4,7 +4,7 @@ namespace CoordDetect.Collect.Extraction.Markup;
 
 /// <summary>
 /// The part of CSS selectors that engine profiles need, compiled once and matched on a <see cref="PageTree"/>:
-/// <c>tag#id.class[attr][attr=v][attr^=v][attr*=v][attr$=v]</c>, descendant and child (<c>&gt;</c>) combinators, comma lists.
+/// <c>tag#id.class[attr][attr=v][attr^=v][attr*=v][attr$=v]:has(tag.class)</c>, descendant and child (<c>&gt;</c>) combinators, comma lists.
 /// </summary>
 internal sealed class Selector
 {

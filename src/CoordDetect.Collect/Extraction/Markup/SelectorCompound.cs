@@ -2,12 +2,15 @@ using CoordDetect.Collect.Extraction.Parsing;
 
 namespace CoordDetect.Collect.Extraction.Markup;
 
-/// <summary>Conditions on one element: its name, identifier, classes and attributes.</summary>
+/// <summary>Conditions on one element: its name, identifier, classes, attributes, and what stands inside of it.</summary>
 internal sealed class SelectorCompound
 {
+    private const string Has = ":has(";
     private readonly string? _name;
     private readonly List<string> _classes = [];
     private readonly List<(string Name, char Operator, string Value)> _attributes = [];
+
+    private SelectorCompound? _inside;
 
     private SelectorCompound(string? name) => _name = name;
 
@@ -19,6 +22,11 @@ internal sealed class SelectorCompound
         while (at < text.Length)
         {
             if (text[at] == '[') at = compound.AddAttribute(text, at);
+            else if (text.AsSpan(at).StartsWith(Has, StringComparison.Ordinal) && text.IndexOf(')', at) is > 0 and var close)
+            {
+                compound._inside = Parse(text[(at + Has.Length)..close]);
+                at = close + 1;
+            }
             else
             {
                 int end = NameEnd(text, at + 1);
@@ -39,7 +47,14 @@ internal sealed class SelectorCompound
             if (!tree.HasClass(node, name)) return false;
         foreach ((string name, char kind, string value) in _attributes)
             if (!Holds(tree.Attribute(node, name), kind, value)) return false;
-        return true;
+        return _inside is null || HasInside(tree, node, _inside);
+    }
+
+    private static bool HasInside(PageTree tree, int node, SelectorCompound inner)
+    {
+        for (int below = node + 1; below < tree.End(node); below++)
+            if (!tree.IsText(below) && inner.Matches(tree, below)) return true;
+        return false;
     }
 
     private static bool Holds(string? actual, char kind, string value) => actual is not null && kind switch
@@ -54,7 +69,7 @@ internal sealed class SelectorCompound
 
     private static int NameEnd(string text, int at)
     {
-        while (at < text.Length && text[at] is not ('.' or '#' or '[')) at++;
+        while (at < text.Length && text[at] is not ('.' or '#' or '[' or ':')) at++;
         return at;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CoordDetect.Collect.Extraction.Parsing;
+using CoordDetect.Collect.Extraction.Reading;
 
 namespace CoordDetect.Collect.Extraction.Waline;
 
@@ -14,18 +15,12 @@ internal static partial class WalineService
     {
         if (page.Has("wl-card-item") || page.Has("wl-card") || !page.Text.Contains("waline", StringComparison.OrdinalIgnoreCase)) return null;
         if (Server().Match(page.Text) is not { Success: true } server) return null;
-        string script = Around(page.Text, server.Index);
+        string script = PageScripts.Around(page.Text, server.Index);
         if (Element().Match(script) is { Success: true } element && !page.Has("#" + element.Groups[1].Value)) return null;
         string path = Path().Match(script) is { Success: true } given ? given.Groups[1].Value : page.Page.Address.AbsolutePath;
         string root = server.Groups[1].Value.Replace("\\/", "/", StringComparison.Ordinal).TrimEnd('/');
         if (!root.Contains("//", StringComparison.Ordinal)) root = "https://" + root;
         return page.Resolve($"{root}/api/comment?path={Uri.EscapeDataString(Uri.UnescapeDataString(path))}&pageSize={PageSize}&page=1&lang=en&sortBy=insertedAt_desc");
-    }
-
-    private static string Around(string text, int at)
-    {
-        int from = text.LastIndexOf("<script", at, StringComparison.OrdinalIgnoreCase), to = text.IndexOf("</script", at, StringComparison.OrdinalIgnoreCase);
-        return text[Math.Max(from, 0)..(to < 0 ? text.Length : to)];
     }
 
     [GeneratedRegex("""\bserverURL["']?\s*[:=]\s*["'`]((?:https?:)?[^"'`\s<>]{3,300})["'`]""", RegexOptions.CultureInvariant)]

@@ -15,7 +15,11 @@ internal static class HttpHeads
         StringBuilder head = new($"{request.Method} {request.RequestUri!.PathAndQuery} HTTP/1.1\r\n", 512);
         head.Append("Host: ").Append(request.RequestUri.Authority).Append("\r\n");
         Append(head, request.Headers);
-        return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
+        byte[]? call = request.Content is null ? null : ReadCall.BodyOf(request.RequestUri);
+        if (call is null) return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
+        string length = call.Length.ToString(CultureInfo.InvariantCulture);
+        Append(head, request.Content!.Headers, length);
+        return [.. Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), .. call];
     }
 
     public static byte[] Of(HttpResponseMessage response, long bodyLength)

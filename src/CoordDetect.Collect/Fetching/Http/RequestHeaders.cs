@@ -9,10 +9,12 @@ internal sealed class RequestHeaders(string userAgent)
 
     public HttpRequestMessage For(FetchRequest request, string? cookies)
     {
-        HttpRequestMessage message = new(HttpMethod.Get, request.Uri) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        byte[]? call = ReadCall.BodyOf(request.Uri);
+        HttpRequestMessage message = new(call is null ? HttpMethod.Get : HttpMethod.Post, request.Uri) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         message.Headers.TryAddWithoutValidation("Accept", Accept);
         message.Headers.TryAddWithoutValidation("Accept-Encoding", BodyDecoder.Accepted);
+        if (call is not null) message.Content = new ByteArrayContent(call) { Headers = { ContentType = new("application/json") } };
         if (cookies is not null) message.Headers.TryAddWithoutValidation("Cookie", cookies);
         if (request.ETag is not null) message.Headers.TryAddWithoutValidation("If-None-Match", request.ETag);
         if (request.LastModified is not null) message.Headers.TryAddWithoutValidation("If-Modified-Since", request.LastModified);
