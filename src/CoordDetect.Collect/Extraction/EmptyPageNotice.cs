@@ -18,7 +18,8 @@ internal static class EmptyPageNotice
         if (ChecksBefore.Any(page.Has)) return "the site served an access check in place of the page: open the page in a browser and save it there";
         if (DiscourseInterface.Topic(page) is { } topic) return $"the page is built by its scripts and holds no posts: a crawl reads {topic.AbsoluteUri} instead";
         if (OwnSources.Of(page).FirstOrDefault() is { } list) return $"a script puts the comments into this page: a crawl reads {list.AbsoluteUri} instead";
-        bool scripted = page.Text.Contains("<script", StringComparison.OrdinalIgnoreCase);
+        // A board without topics says little, too.
+        bool scripted = !ListingLinkFinder.IsBoard(page.Page.Address) && page.Text.Contains("<script", StringComparison.OrdinalIgnoreCase);
         return DiscourseInterface.IsShell(page) || (scripted && new TextMass(page.Tree).All(0, page.Tree.Count) < FewLetters)
             ? "the page is built by its scripts and holds no comments: save it from a browser once it has loaded" : null;
     }

@@ -1,5 +1,7 @@
 using CoordDetect.Collect.Archive;
 using CoordDetect.Collect.Cases;
+using CoordDetect.Collect.Extraction;
+using CoordDetect.Collect.Extraction.Linking;
 using CoordDetect.Collect.Fetching.Addresses;
 using CoordDetect.Collect.Fetching.Frontier;
 using CoordDetect.Collect.Fetching.Http;
@@ -77,6 +79,7 @@ internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options,
             tally.CountOutcome("nofollow");
             return other;
         }
+        MeetFirst(link.Uri, turn.Reading.Links);
         bool? newestFirst = IsOldGround(turn, added) ? PageAge.IsNewestFirst(turn.Reading.Comments) : null;
         foreach (Uri uri in new[] { turn.Reading.Links.Next, turn.Reading.Links.Previous }.OfType<Uri>().Concat(turn.Reading.Links.Pages))
             if (newestFirst is { } order && (PageAge.IsOlder(uri, link.Uri, order) || uri == (order ? turn.Reading.Links.Next : turn.Reading.Links.Previous))) tally.CountLinkLeft("too-old");
@@ -95,7 +98,7 @@ internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options,
 
         void Offer(Uri written, LinkKind kind)
         {
-            string? left = UrlNormalizer.TryNormalize(written, out Uri? uri) ? frontier.Offer(uri, kind, link, turn.Reading.Comments.Count > 0) : "no-web-address";
+            string? left = UrlNormalizer.TryNormalize(written, out Uri? uri) ? frontier.Offer(uri = kind == LinkKind.Page ? ThreadForms.WithoutPost(uri) : uri, kind, link, turn.Reading.Comments.Count > 0) : "no-web-address";
             CountLeft(left);
             other |= left is null && UrlShape.Of(uri!) != UrlShape.Of(link.Uri);
         }
@@ -104,6 +107,12 @@ internal sealed class TurnRecorder(CrawlFrontier frontier, CrawlOptions options,
         {
             if (reason is not (null or "seen")) tally.CountLinkLeft(reason);
         }
+    }
+
+    // A thread under its plain address that says its next page is number 2 is page 1. Numbers that begin at 0, and pages met by a post, are not spoken of.
+    private void MeetFirst(Uri page, PageLinks links)
+    {
+        if (links is { Previous: null, Next: { } next } && ThreadForms.Of(page) == page.PathAndQuery && PageNumbers.FirstBefore(next) is { } first && UrlNormalizer.TryNormalize(first, out Uri? alias)) frontier.Met(alias);
     }
 
     // In a later crawl no comment is new; a page counts as fruitful while it shows other comments than the pages before it.

@@ -9,6 +9,9 @@ internal static partial class ListingLinkFinder
     public static IReadOnlyList<Uri> Find(IReadOnlyList<PageAnchor> anchors, Uri self) =>
         [.. anchors.Where(anchor => !anchor.InPager && anchor.Text.Length > 1 && IsListing(anchor)).Select(anchor => anchor.Target).Where(target => target != self).Distinct()];
 
+    /// <summary>Whether an address has the form of a board's on a known engine.</summary>
+    public static bool IsBoard(Uri address) => KnownListing().IsMatch(address.PathAndQuery) && !ThreadLinkFinder.IsKnownThread(address);
+
     private static bool IsListing(PageAnchor anchor)
     {
         string address = anchor.Target.PathAndQuery;

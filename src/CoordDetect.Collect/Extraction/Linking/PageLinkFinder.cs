@@ -1,3 +1,4 @@
+using CoordDetect.Collect.Extraction.Discourse;
 using CoordDetect.Collect.Extraction.Parsing;
 
 namespace CoordDetect.Collect.Extraction.Linking;
@@ -23,7 +24,8 @@ internal static class PageLinkFinder
             Pages = pages,
             Threads = ThreadLinkFinder.Find(page, anchors),
             Listings = ListingLinkFinder.Find(anchors, AnchorSurvey.WithoutFragment(page.Page.Address)),
-            Feeds = feeds,
+            // What the feed of a board names, the board itself does; a shell of scripts names nothing.
+            Feeds = ListingLinkFinder.IsBoard(page.Page.Address) && !DiscourseInterface.IsShell(page) ? own : feeds,
             Own = own,
         };
     }

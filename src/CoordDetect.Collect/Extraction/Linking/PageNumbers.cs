@@ -15,6 +15,14 @@ internal static partial class PageNumbers
         return int.TryParse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < 1_000_000 ? number : null;
     }
 
+    /// <summary>The numbered address of the page before the second one; null for the address of any other page.</summary>
+    public static Uri? FirstBefore(Uri second)
+    {
+        if (Of(second) is not 2) return null;
+        Group digits = Named().Match(second.PathAndQuery).Groups.Cast<Group>().Skip(1).First(group => group.Success);
+        return new Uri(second, second.PathAndQuery.Remove(digits.Index, digits.Length).Insert(digits.Index, "1"));
+    }
+
     /// <summary>An address without its page number, host and scheme: the same for all pages of one thing.</summary>
     public static string WithoutNumber(Uri address) => Named().Replace(address.PathAndQuery, "", 1).TrimEnd('/', '?');
 

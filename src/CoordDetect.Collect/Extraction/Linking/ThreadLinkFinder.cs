@@ -15,8 +15,9 @@ internal static partial class ThreadLinkFinder
         HashSet<string> identifiers = Identifiers(page);
         anchors = [.. anchors.Where(anchor => !LeadsToItself(page, anchor, identifiers))];
         List<PageAnchor> known = [.. anchors.Where(anchor => IsTitle(anchor) && IsThread(anchor))];
-        List<PageAnchor> found = known.Count > 1 ? known : Alike(page, anchors);
         Uri self = AnchorSurvey.WithoutFragment(page.Page.Address);
+        // One link that looks like a thread's may lead anywhere, but for that of a board, which may have one topic.
+        List<PageAnchor> found = known.Count > 1 || (known.Count == 1 && ListingLinkFinder.IsBoard(self)) ? known : Alike(page, anchors);
         return [.. found.Select(anchor => anchor.Target).Where(target => target != self && !SameThread(target, self)).Distinct()];
     }
 

@@ -15,6 +15,9 @@ internal static partial class ThreadForms
         return ByQuery(path, query) ?? ByPath(path);
     }
 
+    /// <summary>The address of a page of a thread without the post that it was met by, which says nothing beside the number of the page.</summary>
+    public static Uri WithoutPost(Uri page) => NodeBbPage().Match(page.PathAndQuery) is { Success: true } match ? new Uri(page, match.Result("$1$2")) : page;
+
     // The names of the parameter that says which thread, per script; what else stands in the query says only how it is shown.
     private static string? ByQuery(string path, string query)
     {
@@ -106,6 +109,10 @@ internal static partial class ThreadForms
     // "/topic/12/title/34", "/api/topic/12/title".
     [GeneratedRegex(@"^(.*?)(?:/api)?(/topic/\d+)(/[^/]+)?(?:/\d+)?/?$", RegexOptions.CultureInvariant)]
     private static partial Regex NodeBb();
+
+    // "/topic/12/title/34?page=2".
+    [GeneratedRegex(@"^(.*/topic/\d+/[^/?]+)/\d+(\?page=\d+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NodeBbPage();
 
     [GeneratedRegex(@"^(.*/topic/\d+-[^/]+)(?:/.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Invision();

@@ -62,6 +62,9 @@ internal sealed class CrawlFrontier : IDisposable
     /// <summary>Whether an address is the list of a page's own comments.</summary>
     public bool IsSource(Uri uri) => _scope.IsSource(uri);
 
+    /// <summary>Learns that a page was met under another address: it is not asked for again under this one.</summary>
+    public void Met(Uri alias) => _seen.Add(AddressKey.Of(alias));
+
     /// <summary>Offers a link of a page. Returns null where it is taken, else why it is not.</summary>
     public string? Offer(Uri uri, LinkKind kind, FrontierLink from, bool fromThread)
     {
