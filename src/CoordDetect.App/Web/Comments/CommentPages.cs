@@ -65,19 +65,8 @@ internal static class CommentPages
         await visit.PageAsync<ArchivedSourcePage>(visit.T["web.archived.heading"], "", ("Response", response), ("Body", body), ("Most", SourceBytes), ("Comment", comment));
     }
 
-    private static ShelvedResponse? Archived(Visit visit, ICase found, StoredComment comment)
-    {
-        HashSet<string> addresses = [.. ArchivedAddresses.Of(comment.Comment.Url, comment.Comment.Thread), .. ArchivedAddresses.Of(PageOf(comment), null)];
-        return new ArchiveShelf(visit.Folder(found).Archive).Find(addresses, visit.Cancellation).Values.FirstOrDefault();
-    }
-
-    // Extraction notes the very page that a comment stood on.
-    private static string? PageOf(StoredComment comment)
-    {
-        if (comment.Comment.Extra is not { } extra) return null;
-        using System.Text.Json.JsonDocument json = System.Text.Json.JsonDocument.Parse(extra);
-        return json.RootElement.TryGetProperty("page", out System.Text.Json.JsonElement page) ? page.GetString() : null;
-    }
+    private static ShelvedResponse? Archived(Visit visit, ICase found, StoredComment comment) =>
+        ArchivedAddresses.Find(new ArchiveShelf(visit.Folder(found).Archive), [comment.Comment], visit.Cancellation)[0];
 
     private static async Task<StoredComment> ReadAsync(Visit visit, ICase found) => await found.Comments.FindAsync(visit.Id(), visit.Cancellation) ?? throw new PageMissingException();
 }

@@ -60,7 +60,7 @@ internal static class FindingPages
         StoredFinding stored = await StoredFinding.ReadAsync(found, detail, MostShown, visit.Cancellation);
         await visit.AuditAsync("see-finding", visit.Route("id"));
         await visit.PageAsync<FindingPage>(visit.T.Say("web.finding.name", ("n", id)), "findings", 200, ReviewPlace.Script,
-            ("Detail", detail), ("View", stored.View()), ("Kept", stored.Places), ("Tied", stored.Between(visit.Number("from"), visit.Number("to"))),
+            ("Detail", detail), ("View", stored.View()), ("Kept", stored.Places), ("Sites", SiteEvidence.Of(stored.Result).Select(s => s.Site).ToArray()), ("Tied", stored.Between(visit.Number("from"), visit.Number("to"))),
             ("At", await ReviewPlace.OfAsync(visit, found, new ReviewItem(ReviewSubject.Finding, id), detail.Entry.Run, await VerdictChanges.OfAsync(found, detail, visit.T, visit.Cancellation))),
             ("Notes", await found.Findings.NotesAsync(NoteSubject.Finding, id, visit.Cancellation)),
             ("History", await found.Findings.HistoryAsync(id, visit.Cancellation)));

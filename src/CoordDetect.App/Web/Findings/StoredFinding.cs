@@ -34,6 +34,9 @@ internal sealed class StoredFinding
     /// <summary>Where its accounts and comments are in the app.</summary>
     public FindingPlaces Places { get; }
 
+    /// <summary>The id in the store of a comment of the result.</summary>
+    public long CommentId(int comment) => _corpus.CommentIds[comment];
+
     /// <summary>The finding as a report shows it.</summary>
     public FindingView View() => new FindingBuilder(Result, isExcerpt: true).Build(Result.Findings[0], DetailLevel.OfRank(0));
 

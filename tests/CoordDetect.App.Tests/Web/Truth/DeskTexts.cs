@@ -36,7 +36,7 @@ internal static class DeskTexts
     [
         .. OverviewClaims.All.Keys, .. ListClaims.List.Keys, .. ListClaims.Compare.Keys, .. ReviewClaims.Queue.Keys, .. ReviewClaims.Page.Keys, .. ReadingClaims.Thread.Keys,
         .. ReadingClaims.Comment.Keys, .. ReadingClaims.Account.Keys, .. RepeatClaims.List.Keys, .. RepeatClaims.Facts.Keys, .. RepeatClaims.Page.Keys, "web.repeats.listed", "web.repeats.many", "web.comment.repeats",
-        .. TakenAwayClaims.Draft.Keys, .. TakenAwayClaims.Readme.Keys, .. SimilarTruthTests.Claimed, .. SearchTruthTests.Claimed, .. TieTruthTests.Claimed, .. MissTruthTests.Claimed,
+        .. TakenAwayClaims.Draft.Keys, .. TakenAwayClaims.Readme.Keys, .. LetterTruthTests.Claimed, .. SimilarTruthTests.Claimed, .. SearchTruthTests.Claimed, .. TieTruthTests.Claimed, .. MissTruthTests.Claimed,
         .. ScopeTruthTests.Claimed,
     ];
 }
