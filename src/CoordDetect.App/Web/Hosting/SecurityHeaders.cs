@@ -5,7 +5,8 @@ namespace CoordDetect.App.Web.Hosting;
 /// <summary>Headers that every answer carries: no inline script or style, no frame, no request elsewhere.</summary>
 internal static class SecurityHeaders
 {
-    private const string Policy =
+    /// <summary>What a page may load, run and be framed by.</summary>
+    public const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static Task Add(HttpContext http, RequestDelegate next)

@@ -142,6 +142,7 @@ internal sealed class WebServer : IAsyncDisposable
         CasePages.Map(routes);
         SourcePages.Map(routes);
         JobPages.Map(routes);
+        HangfireDashboard.Map(routes, app);
         FindingPages.Map(routes);
         Misses.MissPages.Map(routes);
         Review.ReviewPages.Map(routes);

@@ -1,6 +1,7 @@
 using CoordDetect.App.Tests.Web.Api;
 using CoordDetect.App.Tests.Web.Custody;
 using CoordDetect.App.Tests.Web.Hosting;
+using CoordDetect.App.Tests.Web.Jobs;
 using CoordDetect.App.Tests.Web.Privacy;
 using CoordDetect.App.Tests.Web.Review;
 using CoordDetect.App.Tests.Web.Sources;
@@ -23,6 +24,7 @@ internal static class PagesTexts
             ["web.action."] = nameof(AuditedTests) + "." + nameof(AuditedTests.Visits_ThatSeeSearchExportOrChange_AreInTheLogWithTheAddress),
             ["web.stage."] = nameof(DoingTests) + "." + nameof(DoingTests.Actions_ThatAreWrittenIntoTheLog_HaveTexts),
             ["web.refused."] = nameof(RefusedWordsTests),
+            ["web.jobs.hangfire"] = nameof(HangfireDashboardTests),
             ["web.api.what"] = nameof(TokenScenes),
             ["web.api.how"] = nameof(TokenScenes),
             ["web.api.runs"] = nameof(TokenScenes),
