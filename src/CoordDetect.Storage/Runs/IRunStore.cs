@@ -35,6 +35,12 @@ public interface IRunStore
     /// <summary>The heaviest edges of a run, the heaviest first; for the network explorer. Both accounts by their ids in the case.</summary>
     IAsyncEnumerable<StoredEdge> EdgesAsync(long run, double minimumWeight = 0, int limit = int.MaxValue, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// When the evidence of the edges of a run lies, each period of an edge once, by edge. What is known to the month only, and what stands at no moment, is left out:
+    /// an edge that has nothing else has no period.
+    /// </summary>
+    IAsyncEnumerable<EdgeDays> DaysOfEdgesAsync(long run, CancellationToken cancellation = default);
+
     /// <summary>Where the accounts of a run are drawn, by their ids; empty until that is saved.</summary>
     Task<IReadOnlyList<PlacedAccount>> PlacesAsync(long run, CancellationToken cancellation = default);
 

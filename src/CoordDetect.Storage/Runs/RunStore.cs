@@ -86,6 +86,13 @@ internal sealed class RunStore(Database database) : IRunStore
             yield return edge;
     }
 
+    public async IAsyncEnumerable<EdgeDays> DaysOfEdgesAsync(long run, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await foreach (EdgeDays days in session.StreamAsync("edges.days", r => new EdgeDays(r.Number(0), r.Number(1), r.Number(2)), cancellation, ("run", run)).ConfigureAwait(false))
+            yield return days;
+    }
+
     public async Task<IReadOnlyList<PlacedAccount>> PlacesAsync(long run, CancellationToken cancellation = default)
     {
         await using DatabaseSession session = await database.ReadAsync(cancellation).ConfigureAwait(false);

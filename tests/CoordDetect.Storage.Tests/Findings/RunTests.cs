@@ -31,6 +31,7 @@ public sealed class RunTests
         await HasEvidenceAsync(@case, corpus, result, first, entry);
         await AnswersForManyAtOnceAsync(@case, corpus);
         await KeepsPlacesAsync(@case, corpus, first);
+        await DatesItsTiesAsync(@case, result, first);
 
         await TestStore.ImportAsync(@case, CampaignCorpus.Days(6, 6, ring: 7));
         (long second, _, _) = await DetectAsync(@case);
@@ -154,6 +155,16 @@ public sealed class RunTests
         Assert.Equal(places, kept.Select(k => k.Place));
         StoredAccount first = (await @case.Comments.AccountAsync(places[0].Account))!;
         Assert.Equal((first.Profile.Handle, first.Profile.Site), (kept[0].Handle, kept[0].Site));
+    }
+
+    private static async Task DatesItsTiesAsync(ICase @case, DetectionResult result, long run)
+    {
+        List<EdgeDays> days = [];
+        await foreach (EdgeDays one in @case.Runs.DaysOfEdgesAsync(run)) days.Add(one);
+        IEnumerable<EdgeDays> expected = result.Edges.SelectMany((edge, i) => Enumerable.Range(edge.EvidenceStart, edge.EvidenceCount).Select(r => result.Evidence[r]).Where(r => !r.IsStanding)
+            .Select(r => new[] { result.Corpus.TimeOf[r.CommentA] / 86_400, result.Corpus.TimeOf[r.CommentB] / 86_400 }).Select(d => new EdgeDays(i + 1, d.Min(), d.Max())));
+        Assert.NotEmpty(days);
+        Assert.Equal(expected.Distinct().OrderBy(d => d.Edge).ThenBy(d => d.First).ThenBy(d => d.Last), days);
     }
 
     private static async Task HasEvidenceAsync(ICase @case, StoredCorpus corpus, DetectionResult result, long run, FindingEntry entry)

@@ -114,6 +114,11 @@ SELECT id, account_a, account_b, weight, q_value, families, signals, objects, da
 -- name: edges.of-run
 {part.edge} WHERE run_id = @run AND weight >= @weight ORDER BY weight DESC, id LIMIT @limit;
 
+-- name: edges.days
+SELECT DISTINCT e.edge_id, CASE WHEN a.posted < b.posted THEN a.posted ELSE b.posted END / 86400 AS first, CASE WHEN a.posted < b.posted THEN b.posted ELSE a.posted END / 86400 AS last
+FROM run_evidence e JOIN comments a ON a.id = e.comment_a JOIN comments b ON b.id = e.comment_b
+WHERE e.run_id = @run AND e.standing = 0 AND a.precision BETWEEN 1 AND 4 AND b.precision BETWEEN 1 AND 4 ORDER BY e.edge_id, first, last;
+
 -- name: places.of-run
 SELECT p.account_id, p.x, p.y, a.handle, s.name FROM run_places p JOIN accounts a ON a.id = p.account_id JOIN sites s ON s.id = a.site_id
 WHERE p.run_id = @run ORDER BY p.account_id;
