@@ -1,4 +1,4 @@
-// The network of a case: WebGL through sigma, filters by signal, confidence and weight, points that lead to accounts and lines that lead to evidence.
+// The network of a case: WebGL through sigma, filters by signal, confidence, weight and period, points that lead to accounts and lines that lead to evidence.
 // Where the points stand was found on the server.
 import { build, decode } from './network.js';
 import { draw, palette } from './drawing.js';
@@ -7,6 +7,7 @@ import { legend } from './legend.js';
 import { picture } from './picture.js';
 import { finding, pointing } from './pointing.js';
 import { table } from './table.js';
+import { tied } from './tied.js';
 
 const host = document.getElementById('explorer');
 if (host) start(host).catch(fail);
@@ -22,9 +23,7 @@ function fail(problem) {
 
 async function start(host) {
   const words = JSON.parse(host.dataset.words);
-  const answer = await fetch(host.dataset.source, { credentials: 'same-origin' });
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-  const network = decode(await answer.json());
+  const network = decode(await load(host.dataset.source));
   const { controls, stage, about, counts } = furnish(host, words.label);
   const colours = palette();
   const graph = build(network, colours, stage.clientWidth);
@@ -34,10 +33,11 @@ async function start(host) {
   const levels = new Map(words.levels.map(([level, name]) => [Number(level), name]));
   const { list, found } = legend(network, colours, words, say, levels, (one) => chosen.show(one));
   stage.parentElement.after(list);
-  const rows = table(document.querySelector('#ties tbody'), network, host.dataset, words);
-  const fit = () => fitting(network, renderer);
-  const chosen = filters(controls, network, graph, renderer, colours, { ...words, say }, found, ({ accounts, pairs }) => {
-    counts.textContent = say(words.counts, { accounts, pairs });
+  const choose = tied(network, graph, renderer, colours, () => chosen.everything(), (nodes) => fitting(renderer, nodes));
+  const rows = table(document.querySelector('#ties tbody'), network, host.dataset, words, say, choose);
+  const fit = () => fitting(renderer, [...network.nodeShown.keys()].filter((n) => network.nodeShown[n]));
+  const chosen = filters(controls, network, graph, renderer, colours, { ...words, say }, found, ({ accounts, pairs, period }) => {
+    counts.textContent = [say(words.counts, { accounts, pairs }), period].filter(Boolean).join(' · ');
     host.dataset.nodes = accounts;
     host.dataset.edges = pairs;
     rows();
@@ -51,6 +51,18 @@ async function start(host) {
   host.explorer = { network, graph, renderer };
   performance.mark('explorer-ready');
   host.dataset.ready = '';
+  // Without them all else can be done.
+  await load(host.dataset.days).then(chosen.days).catch((problem) => {
+    console.error(problem);
+    about.textContent = problem.message;
+  });
+  host.dataset.dated = '';
+}
+
+async function load(address) {
+  const answer = await fetch(address, { credentials: 'same-origin' });
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+  return answer.json();
 }
 
 function furnish(host, name) {
@@ -107,11 +119,10 @@ function zoom(stage, renderer, words, fit) {
   stage.after(box);
 }
 
-// Brings what passes the filters into the middle, as large as it fits; everything where nothing passes.
-function fitting(network, renderer) {
+// Brings some points into the middle, as large as they fit; everything where there are none.
+function fitting(renderer, nodes) {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let n = 0; n < network.nodeShown.length; n += 1) {
-    if (!network.nodeShown[n]) continue;
+  for (const n of nodes) {
     const { x, y } = renderer.getNodeDisplayData(n);
     [left, right, low, high] = [Math.min(left, x), Math.max(right, x), Math.min(low, y), Math.max(high, y)];
   }

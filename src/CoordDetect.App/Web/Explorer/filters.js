@@ -1,6 +1,7 @@
-// Signal, confidence and weight. What does not pass is flagged as hidden in place; the graph stays as it is.
+// Signal, confidence, weight and period. What does not pass is flagged as hidden in place; the graph stays as it is.
 import { LARGE } from './drawing.js';
 import { edgeColour } from './network.js';
+import { period } from './period.js';
 
 const MOST_IN_PART = 0.7;
 const INDEX_AFTER_MS = 600;
@@ -11,7 +12,7 @@ export function filters(form, network, graph, renderer, colours, words, found, c
   const confidence = choice(form, words.confidence, [['0', words.any], ...words.levels]);
   const finding = choice(form, words.findings, [['0', words.any], ...found.map((n) => [String(n), words.say(words.finding, { n })])]);
   const weight = document.createElement('input');
-  const least = document.createElement('output');
+  const least = document.createElement('span');
   Object.assign(weight, { type: 'range', min: 0, max: 100, value: 0, step: 1 });
   label(form, words.weight, weight).insertBefore(least, weight);
   const apply = applier(network, graph, renderer, colours);
@@ -22,10 +23,12 @@ export function filters(form, network, graph, renderer, colours, words, found, c
     const lightest = weight.value === '0' ? 0 : Math.pow(network.heaviest, weight.value / 100);
     least.textContent = words.say(words.least, { n: Math.round(lightest * 10) / 10 });
     weight.setAttribute('aria-valuetext', least.textContent);
-    changed(apply({ signal: signal.value, confidence: Number(confidence.value), finding: Number(finding.value), least: lightest }));
+    const shown = apply({ signal: signal.value, confidence: Number(confidence.value), finding: Number(finding.value), least: lightest, within: time.chosen.within });
+    changed({ ...shown, period: time.chosen.said });
   };
   // A slider speaks many times a frame.
   const ask = () => { asked ||= requestAnimationFrame(filter); };
+  const time = period(form, network, words, ask);
   for (const control of [signal, confidence, weight]) control.addEventListener('input', ask);
   const show = () => {
     filter();
@@ -38,6 +41,13 @@ export function filters(form, network, graph, renderer, colours, words, found, c
     show: (one) => {
       finding.value = finding.value === String(one) ? '0' : String(one);
       show();
+    },
+    days: time.load,
+    // Whatever was left out comes back.
+    everything: () => {
+      for (const control of [signal, confidence, finding, weight]) control.value = control === signal ? '' : '0';
+      time.everything();
+      filter();
     },
   };
 }
@@ -56,7 +66,7 @@ function applier(network, graph, renderer, colours) {
     let accounts = 0;
     next.fill(0);
     for (let e = 0; e < a.length; e += 1) {
-      const shown = weight[e] >= asked.least && passes[set[e]] && confidence[a[e]] >= asked.confidence && confidence[b[e]] >= asked.confidence
+      const shown = (asked.within === null || asked.within[e] === 1) && weight[e] >= asked.least && passes[set[e]] && confidence[a[e]] >= asked.confidence && confidence[b[e]] >= asked.confidence
         && (!asked.finding || (finding[a[e]] === asked.finding && finding[b[e]] === asked.finding));
       if (shown) {
         pairs += 1;

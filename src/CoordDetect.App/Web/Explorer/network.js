@@ -33,6 +33,9 @@ export function decode(data) {
   network.nodeShown = new Uint8Array(network.degree.length).fill(1);
   network.edgeShown = new Uint8Array(network.a.length).fill(1);
   network.crowded = network.a.length > LARGE;
+  // The chains between two accounts that were asked for.
+  network.marked = new Set();
+  network.markedNodes = [];
   return network;
 }
 
@@ -52,6 +55,7 @@ export function build(network, colours, width) {
 
 // A tie inside a finding has its colour; the others are grey.
 export function edgeColour(network, colours, e) {
+  if (network.marked.has(String(e))) return colours.strong;
   const finding = network.finding[network.a[e]];
   return colours.edge(finding === network.finding[network.b[e]] ? finding : 0, network.crowded);
 }

@@ -2,7 +2,7 @@
 const ROWS = 50;
 const AFTER_MS = 250;
 
-export function table(body, network, places, words) {
+export function table(body, network, places, words, say, choose) {
   const lang = document.documentElement.lang;
   const weights = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(lang);
@@ -23,7 +23,19 @@ export function table(body, network, places, words) {
   const account = (node) => {
     const name = document.createElement('bdi');
     name.textContent = network.labels[node];
-    return link(places.account + network.nodeIds[node], name);
+    const both = document.createDocumentFragment();
+    both.append(link(places.account + network.nodeIds[node], name), ' ', chooser(node));
+    return both;
+  };
+  const chooser = (node) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'plain';
+    button.textContent = '⇄';
+    button.title = say(words.choose, { name: network.labels[node] });
+    button.setAttribute('aria-label', button.title);
+    button.addEventListener('click', () => choose(node));
+    return button;
   };
   return () => {
     clearTimeout(timer);

@@ -19,6 +19,8 @@ internal static class NetworkPages
     {
         routes.Get("/cases/{case}/network", UserRole.Reader, ShowAsync);
         routes.Get("/cases/{case}/network.json", UserRole.Reader, DataAsync);
+        routes.Get("/cases/{case}/network-days.json", UserRole.Reader, DaysAsync);
+        routes.Get("/cases/{case}/network/tied", UserRole.Reader, TiedAsync);
         NetworkFiles.Map(routes);
         routes.Get("/cases/{case}/runs/{run}/edges/{id}", UserRole.Reader, EdgePages.ShowAsync);
     }
@@ -31,6 +33,16 @@ internal static class NetworkPages
             ("Run", run), ("HasExplorer", Assets.Has("explorer.js")), ("Strongest", run is null ? [] : await StrongestAsync(visit, found, run)));
     }
 
+    private static async Task TiedAsync(Visit visit)
+    {
+        ICase found = await visit.CaseAsync();
+        RunEntry run = await found.Runs.LastAsync(visit.Cancellation) ?? throw new PageMissingException();
+        IReadOnlyList<PlacedAccount> accounts = await Work.Detect.NetworkPlaces.OfAsync(found, run.Id, visit.Cancellation);
+        NetworkTies asked = new(AskedAccount.Of(accounts, visit.Number("a"), visit.Query("from")), AskedAccount.Of(accounts, visit.Number("b"), visit.Query("to")));
+        NetworkTies ties = await NetworkTies.ReadAsync(found, run.Id, asked, visit.Cancellation);
+        await visit.PageAsync<TiedPage>(visit.T["web.network.tied"], "network", ("View", ties), ("Kept", ties.Places));
+    }
+
     // Without scripts, the heaviest edges as a table say most of it.
     private static async Task<IReadOnlyList<(StoredAccount A, StoredAccount B, StoredEdge Edge)>> StrongestAsync(Visit visit, ICase found, RunEntry run)
     {
@@ -39,8 +51,12 @@ internal static class NetworkPages
         return [.. edges.Where(e => accounts.ContainsKey(e.AccountA) && accounts.ContainsKey(e.AccountB)).Select(e => (accounts[e.AccountA], accounts[e.AccountB], e))];
     }
 
+    private static Task DataAsync(Visit visit) => SendAsync(visit, async (found, run) => NetworkJson.Write(await RunNetwork.ReadAsync(found, run, visit.Cancellation)));
+
+    private static Task DaysAsync(Visit visit) => SendAsync(visit, async (found, run) => NetworkDays.Write(await found.Runs.DaysOfEdgesAsync(run, visit.Cancellation).ToListAsync(visit.Cancellation)));
+
     // The data of a run change only when an account is erased: who has them asks whether they still hold, and gets them no second time.
-    private static async Task DataAsync(Visit visit)
+    private static async Task SendAsync(Visit visit, Func<ICase, long, Task<ReadOnlyMemory<byte>>> write)
     {
         ICase found = await visit.CaseAsync();
         RunEntry run = await found.Runs.LastAsync(visit.Cancellation) ?? throw new PageMissingException();
@@ -54,8 +70,7 @@ internal static class NetworkPages
             visit.Http.Response.StatusCode = 304;
             return;
         }
-        RunNetwork network = await RunNetwork.ReadAsync(found, run.Id, visit.Cancellation);
-        ReadOnlyMemory<byte> plain = NetworkJson.Write(network);
+        ReadOnlyMemory<byte> plain = await write(found, run.Id);
         await Compressed.SendAsync(visit.Http, "application/json", Compressed.Encode(plain.Span, encoding, CompressionLevel.Fastest), encoding);
     }
 

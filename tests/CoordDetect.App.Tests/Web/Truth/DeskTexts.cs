@@ -1,5 +1,6 @@
 using CoordDetect.App.Tests.Indexing;
 using CoordDetect.App.Tests.Web.Findings;
+using CoordDetect.App.Tests.Web.Network;
 using CoordDetect.App.Tests.Web.Review;
 using CoordDetect.App.Tests.Web.Runs;
 
@@ -24,6 +25,11 @@ internal static class DeskTexts
             ["web.export.note"] = nameof(ReviewPagesTests) + "." + nameof(ReviewPagesTests.Lists_ForTools_HoldMembersOnlyAndAreWrittenDown),
             ["web.list.caution"] = nameof(ReviewPagesTests) + "." + nameof(ReviewPagesTests.Lists_ForTools_HoldMembersOnlyAndAreWrittenDown),
             ["web.export.pack"] = nameof(EvidencePackTests) + "." + nameof(EvidencePackTests.Pack_NamesItsFiles_HoldsThemAndNoOthers),
+            ["web.network.undated"] = nameof(ExplorerPeriodTests) + "." + nameof(ExplorerPeriodTests.Sliders_MovedByKeyboard_LeaveTheTiesOfThePeriod),
+            ["web.network.timeless"] = nameof(ExplorerPeriodTests) + "." + nameof(ExplorerPeriodTests.Sliders_WithoutAnyDay_SayThatThereIsNone),
+            ["web.network.tied.nobody"] = nameof(NetworkTiesTests) + "." + nameof(NetworkTiesTests.Question_ThatLeavesOpenWhoIsMeant_IsAskedBack),
+            ["web.network.tied.several"] = nameof(NetworkTiesTests) + "." + nameof(NetworkTiesTests.Question_ThatLeavesOpenWhoIsMeant_IsAskedBack),
+            ["web.network.tied.same"] = nameof(NetworkTiesTests) + "." + nameof(NetworkTiesTests.Question_ThatLeavesOpenWhoIsMeant_IsAskedBack),
             ["web.search.forms"] = nameof(SearchFormsTests),
         },
         StillToDo = StillToDoDesk.Keys,
