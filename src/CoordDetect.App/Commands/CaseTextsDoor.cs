@@ -14,13 +14,17 @@ namespace CoordDetect.App.Commands;
 internal sealed class CaseTextsDoor : IAsyncDisposable
 {
     private readonly CaseStore? _store;
-    private readonly ICase? _case;
+    private readonly CaseFolder _folder;
 
     private CaseTextsDoor(CaseFolder folder, CaseStore? store, ICase? found)
     {
-        (_store, _case) = (store, found);
+        (_store, Known) = (store, found);
+        _folder = folder;
         Texts = new CaseTexts(found is null ? new FolderTexts(folder) : new StoreTexts(found), folder.Path);
     }
+
+    /// <summary>The case as the store knows it; null where only the folder holds it.</summary>
+    public ICase? Known { get; }
 
     /// <summary>The texts.</summary>
     public CaseTexts Texts { get; }
@@ -47,8 +51,7 @@ internal sealed class CaseTextsDoor : IAsyncDisposable
         try
         {
             await using CaseTextsDoor door = await OpenAsync(location, folder, cancellation);
-            if (door is { _store: { } store, _case: { } found } && await FolderIntake.WaitingAsync(found, folder, cancellation) > 0)
-                await FolderIntake.RunAsync(store, found, folder, new NewSource(TakeInRequest.KindName, $"cases/{folder.Name}"), new Progress<StageProgress>(), cancellation);
+            await door.TakeInAsync(cancellation);
             IndexGrowth? growth = await door.Texts.CatchUpAsync(m => told.WriteLine($"coorddetect: {m}"), null, cancellation);
             if (growth is { Copies.Count: > 0 })
                 told.WriteLine($"coorddetect: {growth.Copies.Count} of {growth.Comments} new comments repeat an earlier one of the case; see them with: coorddetect similar --case {folder.Name} --text \"…\"");
@@ -59,12 +62,16 @@ internal sealed class CaseTextsDoor : IAsyncDisposable
         }
     }
 
-    /// <summary>What the text index of a case has settled about wording, brought up to date first.</summary>
-    public static async Task<WordingMemory> SettledAsync(StoreLocation location, CaseFolder folder, IProgress<StageProgress> progress, CancellationToken cancellation)
+    /// <summary>Takes comments that wait in the folder into the store, where that knows the case.</summary>
+    public async Task TakeInAsync(CancellationToken cancellation)
     {
-        await using CaseTextsDoor door = await OpenAsync(location, folder, cancellation);
-        return await door.Texts.SettledAsync(m => Console.Error.WriteLine($"coorddetect: {TerminalText.Clean(m)}"), progress, cancellation);
+        if (_store is null || Known is null || await FolderIntake.WaitingAsync(Known, _folder, cancellation) == 0) return;
+        await FolderIntake.RunAsync(_store, Known, _folder, new NewSource(TakeInRequest.KindName, $"cases/{_folder.Name}"), new Progress<StageProgress>(), cancellation);
     }
+
+    /// <summary>What the text index of the case has settled about wording, brought up to date first.</summary>
+    public Task<WordingMemory> SettledAsync(IProgress<StageProgress> progress, CancellationToken cancellation) =>
+        Texts.SettledAsync(m => Console.Error.WriteLine($"coorddetect: {TerminalText.Clean(m)}"), progress, cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -79,7 +79,7 @@ internal sealed class DemoRun(string folder, ReportLanguage language)
 
     private async Task ReportAsync(string name, DetectionRun run, CancellationToken cancellation)
     {
-        RunFolder place = RunFolder.Open(Path.Combine(folder, name));
+        using RunFolder place = RunFolder.Open(Path.Combine(folder, name));
         place.WriteData(run.Result, run.Record);
         await place.WriteReportAsync(run.Result, run.Facts, language, cancellation);
         Console.Out.WriteLine(RunSummary.Of(run, TextTable.Of(language)));

@@ -8,6 +8,9 @@ using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
 using CoordDetect.Core.Pipeline;
 using CoordDetect.Core.Text.Families;
+using CoordDetect.Storage;
+using CoordDetect.Storage.Cases;
+using CoordDetect.Storage.Comments;
 
 namespace CoordDetect.App.Runs;
 
@@ -50,6 +53,28 @@ internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, Im
         using ProgressDisplay display = ProgressDisplay.OnStderr();
         StageClock clock = new(display);
         return Run([place.Comments], reading, options, clock, await settle(clock), CaseManifest.Read(place)?.LeftOut ?? 0, cancellation);
+    }
+
+    /// <summary>Runs the method on the comments that the store holds of a case; accounts that the case has down as official count as such, too.</summary>
+    /// <param name="found">The case.</param>
+    /// <param name="settle">Brings the index up to date and tells what it has settled.</param>
+    /// <param name="options">What is looked for.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static async Task<DetectionRun> FromStoreAsync(
+        ICase found, Func<IProgress<StageProgress>, Task<WordingMemory>> settle, DetectionOptions options, CancellationToken cancellation)
+    {
+        RunMemory.Require((await found.Overview.TotalsAsync(cancellation)).Comments);
+        using ProgressDisplay display = ProgressDisplay.OnStderr();
+        StageClock clock = new(display);
+        WordingMemory settled = await settle(clock);
+        clock.Report(new StageProgress("reading comments", 0, 1));
+        StoredCorpus stored = await found.Comments.ReadCorpusAsync(new CommentScope(), null, cancellation: cancellation);
+        ImportSummary read = StoredRead.Of(found.Name, stored, await found.Sources.LeftOutAsync(cancellation));
+        NothingRead.Refuse(read);
+        IReadOnlyList<OfficialAccount> official = await found.Settings.OfficialAsync(cancellation);
+        DetectionOptions whole = options with { OfficialAccounts = options.OfficialAccounts.Concat(official.Select(o => o.Handle)).ToHashSet(StringComparer.Ordinal) };
+        DetectionResult result = Detection.Run(stored.Corpus, whole, clock, cancellation, settled);
+        return new DetectionRun(result, RunRecords.Of(result, whole, read, clock.Finish()), read);
     }
 
     private static DetectionRun Run(

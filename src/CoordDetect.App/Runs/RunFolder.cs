@@ -8,12 +8,13 @@ using CoordDetect.Core.Pipeline;
 namespace CoordDetect.App.Runs;
 
 /// <summary>The folder that a run is written into: every file is written beside its place and moved there when it is whole.</summary>
-internal sealed class RunFolder
+internal sealed class RunFolder : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly string _path;
+    private readonly bool _isNew;
 
-    private RunFolder(string path) => _path = path;
+    private RunFolder(string path, bool isNew) => (_path, _isNew) = (path, isNew);
 
     /// <summary>The files beside the report, in the order in which the report tells what is in them.</summary>
     public static IReadOnlyList<string> Files { get; } =
@@ -25,6 +26,7 @@ internal sealed class RunFolder
     /// <summary>Makes the folder, before any work is done that would be lost.</summary>
     public static RunFolder Open(string path)
     {
+        bool isNew = !Directory.Exists(path);
         try
         {
             Directory.CreateDirectory(path);
@@ -33,7 +35,7 @@ internal sealed class RunFolder
         {
             throw new UserFacingException($"--out {path}: the folder cannot be made ({problem.Message}). Choose another one.", problem);
         }
-        return new RunFolder(path);
+        return new RunFolder(path, isNew);
     }
 
     /// <summary>Writes everything that can be read by machines.</summary>
@@ -63,6 +65,12 @@ internal sealed class RunFolder
         string target = Path.Combine(_path, name), beside = target + ".part";
         using (FileStream stream = File.Create(beside)) write(stream);
         File.Move(beside, target, overwrite: true);
+    }
+
+    /// <summary>Takes the folder away again where it was made for a run that wrote nothing.</summary>
+    public void Dispose()
+    {
+        if (_isNew && Directory.Exists(_path) && !Directory.EnumerateFileSystemEntries(_path).Any()) Directory.Delete(_path);
     }
 
     private void WriteText(string name, Action<TextWriter> write) => WriteStream(name, stream =>

@@ -1,4 +1,8 @@
 using CoordDetect.App.Tests.Crawling;
+using CoordDetect.Core.Corpus;
+using CoordDetect.Storage;
+using CoordDetect.Storage.Cases;
+using CoordDetect.Storage.Comments;
 using CoordDetect.Tests;
 using Xunit;
 
@@ -116,7 +120,7 @@ public sealed class DetectCommandTests : IDisposable
     [Theory]
     [InlineData("one of the two")]
     [InlineData("there is no such file", "missing.jsonl")]
-    [InlineData("holds no comment yet", "--case", "empty")]
+    [InlineData("There is no case 'empty'", "--case", "empty")]
     [InlineData("--window", "missing.jsonl", "--window", "soon")]
     [InlineData("shuffles", "missing.jsonl", "--shuffles", "-3")]
     public async Task Detect_BadUse_SaysWhatToDoWithoutAStackTrace(string expected, params string[] arguments)
@@ -125,6 +129,39 @@ public sealed class DetectCommandTests : IDisposable
         Assert.Equal(2, code);
         Assert.Contains(expected, error);
         Assert.DoesNotContain("   at ", error);
+        Assert.False(Directory.Exists(Out("bad")), "a run that was refused left a folder");
+    }
+
+    // What came in by the web app is part of the case, whatever the command line had collected before.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Detect_CaseOfTheStore_ReadsWhatTheWebTookIn(bool isCollectedToo)
+    {
+        string[] place = ["--case", "desk", "--data", Out("data")];
+        string collected = Path.Combine(_folder, "collected.csv");
+        await File.WriteAllLinesAsync(collected, ["site,thread,id,author,text,date", .. Enumerable.Range(0, 3).Select(i => $"a.example,t,c{i},c{i},Ce que {i} en pense ici,2026-01-0{i + 1}T10:00:00Z")]);
+        if (isCollectedToo) Assert.Equal(0, (await ChildProcess.RunAsync(["import", collected, .. place])).Code);
+        await TakeInAsync(5);
+        (int code, string output, string error) = await ChildProcess.RunAsync(["detect", .. place, "--out", Out("desk"), "--shuffles", "2"]);
+        Assert.True(code == 0, error);
+        Assert.StartsWith(isCollectedToo ? "8 comments" : "5 comments", output);
+    }
+
+    private async Task TakeInAsync(int count)
+    {
+        await using CaseStore store = await CaseStore.OpenAsync(new StoreLocation(Out("data")), TimeProvider.System);
+        ICase desk = await store.CreateAsync(new NewCase { Name = "desk", Purpose = "Find out who copies whom.", RetainUntil = new DateOnly(2040, 1, 31) });
+        long source = await desk.Sources.AddAsync(new NewSource("file", "given.jsonl"));
+        await using ICommentImport import = await desk.Comments.BeginImportAsync(new ImportRequest(source, "given.jsonl"));
+        for (int i = 0; i < count; i++)
+        {
+            import.Add(new Comment
+            {
+                Site = "a.example", Thread = "t", CommentId = $"g{i}", Account = $"g{i}", Text = $"Une voix parmi {i} autres", PostedAt = PostedAt.FromUnixSeconds(1_767_000_000 + (600L * i)),
+            });
+        }
+        await import.CompleteAsync("00ff");
     }
 
     private void AssertSameBytes(string one, string other)

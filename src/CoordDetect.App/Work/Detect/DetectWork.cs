@@ -4,7 +4,6 @@ using CoordDetect.App.Runs;
 using CoordDetect.App.Work.Alert;
 using CoordDetect.App.Work.Repeats;
 using CoordDetect.Collect.Cases;
-using CoordDetect.Collect.Import;
 using CoordDetect.Core;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
@@ -37,7 +36,7 @@ internal sealed class DetectWork(ICaseStore store, string dataFolder, CaseAlerts
         WordingMemory earlier = corpus.Scope is null ? await RepeatsWork.SettledAsync(found, dataFolder, stages, cancellation) : WordingMemory.Empty;
         DetectionResult result = Detection.Run(corpus.Corpus, options, stages, cancellation, earlier);
         stages.Report(new StageProgress("saving findings", 0, 1));
-        RunRecord record = RunRecords.Of(result, options, Read(found.Name, corpus, corpus.Scope is null ? await found.Sources.LeftOutAsync(cancellation) : 0), stages.Finish());
+        RunRecord record = RunRecords.Of(result, options, StoredRead.Of(found.Name, corpus, corpus.Scope is null ? await found.Sources.LeftOutAsync(cancellation) : 0), stages.Finish());
         long run = await found.Runs.SaveAsync(corpus, result, record, started, clock.GetUtcNow(), JobOf(context), cancellation);
         await NetworkPlaces.EnsureAsync(found, run, cancellation);
         if (corpus.Scope is null) await RepeatsWork.ListAsync(found, corpus, result.Wording ?? earlier, clock, stages, cancellation);
@@ -56,17 +55,4 @@ internal sealed class DetectWork(ICaseStore store, string dataFolder, CaseAlerts
 
     // A job that is done again after a crash finds the run that it had saved.
     private static string? JobOf(WorkContext context) => context.Job?.ToString(CultureInfo.InvariantCulture);
-
-    // The case is the one input; its digest says which comments were looked at.
-    private static ImportSummary Read(string name, StoredCorpus corpus, long leftOut) => new()
-    {
-        Files = [new SourceSummary(name, ImportFormat.Jsonl, "utf-8", false, 0, corpus.Sha256, corpus.Corpus.CommentCount + leftOut, corpus.Corpus.CommentCount, leftOut)],
-        Accepted = corpus.Corpus.CommentCount,
-        WithoutTime = 0,
-        // The reasons stood where each source was read.
-        Rejected = leftOut == 0 ? [] : [new ReasonCount("rejected", "left out", leftOut)],
-        Warnings = [],
-        FirstRejections = [],
-        FirstWarnings = [],
-    };
 }
