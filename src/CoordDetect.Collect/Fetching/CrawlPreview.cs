@@ -47,7 +47,7 @@ public sealed class CrawlPreview
             Turn turn = new(lanes.Of(seed), default, new FrontierLink(++id, seed, LinkKind.Seed, 0, 0, ThreadAddress.Of(seed), 1));
             await taker.TakeAsync(turn, null, cancellation);
             string? refused = turn.Outcome is FetchOutcome.Fetched ? null : turn.Outcome?.Name ?? turn.Lane.ClosedBecause ?? "postponed";
-            preview.Add(seed, "seed", refused is "redirected" ? $"redirected to {turn.Outcome!.Detail}" : refused, refused is "redirected" ? null : PreviewAdvice.Of(refused, turn.Reading));
+            preview.Add(seed, "seed", refused is "redirected" ? $"redirected to {turn.Outcome!.Detail}" : refused, refused is "redirected" ? null : PreviewAdvice.Of(turn.Outcome is null ? turn.Lane.RobotsFault ?? refused : refused, turn.Reading));
             preview.Comments += turn.Reading.Comments.Count;
             if (!turn.Directives.NoFollow) preview.AddLinks(turn.Reading, turn.Lane, scope);
         }

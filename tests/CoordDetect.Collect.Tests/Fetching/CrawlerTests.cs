@@ -177,6 +177,14 @@ public sealed class CrawlerTests
     }
 
     [Fact]
+    public async Task OfAsync_PrivateAddress_SaysWhatToDoThoughRobotsTxtWasAskedFirst()
+    {
+        using HttpMessageInvoker http = HttpTransport.Create(new CrawlOptions());
+        CrawlPreview preview = await CrawlPreview.OfAsync(new CrawlOptions(), http, new MarkedPageReader(), [new Uri("http://10.0.0.1/")], TimeProvider.System, default);
+        Assert.Contains("--allow-private", Assert.Single(preview.Entries).Advice);
+    }
+
+    [Fact]
     public void RunAsync_CaseInUse_SaysSo()
     {
         using CaseInTemp place = new();

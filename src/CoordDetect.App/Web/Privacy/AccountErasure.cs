@@ -21,11 +21,12 @@ internal static class AccountErasure
     {
         StoredAccount person = await found.Comments.AccountAsync(account, cancellation) ?? throw new UserFacingException($"There is no account {account} in this case.");
         ErasedName names = new(person.Profile.Handle, person.Profile.Name);
+        // First what may be refused, for a crawl writes into the folder: then nothing is gone.
+        await Task.Run(() => CaseEraser.Erase(CaseFolder.Of(dataFolder, found.Name), person.Profile.Site, person.Profile.Handle, person.Profile.Name, clock, cancellation), cancellation);
         UploadFolder.Of(dataFolder, found.Name).Clear();
         new AuditStore(CaseFolder.Of(dataFolder, found.Name).Path).Forget(names);
         // The files that were imported hold everybody's words, in whatever form they came: they go as a whole.
         CaseOriginals.Forget(CaseFolder.Of(dataFolder, found.Name));
-        await Task.Run(() => CaseEraser.Erase(CaseFolder.Of(dataFolder, found.Name), person.Profile.Site, person.Profile.Handle, person.Profile.Name, clock, cancellation), cancellation);
         await store.ForgetPersonAsync(found.Name, names.Blot, cancellation);
         await found.Privacy.BlotSourcesAsync(names.Blot, cancellation);
         Erasure erased = await found.Privacy.EraseAccountAsync(account, reason, by, clock.GetUtcNow(), cancellation);

@@ -57,6 +57,9 @@ internal sealed class HostLane
 
     public int RobotsFailures { get; set; }
 
+    /// <summary>What last kept its robots.txt from being read, by the name of the outcome; null where nothing did.</summary>
+    public string? RobotsFault { get; set; }
+
     /// <summary>When the host may be asked again.</summary>
     public DateTimeOffset NotBefore { get { lock (_turn) return _notBefore; } }
 
@@ -134,7 +137,7 @@ internal sealed class HostLane
     public void Heed(RobotsPolicy policy, TimeSpan validity)
     {
         Robots = (policy, _clock.GetUtcNow() + validity);
-        RobotsFailures = 0;
+        (RobotsFailures, RobotsFault) = (0, null);
         TimeSpan asked = policy.CrawlDelay ?? TimeSpan.Zero;
         _crawlDelay = asked < _options.MaxCrawlDelay ? asked : _options.MaxCrawlDelay;
         StayAway(Pause);

@@ -53,6 +53,7 @@ internal sealed class RobotsReader(PageFetcher fetcher, LaneSet lanes, CrawlOpti
     private void Postpone(HostLane lane, FetchOutcome outcome)
     {
         lane.RobotsFailures++;
+        lane.RobotsFault = outcome.Name;
         if (!outcome.IsTransient || lane.RobotsFailures >= options.Attempts) lane.CloseBecause($"its {Unreachable} ({outcome.Name}{(outcome.Detail is null ? "" : $": {outcome.Detail}")})");
         else lane.StayAway(options.Backoff * Math.Pow(2, lane.RobotsFailures));
     }

@@ -66,6 +66,23 @@ public sealed class RemovalTests
     }
 
     [Fact]
+    public async Task Erase_WhileACrawlWrites_IsRefusedAndNothingIsGone()
+    {
+        await using LoopbackBlog blog = await LoopbackBlog.StartAsync(2, 2);
+        await using ServedApp app = await ServedApp.StartAsync(crawling: Polite(blog));
+        using WebReader reader = await app.LocalReaderAsync();
+        await FillAsync(reader, blog);
+        int before = Holding(app.Data, Said).Count;
+        long account = (await (await app.Store.FindAsync("forum"))!.Comments.AccountsNamedAsync(Name, 1))[0].Id;
+        await reader.GetAsync("/cases/forum/settings");
+        // As a crawl of another process would hold it.
+        using (new FileStream(Path.Combine(CaseFolder.Of(app.Data, "forum").Path, "case.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+            await reader.PostAsync("/cases/forum/erase", ("account", account.ToString()), ("reason", "asked by letter"));
+        Assert.False(reader.Last.IsSuccessStatusCode);
+        Assert.Equal(before, Holding(app.Data, Said).Count);
+    }
+
+    [Fact]
     public async Task Uploads_NeverImported_GoAfterTheirTime()
     {
         await using ServedApp app = await ServedApp.StartAsync();
