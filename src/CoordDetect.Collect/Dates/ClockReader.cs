@@ -9,7 +9,7 @@ internal static class ClockReader
     public static ClockTime? Read(DateLine line, int at)
     {
         if (Half(line, at) is { } half && Digits(line, at + 1) is { } later) return Finish(later with { First = at }, half);
-        if (Digits(line, at) is { } time)
+        if ((Dotted(line, at) ?? Digits(line, at)) is { } time)
         {
             int next = time.Next;
             return Half(line, next) is { } after ? Finish(time with { Next = next + 1 }, after) : time.Precision == TimePrecision.Hour ? HourOnly(line, time) : Finish(time, null);
@@ -30,12 +30,40 @@ internal static class ClockReader
         {
             if (line[at + 2].IsNumber(0, 59) && line[at + 2].Length == 2)
             {
-                int next = line.Has(at + 3, DateMeaningKind.Unit, (int)DateUnit.Minute) ? at + 4 : at + 3;
-                return new ClockTime(hour * 3600 + line[at + 2].Value * 60, TimePrecision.Minute, at, next);
+                int next = line.Has(at + 3, DateMeaningKind.Unit, (int)DateUnit.Minute) ? at + 4 : at + 3, seconds = hour * 3600 + line[at + 2].Value * 60;
+                if (next == at + 4 && line[next].IsNumber(0, 60) && line.Has(next + 1, DateMeaningKind.Unit, (int)DateUnit.Second))
+                    return new ClockTime(seconds + Math.Min(line[next].Value, 59), TimePrecision.Second, at, next + 2);
+                return new ClockTime(seconds, TimePrecision.Minute, at, next);
             }
             return new ClockTime(hour * 3600, TimePrecision.Hour, at, at + 2);
         }
         return new ClockTime(hour * 3600, TimePrecision.Hour, at, at + 1);
+    }
+
+    // "10.30", "10.30.15" and "10-30-15" are times where a date stands before them and they end the text: anywhere else they may be a price, a version, a day.
+    private static ClockTime? Dotted(DateLine line, int at)
+    {
+        DateToken mark = line[at + 1];
+        if (!(mark.Is('.') || mark.Is('-')) || !line[at].IsNumber(0, 24) || line[at].Length > 2 || !IsJoined(line, at) || !EndsADate(line, at - 1)) return null;
+        int seconds = line[at].Value * 3600 + line[at + 2].Value * 60, next = at + 3;
+        if (line[next].Is((char)mark.Value) && IsJoined(line, next - 1))
+            return IsEnd(line, next + 2) ? new ClockTime(seconds + line[next + 1].Value, TimePrecision.Second, at, next + 2) : null;
+        return IsEnd(line, next) ? new ClockTime(seconds, TimePrecision.Minute, at, next) : null;
+    }
+
+    // A number, a mark and a number of two digits up to 59 without a blank between them.
+    private static bool IsJoined(DateLine line, int at) =>
+        line[at + 1].Start == line[at].End && line[at + 2].Start == line[at + 1].End && line[at + 2].IsNumber(0, 59) && line[at + 2].Length == 2;
+
+    private static bool IsEnd(DateLine line, int at) => at >= line.Count || Half(line, at) is not null || ZoneReader.Read(line, at) is not null;
+
+    // The last number of a date, or a word of few letters after it ("alle ore 10.30").
+    private static bool EndsADate(DateLine line, int at)
+    {
+        for (int back = 0; back < 3 && (line[at].Is(',') || (line[at].Kind == DateTokenKind.Word && line[at].Length <= 5)); back++) at--;
+        if (line[at].Kind != DateTokenKind.Number) return false;
+        bool isNumeric = line[at - 1].Kind == DateTokenKind.Mark && line[at - 1].Is((char)line[at - 3].Value) && line[at - 4].Kind == DateTokenKind.Number;
+        return isNumeric || (line[at].Length == 4 && CalendarReader.IsYear(line[at].Value));
     }
 
     private static ClockTime WithSeconds(DateLine line, int at, int seconds)
@@ -58,7 +86,7 @@ internal static class ClockReader
     // "kl. 07.05", "klo 7.05": what stands before the hour says so.
     private static bool IsAnnounced(DateLine line, int at) => line.TextOf(line[at].Is('.') ? at - 1 : at) is "kl" or "klo";
 
-    private static bool IsHourMark(DateLine line, int at) => line.TextOf(at) is "h" or "ч" or "时" or "時" or "点" or "點";
+    private static bool IsHourMark(DateLine line, int at) => line.TextOf(at) is "h" or "uhr" or "ч" or "时" or "時" or "点" or "點";
 
     private static DateMeaningKind? Half(DateLine line, int at)
     {

@@ -37,6 +37,7 @@ internal static class DateWords
     private static char Fold(char c)
     {
         if (c < 0x80) return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+        if (char.IsWhiteSpace(c)) return ' ';
         if (c is 'İ' or 'ı') return 'i';
         if (c is 'ł' or 'Ł') return 'l';
         if (c == '\u2019') return '\'';

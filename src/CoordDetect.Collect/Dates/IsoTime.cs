@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CoordDetect.Core.Corpus;
 
@@ -5,7 +6,8 @@ namespace CoordDetect.Collect.Dates;
 
 /// <summary>
 /// ISO 8601 dates and times as they occur: <c>2021-06</c>, <c>2021-06-16</c>, <c>2021-06-16T22:04</c>, with a space for the T,
-/// slashes for hyphens, seconds with a fraction, <c>Z</c>, <c>UTC</c>, <c>+02:00</c>, <c>+0200</c> or <c>+02</c>; also <c>20210616T220451Z</c>.
+/// slashes for hyphens, seconds with a fraction, <c>Z</c>, <c>UTC</c>, <c>+02:00</c>, <c>+0200</c> or <c>+02</c>; also <c>20210616T220451Z</c>,
+/// and days of the week and of the year, <c>2021-W24-3</c> and <c>2021-167</c>.
 /// </summary>
 internal ref struct IsoTime
 {
@@ -52,6 +54,12 @@ internal ref struct IsoTime
         if (!TryDigits(4, out int year) || year == 0) return false;
         byte separator = _rest.IsEmpty ? (byte)0 : _rest[0];
         compact = !(Take((byte)'-') || Take((byte)'/'));
+        if (!compact && TryDayOfYear(year, out DateOnly counted))
+        {
+            precision = TimePrecision.Day;
+            seconds = PostedAt.Earliest + counted.DayNumber * 86_400L;
+            return true;
+        }
         if (!TryDigits(2, out int month) || month is < 1 or > 12) return false;
         int day = 1;
         if (compact || Take(separator))
@@ -61,6 +69,28 @@ internal ref struct IsoTime
         }
         seconds = PostedAt.Earliest + new DateOnly(year, month, day).DayNumber * 86_400L;
         return true;
+    }
+
+    // "2021-W24-3", the day of a week, and "2021-167", the day of a year.
+    private bool TryDayOfYear(int year, out DateOnly day)
+    {
+        day = default;
+        ReadOnlySpan<byte> before = _rest;
+        if (Take((byte)'W'))
+        {
+            if (TryDigits(2, out int week) && week >= 1 && week <= ISOWeek.GetWeeksInYear(year) && Take((byte)'-') && TryDigits(1, out int weekday) && weekday is >= 1 and <= 7)
+            {
+                day = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, (DayOfWeek)(weekday % 7)));
+                return true;
+            }
+        }
+        else if (TryDigits(3, out int number) && number >= 1 && number <= (DateTime.IsLeapYear(year) ? 366 : 365))
+        {
+            day = new DateOnly(year, 1, 1).AddDays(number - 1);
+            return true;
+        }
+        _rest = before;
+        return false;
     }
 
     private bool TryClock(bool compact, out long seconds, out TimePrecision precision)

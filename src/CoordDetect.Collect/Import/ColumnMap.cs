@@ -3,6 +3,8 @@ namespace CoordDetect.Collect.Import;
 /// <summary>Decides which column of a source holds which field.</summary>
 internal static class ColumnMap
 {
+    private static readonly string[] Excerpts = ["snippet", "raw", "cooked"];
+
     /// <summary>The field of each column; <see cref="CommentField.None"/> for one that nobody recognises. No field is given twice.</summary>
     public static CommentField[] Assign(IReadOnlyList<string> columns, IReadOnlyList<FieldMapping> map) => Assign([.. columns.Select(c => new ColumnName(c))], map);
 
@@ -48,9 +50,17 @@ internal static class ColumnMap
             // "ID utilisateur" and "Auteur": the one is the account, the other its name.
             else if (columns[column].Field == CommentField.Account && given.Add(CommentField.AccountName)) fields[column] = CommentField.AccountName;
         }
+        // Beside the identifier of a topic, that of a post is its own.
+        int number = given.Contains(CommentField.CommentId) || !Enumerable.Range(0, columns.Count).Any(i => fields[i] == CommentField.Thread && columns[i].IsThreadId)
+            ? -1
+            : Enumerable.Range(0, columns.Count).FirstOrDefault(i => fields[i] == CommentField.None && columns[i].IsPostId, -1);
+        if (number >= 0) fields[number] = CommentField.CommentId;
         // The post below which comments stand is their thread; a name is who there is where nothing else says who.
         int post = given.Contains(CommentField.Thread) ? -1 : Enumerable.Range(0, columns.Count).FirstOrDefault(i => fields[i] == CommentField.None && columns[i].IsPost, -1);
         if (post >= 0) fields[post] = CommentField.Thread;
+        // An excerpt, or what a forum keeps beside the page that it shows, is the text where no column is called so.
+        int excerpt = given.Contains(CommentField.Text) || fields.Any(HeaderCheck.IsContent) ? -1 : FirstFree(columns, Excerpts, fields);
+        if (excerpt >= 0) fields[excerpt] = CommentField.Text;
         if (!given.Contains(CommentField.Account)) Rename(fields, CommentField.AccountName, CommentField.Account);
         if (!given.Contains(CommentField.Created)) Rename(fields, CommentField.Clock, CommentField.Created);
     }

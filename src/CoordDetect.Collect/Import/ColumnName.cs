@@ -9,6 +9,7 @@ internal sealed class ColumnName
         Text = text;
         Normal = FieldNames.Normalise(text);
         (Field, Rank) = ColumnWords.FieldOf(text);
+        (IsPostId, IsThreadId) = (ColumnWords.IsPostId(text), ColumnWords.IsThreadId(text));
     }
 
     /// <summary>The name as the source writes it.</summary>
@@ -22,6 +23,12 @@ internal sealed class ColumnName
 
     /// <summary>How surely; 0 is surest.</summary>
     public int Rank { get; }
+
+    /// <summary>Whether it is the identifier of a post.</summary>
+    public bool IsPostId { get; }
+
+    /// <summary>Whether it is the identifier of a thread.</summary>
+    public bool IsThreadId { get; }
 
     /// <summary>Whether a column that holds no text of its own names the post below which comments stand.</summary>
     public bool IsPost => Field == CommentField.Text && Rank == ColumnWords.PostRank;

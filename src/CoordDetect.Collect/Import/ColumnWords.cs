@@ -57,14 +57,25 @@ internal static class ColumnWords
         if (column.Length > LongestName) return default;
         if (column.Trim() is "#" or "№") return (CommentField.CommentId, 1);
         // "N°" numbers rows; a bare n is a count of something.
-        if (column.Trim() == "n") return default;
+        return column.Trim() == "n" ? default : Meaning(All(column));
+    }
+
+    /// <summary>Whether a name is that of a post's identifier: its own in a table of posts, that of what is commented on in a table of comments.</summary>
+    public static bool IsPostId(string column) => column.Length <= LongestName && All(column) == (Role.Id | Role.Post);
+
+    /// <summary>Whether a name is that of a thread's identifier.</summary>
+    public static bool IsThreadId(string column) => column.Length <= LongestName && All(column) == (Role.Id | Role.Thread);
+
+    // What the words of a name speak of, together; nothing where one of them says nothing here.
+    private static Role All(string column)
+    {
         Role all = Role.None;
         foreach (string word in Words(column))
         {
-            if (RolesOf(word) is var role && role == Role.None) return default;
+            if (RolesOf(word) is var role && role == Role.None) return Role.None;
             all |= role;
         }
-        return Meaning(all & ~Role.Stop);
+        return all & ~Role.Stop;
     }
 
     private static (CommentField, int) Meaning(Role all)
@@ -79,13 +90,15 @@ internal static class ColumnWords
             return Only(Role.Author | Role.Joined | Role.Created | Role.Date) && Has(Role.Joined | Role.Created | Role.Date) ? (CommentField.AccountCreated, 0) : default;
         }
         if (Has(Role.Joined)) return Only(Role.Joined | Role.Date | Role.Time | Role.Created) ? (CommentField.AccountCreated, 0) : default;
-        if (Has(Role.Url)) return Only(Role.Url | Role.Comment) ? (CommentField.Url, 0) : Only(Role.Url | Role.Thread | Role.Post) ? (CommentField.Thread, 2) : default;
+        if (Has(Role.Url))
+            return Only(Role.Url | Role.Comment) ? (CommentField.Url, 0) : Only(Role.Url | Role.Thread | Role.Post) ? (CommentField.Thread, 2) : Only(Role.Url | Role.Site) ? (CommentField.Site, 1) : default;
         if (Has(Role.Id)) return Only(Role.Id | Role.Comment) ? (CommentField.CommentId, 0) : Only(Role.Id | Role.Thread | Role.Post) ? (CommentField.Thread, 0) : default;
         if (Has(Role.Date)) return Only(Role.Date | Role.Time | About) ? (CommentField.Created, 0) : default;
         if (Has(Role.Time)) return Only(Role.Time | About) ? (CommentField.Clock, 0) : default;
         if (Has(Role.Thread)) return Only(Role.Thread | Role.Title | Role.Name) ? (CommentField.Thread, 1) : default;
         if (Has(Role.Title)) return Only(Role.Title | Role.Post) && Has(Role.Post) ? (CommentField.Thread, 1) : default;
         if (Has(Role.Text)) return Only(Role.Text | Role.Comment | Role.Post) ? (CommentField.Text, 0) : default;
+        if (Has(Role.Created) && Has(Role.Comment | Role.Post)) return Only(About) ? (CommentField.Created, 1) : default;
         if (Has(Role.Comment)) return Only(Role.Comment) ? (CommentField.Text, 1) : default;
         if (Has(Role.Post)) return Only(Role.Post) ? (CommentField.Text, PostRank) : default;
         if (Has(Role.Created)) return Only(Role.Created) ? (CommentField.Created, 1) : default;

@@ -3,6 +3,7 @@ using System.Text;
 using CoordDetect.Collect.Archive;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Fetching;
+using CoordDetect.Collect.Fetching.Http;
 using CoordDetect.Collect.Tests.Fetching.Rig;
 using CoordDetect.Core;
 using Xunit;

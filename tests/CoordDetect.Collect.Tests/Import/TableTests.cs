@@ -70,6 +70,22 @@ public sealed class TableTests
         Assert.Equal(above, summary.Warnings.Where(w => w.Code == "above-header").Sum(w => w.Count));
     }
 
+    // Tables of forums and of tools that listen: the post has a number of its own beside its topic's, and its words go by other names.
+    [Theory]
+    [InlineData("post_id,topic_id,username,user_id,post_time,post_text,topic_title\n1,5,Léa,7,1623881040,bonjour,Sujet\n2,5,Léa,7,1623881040,bonjour,Sujet\n", "7")]
+    [InlineData("id,user_id,topic_id,post_number,raw,cooked,created_at,username\n1,7,5,1,bonjour,<p>bonjour</p>,2021-06-16 22:04:00 UTC,lea\n2,7,5,2,bonjour,<p>bonjour</p>,2021-06-16 22:04:00 UTC,lea\n", "7")]
+    [InlineData("Date,Title,Snippet,Url,Domain,Author,Thread Id\n2021-06-16 22:04:00,T,bonjour,https://f.example/1,f.example,lea,1\n2021-06-16 22:04:00,T,bonjour,https://f.example/2,f.example,lea,1\n", "lea")]
+    [InlineData("published,content,url,extra_author_attributes.name,extra_author_attributes.id\n2021-06-16 22:04:00,bonjour,https://f.example/1,Léa,a7\n2021-06-16 22:05:00,bonjour,https://f.example/2,Léa,a7\n", "a7")]
+    [InlineData("Review Created (UTC),Review Consumer User ID,Review Title,Review Content,Review Username\n2021-06-16 22:04:00,5f,T,bonjour,Léa\n2021-06-16 22:05:00,5f,T,bonjour,Léa\n", "5f")]
+    public void Read_TablesOfForumsAndTools_KeepEveryPostWithItsAuthorAndTime(string text, string account)
+    {
+        CommentCorpus corpus = Reading.Of(text).Corpus;
+        Assert.Equal(2, corpus.CommentCount);
+        Assert.Equal(account, corpus.HandleOf(0));
+        Assert.Equal("bonjour", corpus.TextOf(0));
+        Assert.True(corpus.PostedAtOf(0).IsKnown);
+    }
+
     [Fact]
     public void Read_HeaderThatComesAgain_IsNoComment()
     {

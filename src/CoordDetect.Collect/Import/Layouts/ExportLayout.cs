@@ -94,8 +94,17 @@ internal sealed record ExportLayout(string Id, string Platform)
     /// <summary>Fields without a place in a comment that are kept beside it: their name there, and their paths.</summary>
     public IReadOnlyList<(string Name, string Paths)> Kept { get; init; } = [];
 
+    /// <summary>The path that says of which kind a record is, where the service writes notices of its own ("Ana joined") among what people say.</summary>
+    public string KindOfRecord { get; init; } = "";
+
+    /// <summary>The kinds that somebody wrote; a record that names no kind is somebody's.</summary>
+    public IReadOnlyList<string> SpokenKinds { get; init; } = [];
+
     /// <summary>What only this maker needs: the comment as it is so far and its record, and the comment as it should be.</summary>
     public Func<Comment, IExportRecord, Comment> Finish { get; init; } = (comment, _) => comment;
+
+    /// <summary>Whether a record is a notice of the service, which nobody wrote.</summary>
+    public bool IsNotice(IExportRecord record) => KindOfRecord.Length > 0 && record.All(KindOfRecord).FirstOrDefault() is { } kind && !SpokenKinds.Contains(kind, StringComparer.Ordinal);
 
     /// <summary>Whether a record is this maker's.</summary>
     public bool Fits(IExportRecord record) => Needs.All(group => group.Split('|').Any(record.Has));

@@ -28,6 +28,11 @@ internal sealed class LayoutComments(ExportLayout layout, LayoutTimes times, Exp
 
     private Comment? One(IExportRecord record, string where, Comment? outer)
     {
+        if (layout.IsNotice(record))
+        {
+            log.LeaveOut("a notice of the service", where);
+            return null;
+        }
         (string? text, string? links) = Words(record);
         string? shared = First(record, layout.Shared), repost = First(record, layout.Repost);
         if (text is null && shared is null && repost is null && links is null)

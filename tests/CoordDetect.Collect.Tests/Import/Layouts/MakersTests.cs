@@ -53,6 +53,9 @@ public sealed class MakersTests
         { "4cat", "thread_id,id,timestamp,body,author,subject\n900,901,2022-01-01 10:01:00,un,Ana,\n", "901", "Ana", "Ana", "un", "2022-01-01T10:01:00", null, "900" },
         { "discord", """{"guild":{"id":"1","name":"Jardin"},"channel":{"id":"2","name":"général"},"messages":[{"id":"3","type":"Default","timestamp":"2023-01-09T07:00:00+00:00","content":"un","author":{"id":"77","name":"ana","nickname":"Ana"},"reference":{"messageId":"2"}}]}""", "3", "77", "Ana", "un", "2023-01-09T07:00:00", "2", "2" },
         { "vk", """{"response":{"count":1,"items":[{"id":3,"from_id":77,"date":1673247600,"text":"un","post_id":12,"owner_id":-5,"likes":{"count":1}}],"profiles":[{"id":77,"first_name":"Ana","last_name":"J"}]}}""", "3", "77", "Ana J", "un", "2023-01-09T07:00:00", null, "12" },
+        { "slack", """[{"type":"message","user":"U1","text":"un","ts":"1673247600.000200","client_msg_id":"m1","user_profile":{"real_name":"Ana J","display_name":"ana"}}]""", "m1", "U1", "ana", "un", "2023-01-09T07:00:00", null, "1673247600.000200" },
+        { "twitch", """{"streamer":{"name":"s","id":1},"video":{"id":"99"},"comments":[{"_id":"c1","created_at":"2023-01-09T07:00:00Z","content_id":"99","commenter":{"display_name":"Ana","_id":"77","name":"ana"},"message":{"body":"un"}}]}""", "c1", "77", "Ana", "un", "2023-01-09T07:00:00", null, "99" },
+        { "bluesky-feed", """{"thread":{"post":{"uri":"at://did:plc:a/app.bsky.feed.post/1","author":{"did":"did:plc:a","handle":"ana.bsky.social"},"record":{"text":"un","createdAt":"2023-01-09T07:00:00.000Z"}},"replies":[]}}""", "at://did:plc:a/app.bsky.feed.post/1", "did:plc:a", "ana.bsky.social", "un", "2023-01-09T07:00:00", null, "at://did:plc:a/app.bsky.feed.post/1" },
         { "telethon", """[{"_":"Message","id":3,"peer_id":{"_":"PeerChannel","channel_id":9},"date":"2023-01-09T07:00:00+00:00","message":"un","from_id":{"_":"PeerUser","user_id":77},"reply_to":{"reply_to_msg_id":2},"views":5}]""", "3", "77", null, "un", "2023-01-09T07:00:00", "2", "9" },
         { "youtube-comment-downloader", """{"comments":[{"cid":"Ug1","text":"un","time":"2 days ago","author":"@ana","channel":"UC7","votes":"3","photo":"https://x.example/p","heart":false,"reply":false,"time_parsed":1673247600.5}]}""", "Ug1", "UC7", "@ana", "un", "2023-01-09T07:00:00", null, null },
         { "exportcomments", "URL,https://www.instagram.com/p/C1/\n\n,,Name,Username,Profile ID,Date,Likes,Comment\n1,,Ana,ana,101,12/31/2022 07:00:00,3,un\n,1-1,Bo,bo,102,01/02/2023 07:00:00,0,deux\n", null, "102", "Bo", "deux", "2023-01-02T07:00:00", "~", "https://www.instagram.com/p/C1/" },
@@ -85,6 +88,20 @@ public sealed class MakersTests
         else Assert.Equal(parent, comment.Parent);
         Assert.Equal(thread, comment.Thread);
         Assert.Equal(0, file.LeftOut);
+    }
+
+    [Theory]
+    [InlineData("""[{"type":"message","user":"U1","text":"un","ts":"1673247600.0"},{"type":"message","subtype":"channel_join","user":"U2","text":"<@U2> has joined","ts":"1673247601.0"}]""")]
+    [InlineData("""
+        {"guild":{"id":"1","name":"Jardin"},"channel":{"id":"2"},"messages":[
+        {"id":"3","type":"Default","timestamp":"2023-01-09T07:00:00+00:00","content":"un","author":{"id":"77","name":"ana"}},
+        {"id":"4","type":"GuildMemberJoin","timestamp":"2023-01-09T07:01:00+00:00","content":"Joined the server.","author":{"id":"78","name":"bo"}}]}
+        """)]
+    public void Read_NoticesOfTheService_AreNobodysWordsAndCounted(string content)
+    {
+        ExportFile file = ExportFile.Of(content);
+        Assert.Equal("un", Assert.Single(file.Comments).Text);
+        Assert.Equal(1, file.LeftOut);
     }
 
     [Fact]

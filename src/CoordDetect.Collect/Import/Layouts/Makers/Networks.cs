@@ -9,7 +9,7 @@ internal static class Networks
     public static IReadOnlyList<ExportLayout> All { get; } =
     [
         Bluesky("bluesky", "", "posts||thread"),
-        Bluesky("bluesky-feed", "post.", "feed|thread.replies|thread|"),
+        Bluesky("bluesky-feed", "post.", "feed|thread|thread.replies|"),
         // The stream of everything that is posted.
         new("bluesky-jetstream", "bluesky")
         {
@@ -69,7 +69,41 @@ internal static class Networks
             Text = "content",
             Links = "embeds.url",
             Time = "timestamp",
+            KindOfRecord = "type",
+            SpokenKinds = ["Default", "Reply", "ChatInputCommand", "ContextMenuCommand", "ThreadStarterMessage"],
             Kept = [("handle", "author.name")],
+        },
+        new("slack", "slack")
+        {
+            Records = "messages|",
+            Needs = ["type", "user|bot_id", "ts", "text"],
+            Thread = "thread_ts|ts",
+            CommentId = "client_msg_id|ts",
+            Parent = "thread_ts",
+            Account = "user|bot_id",
+            Name = "user_profile.display_name|user_profile.real_name|user_profile.name|username",
+            Avatar = "user_profile.avatar_hash",
+            Text = "text",
+            Time = "ts",
+            KindOfRecord = "subtype",
+            SpokenKinds = ["thread_broadcast", "me_message", "file_share", "bot_message"],
+            Finish = (comment, record) => comment with { Parent = comment.Parent == record.All("ts").FirstOrDefault() ? null : comment.Parent },
+        },
+        new("twitch", "twitch")
+        {
+            Records = "comments",
+            Needs = ["_id", "commenter._id|commenter.name", "message.body", "created_at"],
+            Site = "$.streamer.name",
+            Thread = "content_id|$.video.id",
+            CommentId = "_id",
+            Account = "commenter._id|commenter.name",
+            Name = "commenter.display_name|commenter.name",
+            Joined = "commenter.created_at",
+            Avatar = "commenter.logo",
+            Bio = "commenter.bio",
+            Text = "message.body",
+            Time = "created_at",
+            Kept = [("handle", "commenter.name")],
         },
         new("apify-reddit", "reddit")
         {
