@@ -7,7 +7,7 @@ internal static class ExplanationCatalog
 {
     private static readonly IInnocentExplanation[] OfActs =
     [
-        new MemeOrPetition(), new SetPhrase(), new ShareButton(), new Quoting(), new EventBurst(), new FanCommunity(),
+        new MemeOrPetition(), new SetPhrase(), new ShareButton(), new GiveAway(), new Quoting(), new EventBurst(), new FanCommunity(),
         new Household(), new OfficialAccounts(), new ImportArtefact(), new CopiedSource(),
     ];
 
