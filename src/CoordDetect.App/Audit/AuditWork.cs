@@ -2,6 +2,7 @@ using CoordDetect.Collect.Audience;
 using CoordDetect.Core;
 using CoordDetect.Core.Audit;
 using CoordDetect.Core.Audit.Records;
+using CoordDetect.Core.Corpus;
 
 namespace CoordDetect.App.Audit;
 
@@ -22,6 +23,9 @@ internal sealed record AuditRequest
 
     /// <summary>Accounts that others might borrow from.</summary>
     public IReadOnlyList<string> Protected { get; init; } = [];
+
+    /// <summary>The comments of a case, which are engagement, too; null where there is none.</summary>
+    public (string Case, CommentCorpus Corpus)? Comments { get; init; }
 
     /// <summary>Accounts that findings of the case name, by handle.</summary>
     public IReadOnlySet<string> Tied { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -48,6 +52,7 @@ internal sealed record AuditWork(AuditInput Input, AuditResult Result, IReadOnly
         Read(files, AudienceFiles.InOrder(request.Files), AudienceKind.None, progress, cancellation);
         Read(files, request.Reported, AudienceKind.Report, progress, cancellation);
         Read(files, request.Engagement, AudienceKind.Engagement, progress, cancellation);
+        if (request.Comments is { Corpus.CommentCount: > 0 } comments) files.Read(comments.Corpus, comments.Case);
         Read(comparison, AudienceFiles.InOrder(request.Comparison), AudienceKind.None, progress, cancellation);
         if (files.Sources.Count == 0) throw new UserFacingException("There is no input: name a follower list, an export of engagement, or counts over time.");
         if (files.Sources.All(s => s.Taken == 0)) throw new UserFacingException($"{files.Sources[0].Name}: not one of its rows could be used.");

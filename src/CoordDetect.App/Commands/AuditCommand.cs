@@ -4,7 +4,6 @@ using CoordDetect.App.Audit.Files;
 using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Runs;
 using CoordDetect.App.Terminal;
-using CoordDetect.Collect.Cases;
 using CoordDetect.Collect.Import;
 using CoordDetect.Core;
 using CoordDetect.Core.Audit.Answers;
@@ -42,13 +41,14 @@ internal static class AuditCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             AuditFolder folder = AuditFolder.Open(parsed.GetRequiredValue(Output));
-            (IReadOnlyList<string> comments, HashSet<string> tied) = OfCase(cases, parsed, cancellation);
+            DetectionRun? ofCase = cases.IsNamed(parsed) ? await CaseRun.OfAsync(cases, parsed, new ReadOptions(), new DetectionOptions(), cancellation) : null;
             AuditRequest request = new()
             {
                 Files = parsed.GetValue(Files) ?? [],
                 Reported = parsed.GetValue(Reported) ?? [],
-                Engagement = [.. parsed.GetValue(Engagement) ?? [], .. comments],
-                Tied = tied,
+                Engagement = parsed.GetValue(Engagement) ?? [],
+                Tied = ofCase is null ? new HashSet<string>() : Tied(ofCase),
+                Comments = ofCase is null ? null : (cases.Folder(parsed).Name, ofCase.Result.Corpus),
                 Comparison = parsed.GetValue(Comparison) ?? [],
                 Protected = parsed.GetValue(Protected) ?? [],
                 StatedFollowers = parsed.GetValue(Stated),
@@ -58,30 +58,14 @@ internal static class AuditCommand
             foreach (string warning in work.Warnings) Console.Error.WriteLine(TerminalText.Clean(warning));
             await folder.WriteAsync(work, Languages.Of(parsed), cancellation);
             TextTable texts = TextTable.Of(Languages.Of(parsed));
-            foreach (AuditAnswer answer in work.Result.Answers.Where(a => a.Headlines.Count > 0)) Say(texts, answer);
-            Console.Out.WriteLine($"Audit: {folder.PagePath}");
+            foreach (string line in new AuditSummary(work, texts).Lines()) Console.Out.WriteLine(line);
+            Console.Out.WriteLine(texts.Say("format.label", ("name", texts["audit.console.page"]), ("value", folder.PagePath)));
             return ExitCode.Done;
         });
         return command;
     }
 
-    // The comments of a case are engagement, and the members of its findings are tied.
-    private static (IReadOnlyList<string> Comments, HashSet<string> Tied) OfCase(CaseArguments cases, ParseResult parsed, CancellationToken cancellation)
-    {
-        HashSet<string> tied = new(StringComparer.OrdinalIgnoreCase);
-        if (!cases.IsNamed(parsed)) return ([], tied);
-        CaseFolder folder = cases.Folder(parsed);
-        if (!File.Exists(folder.Comments)) throw new UserFacingException($"The case {folder.Name} holds no comment yet.");
-        DetectionRun run = DetectionRun.FromFiles([folder.Comments], new ReadOptions(), new DetectionOptions(), cancellation);
-        foreach (Finding finding in run.Result.Findings.Where(f => f.Confidence >= Confidence.Moderate))
-            tied.UnionWith(finding.Members.Select(m => run.Result.Corpus.HandleOf(m.Account)));
-        return ([folder.Comments], tied);
-    }
-
-    private static void Say(TextTable texts, AuditAnswer answer)
-    {
-        AuditWords words = new(texts);
-        Console.Out.WriteLine(texts[$"audit.{answer.Id}.title"]);
-        foreach (Statement said in answer.Headlines) Console.Out.WriteLine("  " + TerminalText.Clean(words.Say(answer.Id, said)));
-    }
+    // The members of the case's findings are tied.
+    private static HashSet<string> Tied(DetectionRun run) =>
+        run.Result.Findings.Where(f => f.Confidence >= Confidence.Moderate).SelectMany(f => f.Members).Select(m => run.Result.Corpus.HandleOf(m.Account)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -57,26 +57,8 @@ internal static class DetectCommand
         if (cases.IsNamed(parsed) == (files.Count > 0))
             throw new UserFacingException("Name files with comments, or a case with --case NAME: one of the two.");
         if (files.Count > 0) return DetectionRun.FromFiles(files, inputs.Options(parsed), options, cancellation);
-        return await OfCaseAsync(cases, parsed, inputs.Options(parsed), options, cancellation);
+        return await CaseRun.OfAsync(cases, parsed, inputs.Options(parsed), options, cancellation);
     }
-
-    // The store holds all of a case that it knows, whoever brought the comments; one that was only collected from here lies in its folder.
-    private static async Task<DetectionRun> OfCaseAsync(CaseArguments cases, ParseResult parsed, ReadOptions reading, DetectionOptions options, CancellationToken cancellation)
-    {
-        CaseFolder folder = cases.Folder(parsed);
-        await using CaseTextsDoor door = await CaseTextsDoor.OpenAsync(StoreArguments.LocationIn(cases.Data(parsed)), folder, cancellation);
-        if (door.Known is not { } known)
-        {
-            return File.Exists(folder.Comments)
-                ? await DetectionRun.FromCaseAsync(folder, progress => door.SettledAsync(progress, cancellation), reading, options, cancellation)
-                : throw Empty(folder.Name);
-        }
-        await door.TakeInAsync(cancellation);
-        if ((await known.Overview.TotalsAsync(cancellation)).Comments == 0) throw Empty(folder.Name);
-        return await DetectionRun.FromStoreAsync(known, progress => door.SettledAsync(progress, cancellation), options, cancellation);
-    }
-
-    private static UserFacingException Empty(string name) => new($"The case {name} holds no comment yet: collect some with coorddetect crawl URL --case {name}.");
 
     private static bool IsAddress(string input) => input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 

@@ -65,6 +65,19 @@ public sealed partial class AudienceFiles
         }
     }
 
+    /// <summary>Takes the comments of a case as engagement.</summary>
+    /// <param name="corpus">The comments.</param>
+    /// <param name="name">What to call them.</param>
+    public void Read(CommentCorpus corpus, string name)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        int taken = EngagementRows.Add(corpus, _engagement);
+        _sources.Add(new AudienceSource(name, AudienceKind.Engagement, taken, corpus.CommentCount - taken, []));
+    }
+
+    /// <summary>A count as a person writes it (<c>12 345</c>, <c>12,3 k</c>); null where it is none.</summary>
+    public static long? CountOf(string text) => Known(CountText.Read(Encoding.UTF8.GetBytes(text)));
+
     private void Read(string path, TableRows rows, AudienceKind role, CancellationToken cancellation)
     {
         AudienceKind kind = AudienceTables.KindOf(rows.Columns);
@@ -82,6 +95,8 @@ public sealed partial class AudienceFiles
             _ = Take(kind, cells) ? taken++ : left++;
         }
         if (cells.Times.Unread > 0) _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: {cells.Times.Unread} times could not be read and count as unknown."));
+        if (cells.Uncounted > 0 && (kind is AudienceKind.Followers or AudienceKind.Counts or AudienceKind.Report))
+            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: {cells.Uncounted} counts could not be read and count as unknown."));
         _sources.Add(new AudienceSource(path, kind, taken, left + rows.Rejected, [.. rows.Columns.Where((_, i) => cells.Fields[i] == F.None && rows.Columns[i].Length > 0)]));
     }
 

@@ -46,7 +46,17 @@ internal sealed class Cells
 
     public long Time(F field) => Times.Read(Bytes(field));
 
-    public long Count(F field) => CountText.Read(Bytes(field));
+    /// <summary>How many counts could not be read.</summary>
+    public long Uncounted { get; private set; }
+
+    /// <summary>The count, or -1 where there is none.</summary>
+    public long Count(F field)
+    {
+        ReadOnlySpan<byte> value = Bytes(field);
+        long count = CountText.Read(value);
+        if (count < 0 && !value.IsEmpty) Uncounted++;
+        return count;
+    }
 
     public int Small(F field) => (int)Math.Clamp(Count(field), -1, int.MaxValue);
 

@@ -1,4 +1,5 @@
 using CoordDetect.Core.Audit.Records;
+using CoordDetect.Core.Corpus;
 using F = CoordDetect.Collect.Audience.AudienceField;
 
 namespace CoordDetect.Collect.Audience;
@@ -9,7 +10,7 @@ internal static class EngagementRows
     public static bool Add(Cells cells, EngagementLogBuilder log)
     {
         string account = cells.Text(F.Handle) is { Length: > 0 } handle ? handle : cells.Text(F.Id);
-        if (account.Length == 0) return false;
+        if (account.Length == 0 || Nobody.IsNamed(account)) return false;
         string post = cells.Text(F.Post), page = cells.Text(F.Page), text = cells.Text(F.Text);
         log.Add(new EngagementEntry
         {
@@ -27,6 +28,33 @@ internal static class EngagementRows
         });
         return true;
     }
+
+    /// <summary>The comments of a corpus as engagement: the site is the page, the thread the post. People unknown are left out.</summary>
+    /// <returns>How many were taken.</returns>
+    public static int Add(CommentCorpus corpus, EngagementLogBuilder log)
+    {
+        int taken = 0;
+        for (int i = 0; i < corpus.CommentCount; i++)
+        {
+            if (!corpus.HasKnownAuthor(i)) continue;
+            int thread = corpus.ThreadOf[i];
+            int account = corpus.AccountOf[i];
+            log.Add(new EngagementEntry
+            {
+                Account = corpus.HandleOf(account),
+                Page = corpus.SiteName(corpus.SiteOfThread(thread)),
+                Post = corpus.ThreadName(thread),
+                At = Seconds(corpus.PostedAtOf(i)),
+                AccountCreated = Seconds(corpus.CreatedOf(account)),
+                Action = EngagementAction.Comment,
+                Text = corpus.TextOf(i),
+            });
+            taken++;
+        }
+        return taken;
+    }
+
+    private static long Seconds(PostedAt time) => time.IsKnown ? time.UnixSeconds : FollowerList.NoTime;
 
     private static EngagementAction ActionOf(string word, string text)
     {

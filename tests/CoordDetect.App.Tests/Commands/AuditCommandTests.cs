@@ -49,6 +49,33 @@ public sealed class AuditCommandTests : IDisposable
         Assert.True(named.Count(truth.Contains) >= 0.95 * truth.Count);
     }
 
+    [Theory]
+    [InlineData("username\nana\nbo\n", "a list of profiles, 2 rows")]
+    [InlineData("username,followers,following\nana,1,2\nbo,-5,x\n", "a follower list, 2 rows")]
+    public async Task Run_FilesThatAnswerNothing_SaySoWithWhatEachQuestionNeeds(string content, string expected)
+    {
+        string path = Path.Combine(_folder, "x.csv");
+        await File.WriteAllTextAsync(path, content);
+        CliResult result = _cli.Run("audit", path, "--out", Path.Combine(_folder, "out"));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains(expected, result.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing could be said", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  Audience: ", result.Output, StringComparison.Ordinal);
+        Assert.Equal(content.Contains("-5", StringComparison.Ordinal), result.Error.Contains("2 counts could not be read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_Case_CountsItsCommentsAsEngagement()
+    {
+        string path = Path.Combine(_folder, "x.csv");
+        await File.WriteAllLinesAsync(path, ["author,text,date,site,thread", .. Enumerable.Range(0, 60).Select(i => $"{(i % 10 == 0 ? "[deleted]" : $"u{i % 7}")},mot numéro {i},2026-01-{1 + (i % 28):00},a.example,t{i % 5}")]);
+        string[] place = ["--case", "c", "--data", Path.Combine(_folder, "data")];
+        Assert.Equal(0, _cli.Run(["import", path, .. place]).ExitCode);
+        CliResult result = _cli.Run(["audit", .. place, "--out", Path.Combine(_folder, "out")]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("c: engagement, 54 rows; 6 were left out", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_FileOfNoKnownKind_IsRefusedWithItsColumns()
     {

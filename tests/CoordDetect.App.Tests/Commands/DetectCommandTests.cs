@@ -19,7 +19,7 @@ public sealed class DetectCommandTests : IDisposable
 
     [Theory]
     [InlineData("boisson-page", "1", "8")]
-    [InlineData("infiltration", "1", "2", "8", Traits = ["Speed", "Slow"])]
+    [InlineData("infiltration", "1", "8", Traits = ["Speed", "Slow"])]
     public async Task Detect_BundledCorpus_WritesEveryFileAndTheSameBytesAtAnyThreadCount(string corpus, params string[] counts)
     {
         string input = Path.Combine(Repository.Root, "corpora", corpus, "comments.jsonl.gz");

@@ -42,14 +42,14 @@ public sealed class KilledIndexTests : IDisposable
         Assert.True(killed >= Moments / 2, $"only {killed} of {Moments} processes were killed before they were done");
     }
 
-    // Of 12,000 comments the first 10,000 were indexed some time ago; the folder of that index.
+    // Of 6,000 comments the first 5,000 were indexed some time ago; the folder of that index.
     private async Task<string> MakeCaseAsync()
     {
         string all = Path.Combine(_folder, "all.jsonl"), first = Path.Combine(_folder, "first.jsonl"), rest = Path.Combine(_folder, "rest.jsonl"), earlier = Path.Combine(_folder, "earlier");
-        await DoAsync("simulate", "--accounts", "1200", "--comments", "12000", "--seed", "5", "--out", all);
+        await DoAsync("simulate", "--accounts", "600", "--comments", "6000", "--seed", "5", "--out", all);
         string[] lines = await File.ReadAllLinesAsync(all);
-        await File.WriteAllLinesAsync(first, lines[..10_000]);
-        await File.WriteAllLinesAsync(rest, lines[10_000..]);
+        await File.WriteAllLinesAsync(first, lines[..5_000]);
+        await File.WriteAllLinesAsync(rest, lines[5_000..]);
         await DoAsync(["import", first, .. Place]);
         Copy(IndexFolder, earlier);
         await DoAsync(["import", rest, .. Place]);

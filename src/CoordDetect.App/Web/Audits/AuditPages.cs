@@ -1,9 +1,10 @@
-using System.Globalization;
 using CoordDetect.App.Audit.Kept;
 using CoordDetect.App.Report;
+using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Web.Hosting;
 using CoordDetect.App.Web.Layout;
 using CoordDetect.App.Work.Audit;
+using CoordDetect.Collect.Audience;
 using CoordDetect.Core;
 using CoordDetect.Core.Audit;
 using CoordDetect.Core.Audit.Answers;
@@ -42,7 +43,7 @@ internal static class AuditPages
         ICase found = await visit.CaseAsync();
         AuditStore store = Store(visit, found);
         IFormCollection form = await visit.Http.Request.ReadFormAsync(visit.Cancellation);
-        if (form.Files.Count == 0 || form.Files.All(f => f.Length == 0)) throw new UserFacingException(visit.T["web.import.no-file"]);
+        if (!form.ContainsKey("comments") && (form.Files.Count == 0 || form.Files.All(f => f.Length == 0))) throw new UserFacingException(visit.T["web.import.no-file"]);
         string id = store.Begin(visit.Now);
         Dictionary<string, List<string>> given = new(StringComparer.Ordinal) { ["files"] = [], ["engagement"] = [], ["reported"] = [], ["compare"] = [] };
         foreach ((IFormFile file, int i) in form.Files.Where(f => f.Length > 0).Select((f, i) => (f, i)))
@@ -62,13 +63,17 @@ internal static class AuditPages
             Reported = given["reported"],
             Comparison = given["compare"],
             Protected = form["protect"].ToString().Split([',', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            StatedFollowers = long.TryParse(form["shown"].ToString(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out long shown) ? shown : null,
+            StatedFollowers = Shown(form["shown"].ToString(), visit.T),
+            WithComments = form.ContainsKey("comments"),
             IsFrench = visit.T.Language == ReportLanguage.French,
         };
         JobRecord job = await visit.Web.Jobs.AskAsync(request, visit.Visitor.Name, visit.Cancellation);
         await visit.AuditAsync("audit", id);
         await visit.GoAsync(CaseAddress.Of(found.Name, "jobs", job.Id));
     }
+
+    private static long? Shown(string text, TextTable texts) =>
+        string.IsNullOrWhiteSpace(text) ? null : AudienceFiles.CountOf(text) ?? throw new UserFacingException(texts.Say("audit.web.shown.wrong", ("text", DisplayText.Name(text, 40))));
 
     private static async Task ShowAsync(Visit visit)
     {

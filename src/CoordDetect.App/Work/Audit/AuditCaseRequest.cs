@@ -27,6 +27,9 @@ internal sealed record AuditCaseRequest : WorkRequest
     /// <summary>How many followers the page shows.</summary>
     public long? StatedFollowers { get; init; }
 
+    /// <summary>Whether the comments of the case count as engagement.</summary>
+    public bool WithComments { get; init; }
+
     /// <summary>Whether the page of the audit is in French.</summary>
     public bool IsFrench { get; init; }
 

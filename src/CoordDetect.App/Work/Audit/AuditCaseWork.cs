@@ -4,8 +4,10 @@ using CoordDetect.App.Report;
 using CoordDetect.Collect.Cases;
 using CoordDetect.Core;
 using CoordDetect.Core.Audit;
+using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Findings;
 using CoordDetect.Storage;
+using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Findings;
 
 namespace CoordDetect.App.Work.Audit;
@@ -22,7 +24,8 @@ internal sealed class AuditCaseWork(ICaseStore store, string dataFolder) : IWork
         AuditStore audits = new(CaseFolder.Of(dataFolder, found.Name).Path);
         if (audits.Folder(request.Audit) is not { } folder) throw new UserFacingException("The files of this audit are gone; give them again.");
         HashSet<string> tied = await TiedAsync(found, context.Cancellation);
-        AuditWork work = Named(Run(request, tied, folder, context), folder);
+        CommentCorpus? comments = request.WithComments ? (await found.Comments.ReadCorpusAsync(new CommentScope(), null, cancellation: context.Cancellation)).Corpus : null;
+        AuditWork work = Named(Run(request, tied, comments, folder, context), folder);
         AuditResult? before = audits.Before(request.Audit) is { } earlier ? audits.Read(earlier) : null;
         await audits.KeepAsync(request.Audit, work, request.IsFrench ? ReportLanguage.French : ReportLanguage.English, context.Cancellation);
         WorkOutcome outcome = WorkOutcome.Of("audit.web.answered", ("n", work.Result.Answers.Count(a => a.IsAnswered)), ("of", work.Result.Answers.Count));
@@ -33,7 +36,7 @@ internal sealed class AuditCaseWork(ICaseStore store, string dataFolder) : IWork
         };
     }
 
-    private static AuditWork Run(AuditCaseRequest request, HashSet<string> tied, string folder, WorkContext context)
+    private static AuditWork Run(AuditCaseRequest request, HashSet<string> tied, CommentCorpus? comments, string folder, WorkContext context)
     {
         try
         {
@@ -46,6 +49,7 @@ internal sealed class AuditCaseWork(ICaseStore store, string dataFolder) : IWork
                 Protected = request.Protected,
                 StatedFollowers = request.StatedFollowers,
                 Tied = tied,
+                Comments = comments is null ? null : (request.Case!, comments),
             }, context.Progress, context.Cancellation);
         }
         catch (UserFacingException problem)

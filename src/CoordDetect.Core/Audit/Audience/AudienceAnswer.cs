@@ -66,6 +66,8 @@ internal sealed class AudienceAnswer
     private List<Statement> Headlines()
     {
         if (_list.Count < FewestForLots) return [];
+        // Where no account has a place in any order, nothing was looked for.
+        if (_order.Accounts.Length == 0) return [];
         if (_lots.Count == 0) return [new Statement("no-lot", ("n", AuditValue.Count(_order.Accounts.Length)))];
         (double size, Interval interval) = Total(_lots);
         List<Statement> said =

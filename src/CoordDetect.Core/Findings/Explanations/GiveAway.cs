@@ -17,15 +17,17 @@ internal sealed class GiveAway : IInnocentExplanation
         int[] comments = [.. Enumerable.Range(0, draft.Occasions.AccountsOf(text.Occasion).Length).Select(i => draft.Occasions.FirstOf(text.Occasion, i))];
         IGrouping<int, int> fullest = comments.GroupBy(c => draft.Corpus.ThreadOf[c]).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First();
         double together = (double)fullest.Count() / comments.Length * (draft.Corpus.ThreadName(fullest.Key).Length > 0 ? 1 : Half);
-        double taking = TakingPart([.. comments.Select(draft.Corpus.TextOf)]);
-        return Outcome.Of(Id, together * taking, ("comments", comments.Length), ("in-one-thread", fullest.Count()), ("taking-part", taking * comments.Length));
+        (int taking, int naming) = TakingPart([.. comments.Select(draft.Corpus.TextOf)]);
+        double score = together * (taking + (Half * naming)) / comments.Length;
+        return Outcome.Of(Id, score, ("comments", comments.Length), ("in-one-thread", fullest.Count()), ("taking-part", taking), ("naming-others", naming));
     }
 
-    // The part of the texts that say so, those that only name somebody of their own counting half.
-    private static double TakingPart(string[] texts)
+    // How many texts say so, and how many of the rest name somebody whom no other names.
+    private static (int Taking, int Naming) TakingPart(string[] texts)
     {
         HashSet<string>[] named = [.. texts.Select(t => GiveAwayWords.Named(t).ToHashSet(StringComparer.Ordinal))];
         Dictionary<string, int> times = named.SelectMany(n => n).CountBy(n => n).ToDictionary(StringComparer.Ordinal);
-        return texts.Select((t, i) => GiveAwayWords.AreIn(t) ? 1 : named[i].Any(n => times[n] == 1) ? Half : 0).Average();
+        bool[] taking = [.. texts.Select(GiveAwayWords.AreIn)];
+        return (taking.Count(t => t), Enumerable.Range(0, texts.Length).Count(i => !taking[i] && named[i].Any(n => times[n] == 1)));
     }
 }
