@@ -1,16 +1,21 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CoordDetect.Core.Text.Stripping;
 
 /// <summary>
 /// Recognises what a comment quotes, so that answering somebody is not taken for copying them: lines that begin with <c>&gt;</c>,
-/// <c>[quote]…[/quote]</c>, <c>&lt;blockquote&gt;</c>, and the line that attributes a quote (<c>Marie a écrit :</c>, <c>John wrote:</c>).
+/// <c>[quote]…[/quote]</c>, <c>&lt;blockquote&gt;</c>, the line that attributes a quote (<c>Marie a écrit :</c>, <c>John wrote:</c>), and what stands in
+/// quotation marks after such words (<c>Marie a écrit : « … »</c>).
 /// </summary>
 internal static partial class QuotedText
 {
+    // The end of a line, and what may open a quotation.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\n«\"“„");
+
     /// <summary>A cheap test that most texts fail: only a text for which it is true can hold a quote.</summary>
     public static bool MayHold(ReadOnlySpan<char> text) =>
-        text.ContainsAny('>', '[', '<') || (text.Contains('\n') && text.Contains(':'));
+        text.ContainsAny('>', '[', '<') || (text.Contains(':') && text.ContainsAny(Marks));
 
     /// <summary><paramref name="text"/> without what it quotes; uses the span as scratch space.</summary>
     public static ReadOnlySpan<char> Strip(Span<char> text)
@@ -18,7 +23,14 @@ internal static partial class QuotedText
         Blank(text, "[quote", "[/quote]");
         Blank(text, "<blockquote", "</blockquote>");
         BlankLines(text);
+        BlankSpoken(text);
         return text;
+    }
+
+    private static void BlankSpoken(Span<char> text)
+    {
+        if (!text.Contains(':')) return;
+        foreach (ValueMatch spoken in Spoken().EnumerateMatches(text)) text.Slice(spoken.Index, spoken.Length).Fill(' ');
     }
 
     // Overwrites each outermost open…close with spaces. An unclosed quote is left alone: it may be anything.
@@ -69,4 +81,10 @@ internal static partial class QuotedText
 
     [GeneratedRegex(@"\b(?:a écrit|a dit|wrote|said|écrivait|schrieb|escribió|ha scritto|escreveu|пишет|писал(?:а)?)\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Attribution();
+
+    // Who said it, and what: never longer than a comment that people quote whole.
+    [GeneratedRegex(
+        @"\b(?:a écrit|a dit|dit|disait|wrote|said|says|écrivait|écrit|schrieb|sagte|schreibt|escribió|dijo|ha scritto|ha detto|scrive|escreveu|disse|schreef|zei|napisał(?:a)?|пишет|писал(?:а)?|сказал(?:а)?|пише|написав(?:ла)?|skrev|yazdı)\s*:\s*(?:«[^»]{1,2000}»|""[^""]{1,2000}""|“[^”]{1,2000}”|„[^“”]{1,2000}[“”])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Spoken();
 }

@@ -81,6 +81,14 @@ public sealed class TokenizedCorpusTests
         Assert.Equal("oui", Corpora.WordsOf("Marie a écrit :\n> non\noui"));
     }
 
+    [Theory]
+    [InlineData("Marie a écrit : « non, jamais de la vie » et moi si", "marie et moi si")]
+    [InlineData("John wrote: \"never in my life\" but I would", "john but i would")]
+    [InlineData("Anna schrieb: „niemals“ ich schon", "anna ich schon")]
+    [InlineData("Il a dit : oui, « peut-être » demain", "il a dit oui peutêtre demain")]
+    [InlineData("Marie a écrit : « sans fin", "marie a écrit sans fin")]
+    public void WordsOf_QuotationMarksAfterWhoSaidIt_AreLeftOut(string text, string words) => Assert.Equal(words, Corpora.WordsOf(text));
+
     [Fact]
     public void WordsOf_TailUnderAllCommentsOfAnAccount_IsLeftOut()
     {
