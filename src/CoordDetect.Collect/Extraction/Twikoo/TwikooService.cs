@@ -16,8 +16,7 @@ internal static partial class TwikooService
     public static Uri? Thread(PageView page)
     {
         if (page.Has("tk-comment") || !page.Text.Contains("twikoo", StringComparison.OrdinalIgnoreCase)) return null;
-        if (Function().Match(page.Text) is not { Success: true } function) return null;
-        string script = PageScripts.Around(page.Text, function.Index);
+        if (PageScripts.First(page.Text, Function()) is not var (function, script)) return null;
         if (Element().Match(script) is { Success: true } element && !page.Has("#" + element.Groups[1].Value)) return null;
         string url = Path().Match(script) is { Success: true } given ? given.Groups[1].Value
             : Address().IsMatch(script) ? page.Page.Address.AbsoluteUri

@@ -14,8 +14,7 @@ internal static partial class WalineService
     public static Uri? Thread(PageView page)
     {
         if (page.Has("wl-card-item") || page.Has("wl-card") || !page.Text.Contains("waline", StringComparison.OrdinalIgnoreCase)) return null;
-        if (Server().Match(page.Text) is not { Success: true } server) return null;
-        string script = PageScripts.Around(page.Text, server.Index);
+        if (PageScripts.First(page.Text, Server()) is not var (server, script)) return null;
         if (Element().Match(script) is { Success: true } element && !page.Has("#" + element.Groups[1].Value)) return null;
         string path = Path().Match(script) is { Success: true } given ? given.Groups[1].Value : page.Page.Address.AbsolutePath;
         string root = server.Groups[1].Value.Replace("\\/", "/", StringComparison.Ordinal).TrimEnd('/');

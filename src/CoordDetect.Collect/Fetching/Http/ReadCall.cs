@@ -26,6 +26,13 @@ internal static partial class ReadCall
         return body.ToArray();
     }
 
+    /// <summary>The address of the newest of the comments that an address of a call asks for; null where the address is none.</summary>
+    public static Uri? ListOf(Uri address)
+    {
+        if (Call().Match(address.Query) is not { Success: true } call) return null;
+        return call.Groups[2].Success ? new Uri(address, address.PathAndQuery[..address.PathAndQuery.LastIndexOf("&before=", StringComparison.Ordinal)]) : address;
+    }
+
     [GeneratedRegex(@"^\?event=COMMENT_GET&url=([^&]+)(?:&before=(\d{1,16}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Call();
 }

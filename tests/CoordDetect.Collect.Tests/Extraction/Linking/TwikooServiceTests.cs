@@ -29,6 +29,10 @@ public sealed class TwikooServiceTests
     [InlineData("twikoo.init({ envId: 'https://talk.example/', el: '#tcomment' })", "<div id=\"tcomment\"><div class=\"tk-comment\" id=\"7\"></div></div>")]
     public async Task Own_NothingToAsk_IsNothing(string script, string body) => Assert.Empty((await LinksAsync(script, body)).Own);
 
+    [Fact]
+    public async Task Own_WordsOfSomebodyOnThePage_AreNoScript() =>
+        Assert.Empty((await LinksAsync("twikoo", Place + "<p>twikoo.init({ envId: 'https://victim.example/delete', el: '#tcomment' })</p>")).Own);
+
     [Theory]
     [InlineData("true", "", "&before=1330455000000")]
     [InlineData("true", "&before=1330460000000", "&before=1330455000000")]
