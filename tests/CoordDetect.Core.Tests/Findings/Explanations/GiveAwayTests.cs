@@ -9,10 +9,13 @@ public sealed class GiveAwayTests
     private const string Words = "Je participe au grand jeu de l'été pour une année de limonade et je tente ma chance avec";
     private const string Praise = "J'ai goûté la limonade au magasin et franchement elle est meilleure que les autres marques";
 
+    private const string Love = "I'm in love with this lemonade, they give away the best taste that I ever entered a shop for";
+
     [Theory]
     [InlineData(Words, 1, ExplanationOutcome.Explains)]
     [InlineData(Words, 12, ExplanationOutcome.Contradicted)]
     [InlineData(Praise, 1, ExplanationOutcome.Contradicted)]
+    [InlineData(Love, 1, ExplanationOutcome.Contradicted)]
     public void Run_OneTextOfManyAccounts_IsADrawWhereItSaysSoBelowOnePost(string words, int threads, ExplanationOutcome expected)
     {
         DetectionResult result = Detection.Run(Page(i => words + $" moi et ma famille numéro {i % 7}", i => $"post-{i % threads}"), new DetectionOptions(), null, CancellationToken.None);
