@@ -10,7 +10,7 @@ namespace CoordDetect.App.Web.Findings;
 /// <param name="To">The account that it goes on to.</param>
 /// <param name="Objects">On how many objects the two coincide.</param>
 /// <param name="Seen">The strongest coincidences of each signal that is at hand: what on, and the two comments by their numbers in the corpus.</param>
-public sealed record TieStep(AccountView From, AccountView To, int Objects, IReadOnlyList<(string Signal, int Count, string Object, int CommentFrom, int CommentTo)> Seen)
+public sealed record TieStep(AccountView From, AccountView To, int Objects, IReadOnlyList<(string Signal, string Object, int CommentFrom, int CommentTo)> Seen)
 {
     private const int ObjectLength = 120;
 
@@ -20,7 +20,7 @@ public sealed record TieStep(AccountView From, AccountView To, int Objects, IRea
         EvidenceRow[] rows = [.. Enumerable.Range(edge.EvidenceStart, edge.EvidenceCount).Select(r => result.Evidence[r])];
         return new TieStep(
             AccountViews.Of(result.Corpus, from), AccountViews.Of(result.Corpus, to), edge.Objects,
-            [.. rows.GroupBy(r => r.Signal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count(), g.MaxBy(r => r.Strength)!))
-                .Select(g => (g.Key, g.Item2, DisplayText.Name(g.Item3.Object, ObjectLength), g.Item3.AccountA == from ? g.Item3.CommentA : g.Item3.CommentB, g.Item3.AccountA == from ? g.Item3.CommentB : g.Item3.CommentA))]);
+            [.. rows.GroupBy(r => r.Signal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.MaxBy(r => r.Strength)!)
+                .Select(r => (r.Signal, DisplayText.Name(r.Object, ObjectLength), r.AccountA == from ? r.CommentA : r.CommentB, r.AccountA == from ? r.CommentB : r.CommentA))]);
     }
 }
