@@ -5,6 +5,7 @@ using CoordDetect.App.Web.Layout;
 using CoordDetect.App.Work.Detect;
 using CoordDetect.Storage;
 using CoordDetect.Storage.Access;
+using CoordDetect.Storage.Comments;
 using CoordDetect.Storage.Jobs;
 using CoordDetect.Storage.Runs;
 
@@ -32,9 +33,20 @@ internal static class RunPages
     {
         ICase found = await visit.CaseAsync();
         await visit.PageAsync<NewRunPage>(visit.T["web.new-run.heading"], "runs",
-            ("Sites", await found.Overview.SitesBySizeAsync(visit.Cancellation)), ("Search", visit.Query("search")), ("Chosen", visit.Query("site")),
-            ("From", visit.Query("from")), ("Until", visit.Query("until")));
+            ("Sites", await found.Overview.SitesBySizeAsync(visit.Cancellation)),
+            ("Set", visit.Query("like") is null ? RunFormValues.For(Asked(visit)) : RunFormValues.Like(await RunAsync(visit, found, "like"))));
     }
+
+    // What the page that led here showed.
+    private static CommentScope Asked(Visit visit) => new()
+    {
+        Search = visit.Query("search"),
+        Sites = visit.Query("site") is { Length: > 0 } site ? [site] : [],
+        From = Day(visit.Query("from")),
+        Until = Day(visit.Query("until")),
+    };
+
+    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     private static async Task AskAsync(Visit visit)
     {

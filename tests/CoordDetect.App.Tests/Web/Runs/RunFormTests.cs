@@ -32,11 +32,25 @@ public sealed class RunFormTests
         Assert.Contains("window of “posted together”, in seconds: 60", page);
         Assert.Contains("not looked at: shared objects, choice of targets, daily rhythm, profiles and style", page);
         Assert.DoesNotContain("similarity of texts", page);
+        Assert.Contains("/cases/small/runs/new?like=2", page);
+        await AssertSetAgainAsync(reader);
         await reader.GetAsync("/cases/small/findings");
         Assert.DoesNotContain("looked at a part of the case", reader.Page);
         await reader.GetAsync("/cases/small/runs/compare?before=1&after=2");
         Assert.Contains("Set differently", reader.Page);
         await reader.GetAsync("/cases/small/findings?run=77");
+        Assert.Equal(HttpStatusCode.NotFound, reader.Last.StatusCode);
+    }
+
+    // The form opens as it was sent.
+    private static async Task AssertSetAgainAsync(WebReader reader)
+    {
+        string form = WebUtility.HtmlDecode(await reader.GetAsync("/cases/small/runs/new?like=2"));
+        foreach (string field in (string[])["name=\"search\" value=\"good words\"", "name=\"q\" inputmode=\"decimal\" value=\"0.1\"", "name=\"window\" inputmode=\"numeric\" value=\"60\"", "name=\"shuffles\" inputmode=\"numeric\" value=\"0\""])
+            Assert.Contains(field, form);
+        Assert.Contains("value=\"wording\" checked", form);
+        Assert.DoesNotContain("value=\"style\" checked", form);
+        await reader.GetAsync("/cases/small/runs/new?like=77");
         Assert.Equal(HttpStatusCode.NotFound, reader.Last.StatusCode);
     }
 

@@ -33,7 +33,7 @@ internal static class DeskLabels
         "web.export.letter", "web.letter.language", "web.letter.unnamed", "web.letter.note", "web.letter.date", "web.letter.subject",
         "web.letter.opening", "web.letter.observed", "web.letter.chance", "web.letter.accounts", "web.letter.comments",
         "web.letter.please", "web.letter.keep", "web.letter.sign-ups", "web.letter.answer", "web.letter.closing",
-        "web.draft.signals", "web.draft.alternatives", "web.draft.accounts", "web.run.start", "web.new-run.heading", "web.new-run.link",
+        "web.draft.signals", "web.draft.alternatives", "web.draft.accounts", "web.run.start", "web.new-run.heading", "web.new-run.link", "web.new-run.like",
         "web.term.comments", "web.term.search", "web.term.from", "web.term.until", "web.term.sites", "web.term.method", "web.term.q",
         "web.term.threshold", "web.term.window", "web.term.shuffles", "web.term.further", "web.term.families", "web.term.set",
         "web.term.is", "web.term.no-day", "web.option.",
