@@ -157,7 +157,12 @@ public sealed class DetectCommandTests : IDisposable
         {
             import.Add(new Comment
             {
-                Site = "a.example", Thread = "t", CommentId = $"g{i}", Account = $"g{i}", Text = $"Une voix parmi {i} autres", PostedAt = PostedAt.FromUnixSeconds(1_767_000_000 + (600L * i)),
+                Site = "a.example",
+                Thread = "t",
+                CommentId = $"g{i}",
+                Account = $"g{i}",
+                Text = $"Une voix parmi {i} autres",
+                PostedAt = PostedAt.FromUnixSeconds(1_767_000_000 + (600L * i)),
             });
         }
         await import.CompleteAsync("00ff");

@@ -54,6 +54,11 @@ public sealed class GiveAwayTests
 
     private static Comment Said(string id, string account, string thread, string text, int after) => new()
     {
-        Site = "page.example", Thread = thread, CommentId = id, Account = account, Text = text, PostedAt = PostedAt.FromUnixSeconds(1_770_000_000 + after),
+        Site = "page.example",
+        Thread = thread,
+        CommentId = id,
+        Account = account,
+        Text = text,
+        PostedAt = PostedAt.FromUnixSeconds(1_770_000_000 + after),
     };
 }
