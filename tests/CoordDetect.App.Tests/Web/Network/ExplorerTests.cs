@@ -136,7 +136,7 @@ public sealed class ExplorerTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Locator(".explorer-legend button").First.ClickAsync();
         Assert.Equal(result.Findings.Max(f => f.Members.Count), await CountAsync(page, "nodes"));
         string[] shown = await page.EvaluateAsync<string[]>("(n => n.labels.filter((_, i) => n.nodeShown[i]))(document.getElementById('explorer').explorer.network)");
-        await page.WaitForFunctionAsync("names => [...document.querySelectorAll('#ties tbody td:first-child')].every(c => names.includes(c.textContent))", shown);
+        await page.WaitForFunctionAsync("names => [...document.querySelectorAll('#ties tbody td:first-child a')].every(c => names.includes(c.textContent))", shown);
         await page.WaitForFunctionAsync("() => document.getElementById('explorer').explorer.renderer.getCamera().getState().ratio < 0.9");
         await PictureAsync(page, "explorer-finding");
         await page.Locator(".explorer-legend button").First.ClickAsync();
