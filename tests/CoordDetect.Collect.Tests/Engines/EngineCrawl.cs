@@ -33,6 +33,21 @@ internal sealed record EngineCrawl(CrawlSummary Summary, IReadOnlyList<JsonEleme
         Assert.All(Comments, comment => Assert.False(comment.TryGetProperty("time_zone", out _)));
     }
 
+    /// <summary>A comment under the name that its author has in the crawl: of two guests of one name the one met first keeps it, the other has a mark behind.</summary>
+    public TrueComment AsNamed(TrueComment comment, string sharedName)
+    {
+        JsonElement found = Comments.FirstOrDefault(one => Text(one, "comment_id") == comment.Id);
+        string account = found.ValueKind == JsonValueKind.Undefined ? comment.Author : Text(found, "account")!;
+        return comment with { Author = comment.Author == sharedName && account.StartsWith(sharedName + " #", StringComparison.Ordinal) ? account : comment.Author };
+    }
+
+    /// <summary>So many people, each with one mail address and one account.</summary>
+    public void AssertPeople(int count, IReadOnlyDictionary<string, string> mails)
+    {
+        (string Mail, string Account)[] distinct = [.. Comments.Select(comment => (mails[Text(comment, "comment_id")!], Text(comment, "account")!)).Distinct()];
+        Assert.Equal((count, count, count), (distinct.Length, distinct.Select(person => person.Mail).Distinct().Count(), distinct.Select(person => person.Account).Distinct().Count()));
+    }
+
     private static string? Text(JsonElement comment, string name) => comment.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
     // Engines show straight quotes as curly ones and the like: words are compared by their letters and digits.
