@@ -25,7 +25,9 @@ internal static class CaseRun
                 : throw Empty(folder.Name);
         }
         await door.TakeInAsync(cancellation);
-        if ((await known.Overview.TotalsAsync(cancellation)).Comments == 0) throw Empty(folder.Name);
+        long comments = (await known.Overview.TotalsAsync(cancellation)).Comments;
+        if (comments == 0) throw Empty(folder.Name);
+        RunMemory.Require(comments);
         return await DetectionRun.FromStoreAsync(known, progress => door.SettledAsync(progress, cancellation), options, cancellation);
     }
 

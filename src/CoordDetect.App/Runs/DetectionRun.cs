@@ -63,14 +63,12 @@ internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, Im
     public static async Task<DetectionRun> FromStoreAsync(
         ICase found, Func<IProgress<StageProgress>, Task<WordingMemory>> settle, DetectionOptions options, CancellationToken cancellation)
     {
-        RunMemory.Require((await found.Overview.TotalsAsync(cancellation)).Comments);
         using ProgressDisplay display = ProgressDisplay.OnStderr();
         StageClock clock = new(display);
         WordingMemory settled = await settle(clock);
         clock.Report(new StageProgress("reading comments", 0, 1));
         StoredCorpus stored = await found.Comments.ReadCorpusAsync(new CommentScope(), null, cancellation: cancellation);
         ImportSummary read = StoredRead.Of(found.Name, stored, await found.Sources.LeftOutAsync(cancellation));
-        NothingRead.Refuse(read);
         IReadOnlyList<OfficialAccount> official = await found.Settings.OfficialAsync(cancellation);
         DetectionOptions whole = options with { OfficialAccounts = options.OfficialAccounts.Concat(official.Select(o => o.Handle)).ToHashSet(StringComparer.Ordinal) };
         DetectionResult result = Detection.Run(stored.Corpus, whole, clock, cancellation, settled);

@@ -68,8 +68,9 @@ internal static class RunForm
     private static DateOnly? Day(IFormCollection form, string name, Visit visit)
     {
         if (Field(form, name) is not { Length: > 0 } text) return null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? day
-            : throw new UserFacingException(visit.T["web.term.no-day"]);
+        return DayOf(text) ?? throw new UserFacingException(visit.T["web.term.no-day"]);
     }
+
+    /// <summary>A day as the form sends it; null where it is none.</summary>
+    public static DateOnly? DayOf(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 }

@@ -42,11 +42,9 @@ internal static class RunPages
     {
         Search = visit.Query("search"),
         Sites = visit.Query("site") is { Length: > 0 } site ? [site] : [],
-        From = Day(visit.Query("from")),
-        Until = Day(visit.Query("until")),
+        From = RunForm.DayOf(visit.Query("from")),
+        Until = RunForm.DayOf(visit.Query("until")),
     };
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     private static async Task AskAsync(Visit visit)
     {
