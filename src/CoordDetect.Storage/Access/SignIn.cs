@@ -6,12 +6,13 @@ namespace CoordDetect.Storage.Access;
 /// <summary>One attempt to sign in: waits for its turn, has the password judged, and settles what came of it.</summary>
 internal sealed class SignIn(Database database, string folded, string address, DateTimeOffset begun)
 {
-    // Proxies give up after a minute.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(55);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private readonly Stopwatch _waited = Stopwatch.StartNew();
 
     private TimeSpan _turnAfter;
+
+    /// <summary>How long it waits for its turn: proxies give up after a minute.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(55);
 
     // The moment of the attempt is when its turn came; what it waits for may block it.
     private DateTimeOffset Now => begun + _turnAfter;

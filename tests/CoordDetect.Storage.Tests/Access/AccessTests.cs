@@ -115,6 +115,23 @@ public sealed class AccessTests
         Assert.NotNull((await store.Store.Users.SignInAsync("stranger", Good, "203.0.113.9", after)).BlockedUntil);
     }
 
+    // Said to whoever it befalls: "This try counts for nothing."
+    [Fact]
+    public async Task SignIn_WhoseTurnDoesNotCome_CountsForNothing()
+    {
+        await using TestStore store = await OfQuickHashesAsync("ana");
+        await using SqliteDatabase database = new(Path.Combine(store.Location.DataFolder, "coorddetect.db"));
+        List<IDisposable> places = [];
+        while (await PasswordWork.PlaceAsync(TimeSpan.FromMilliseconds(200), CancellationToken.None) is { } place) places.Add(place);
+        for (int i = 0; i < 8; i++)
+        {
+            SignIn one = new(database, "ana", "203.0.113.9", TestStore.Now) { Patience = TimeSpan.FromMilliseconds(20) };
+            Assert.Equal(SignInOutcome.Busy, await one.JudgeAsync("wrong", CancellationToken.None));
+        }
+        places.ForEach(p => p.Dispose());
+        Assert.NotNull((await store.Store.Users.SignInAsync("ana", Good, "203.0.113.9", TestStore.Now)).User);
+    }
+
     // Hashes of few rounds, or these tests would measure nothing but the processor. The password of all is the good one.
     private static async Task<TestStore> OfQuickHashesAsync(params string[] names)
     {
