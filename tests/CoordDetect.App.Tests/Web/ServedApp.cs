@@ -23,14 +23,15 @@ internal sealed class ServedApp : IAsyncDisposable
 
     public WebServer Server { get; }
 
-    public static async Task<ServedApp> StartAsync(Func<CaseStore, Task>? prepare = null, CrawlOptions? crawling = null, Func<WebOptions, WebOptions>? change = null, string? folder = null)
+    public static async Task<ServedApp> StartAsync(
+        Func<CaseStore, Task>? prepare = null, CrawlOptions? crawling = null, Func<WebOptions, WebOptions>? change = null, string? folder = null, StorePlan? plan = null)
     {
         string data = folder is null ? Directory.CreateTempSubdirectory("coorddetect-web-").FullName : Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
         StoreLocation location = new(data);
         CaseStore store = await CaseStore.OpenAsync(location, TimeProvider.System);
         if (prepare is not null) await prepare(store);
         WebOptions options = new(new IPEndPoint(IPAddress.Loopback, 0), location, crawling ?? new CrawlOptions());
-        return new ServedApp(data, store, await WebServer.StartAsync(change?.Invoke(options) ?? options, store, TimeProvider.System, CancellationToken.None));
+        return new ServedApp(data, store, await WebServer.StartAsync(change?.Invoke(options) ?? options, plan?.Over(store) ?? store, TimeProvider.System, CancellationToken.None));
     }
 
     /// <summary>A reader that nobody knows yet.</summary>

@@ -43,7 +43,7 @@ internal static class NetworkPages
         await visit.PageAsync<TiedPage>(visit.T["web.network.tied"], "network", ("View", ties), ("Kept", ties.Places));
     }
 
-    // Without scripts, the heaviest edges as a table say most of it.
+    // Without scripts, a table has the heaviest edges.
     private static async Task<IReadOnlyList<(StoredAccount A, StoredAccount B, StoredEdge Edge)>> StrongestAsync(Visit visit, ICase found, RunEntry run)
     {
         List<StoredEdge> edges = await found.Runs.EdgesAsync(run.Id, limit: Listed, cancellation: visit.Cancellation).ToListAsync(visit.Cancellation);

@@ -13,6 +13,9 @@ internal sealed class Ledger(ReportLanguage language)
 
     public List<string> Faults { get; } = [];
 
+    /// <summary>The language.</summary>
+    public string Tag => _texts.Format.Tag;
+
     /// <summary>Texts that no case is without, or that no case has, but those that are known to be so in each.</summary>
     public IEnumerable<string> Untried(IReadOnlySet<string> always) =>
         _met.Where(m => m.Value.Count < 2 && !always.Contains(m.Key)).Select(m => $"{m.Key} was never {(m.Value.Contains(true) ? "untrue" : "true")}")

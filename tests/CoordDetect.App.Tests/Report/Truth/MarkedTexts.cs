@@ -73,7 +73,7 @@ internal static partial class MarkedTexts
         return value;
     }
 
-    [GeneratedRegex(@"\{([a-z-]+)")]
+    [GeneratedRegex(@"\{([a-z0-9-]+)")]
     private static partial Regex Hole();
 
     [GeneratedRegex(@"\G[^<⟦]*</dt><dd>([^<]*)</dd>")]

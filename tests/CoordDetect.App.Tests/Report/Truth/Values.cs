@@ -9,6 +9,12 @@ internal sealed record Share(double Of);
 /// <summary>A distance in time, in seconds.</summary>
 internal sealed record Apart(long Seconds);
 
+/// <summary>A count that is known to lie between two.</summary>
+internal sealed record Approximately(long Low, long High)
+{
+    public bool Holds(string said) => long.TryParse(string.Concat(said.Where(char.IsAsciiDigit)), out long count) && count >= Low && count <= High;
+}
+
 /// <summary>Another text of the tables, by its key.</summary>
 internal sealed record Text(string Key);
 
@@ -45,11 +51,14 @@ internal static class Values
         Share share => texts.Format.Percent(share.Of),
         Apart apart => texts.Format.Duration(apart.Seconds),
         PostedAt at => texts.Format.Day(at),
+        Approximately near => $"{near.Low}…{near.High}",
+        Func<TextTable, string> words => words(texts),
+        DateOnly day => texts.Format.Day(day),
         Text text => texts[text.Key],
         Texts row => texts.Format.List([.. row.Keys.Select(k => texts[k])]),
         _ => value is string text ? text : "*",
     };
 
     private static bool IsOne(IReadOnlyList<string> said, object[] expected, TextTable texts) =>
-        said.Count == expected.Length && Enumerable.Range(0, said.Count).All(i => ReferenceEquals(expected[i], Any) || said[i] == Write(expected[i], texts));
+        said.Count == expected.Length && Enumerable.Range(0, said.Count).All(i => ReferenceEquals(expected[i], Any) || (expected[i] is Approximately near ? near.Holds(said[i]) : said[i] == Write(expected[i], texts)));
 }

@@ -55,6 +55,48 @@ public sealed class ExplorerPeriodTests(Chromium chromium) : IClassFixture<Chrom
         Assert.Contains("No tie has a day.", await page.Locator(".explorer-controls").InnerTextAsync(), StringComparison.Ordinal);
     }
 
+    // What the page says of the picture, and the picture of itself.
+    [Fact]
+    public async Task Picture_CountsFindsAndColours_AsIsSaidOfIt()
+    {
+        await using ServedApp app = await ServedApp.StartAsync(store => PeriodSample.SaveAsync(store));
+        IPage page = await OpenAsync(app);
+        string[] accounts = [.. PeriodSample.Ties.SelectMany(t => (string[])[t.A, t.B]).Distinct()];
+        int pairs = PeriodSample.Ties.Select(t => (t.A, t.B)).Distinct().Count();
+        ILocator counts = page.Locator(".explorer-foot [role=status]").First, about = page.Locator(".explorer-about"), find = page.GetByLabel("Find an account");
+        Assert.StartsWith($"{accounts.Length} accounts · {pairs} pairs", await counts.InnerTextAsync(), StringComparison.Ordinal);
+        foreach (string part in (string[])["u", "pa", "pete", "nobody"])
+        {
+            await find.FillAsync(part);
+            await page.Keyboard.PressAsync("Enter");
+            string[] named = [.. accounts.Where(a => a.Contains(part, StringComparison.Ordinal))];
+            string said = await about.InnerTextAsync();
+            Assert.Equal(named.Length == 0, said == "No account that is shown has this in its name.");
+            Assert.Equal(named.Length > 1, said.Contains($"{named.Length} accounts have this in their names.", StringComparison.Ordinal));
+            if (named.Length == 1) Assert.Contains(named[0], said, StringComparison.Ordinal);
+        }
+        await find.FillAsync("");
+        // Of a ring of four one finding is made, and the other four are in none.
+        string[] colours = await page.EvaluateAsync<string[]>(
+            "(({ network, graph }) => network.labels.map((name, n) => name + ' ' + graph.getNodeAttribute(n, 'color')))(document.getElementById('explorer').explorer)");
+        ILookup<bool, string> ofRing = colours.ToLookup(c => c[0] == 'p', c => c.Split(' ', 2)[1]);
+        Assert.Equal((4, 1), (ofRing[true].Count(), ofRing[true].Distinct().Count()));
+        Assert.DoesNotContain(ofRing[true].First(), ofRing[false]);
+        await OfOneDayAsync(page, counts);
+    }
+
+    // What is counted is what is shown, and what is hidden is not found.
+    private static async Task OfOneDayAsync(IPage page, ILocator counts)
+    {
+        await page.GetByLabel("Evidence until").FocusAsync();
+        await page.Keyboard.PressAsync("Home");
+        await WaitAsync(page, 1);
+        Assert.StartsWith("2 accounts · 1 pair", await counts.InnerTextAsync(), StringComparison.Ordinal);
+        await page.GetByLabel("Find an account").FillAsync("pete");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("No account that is shown has this in its name.", await page.Locator(".explorer-about").InnerTextAsync());
+    }
+
     [Fact]
     public async Task TwoAccounts_AskedForByNameAndFromTheTable_AreTiedInPictureAndWords()
     {

@@ -29,7 +29,7 @@ internal static class DeskLabels
         "web.network.finding", "web.network.legend", "web.network.legend.line", "web.network.legend.none", "web.network.least",
         "web.network.picture", "web.network.weight", "web.network.find", "web.network.closer", "web.network.farther", "web.network.all",
         "web.network.loading", "web.network.from", "web.network.until", "web.network.tied", "web.network.choose", "web.network.ties", "web.pack.files", "web.pack.report", "web.draft.title", "web.colophon",
-        "web.draft.examples", "web.draft.end", "web.draft.end-short", "web.pack.check", "web.term.search.hint", "web.term.sites.none",
+        "web.draft.examples", "web.draft.end", "web.draft.end-short", "web.pack.check", "web.term.search.hint",
         "web.export.letter", "web.letter.language", "web.letter.unnamed", "web.letter.note", "web.letter.date", "web.letter.subject",
         "web.letter.opening", "web.letter.observed", "web.letter.chance", "web.letter.accounts", "web.letter.comments",
         "web.letter.please", "web.letter.keep", "web.letter.sign-ups", "web.letter.answer", "web.letter.closing",

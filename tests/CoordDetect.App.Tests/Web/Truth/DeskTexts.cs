@@ -31,8 +31,11 @@ internal static class DeskTexts
             ["web.network.tied.several"] = nameof(NetworkTiesTests) + "." + nameof(NetworkTiesTests.Question_ThatLeavesOpenWhoIsMeant_IsAskedBack),
             ["web.network.tied.same"] = nameof(NetworkTiesTests) + "." + nameof(NetworkTiesTests.Question_ThatLeavesOpenWhoIsMeant_IsAskedBack),
             ["web.search.forms"] = nameof(SearchFormsTests),
+            ["web.list.what"] = nameof(VerdictListTests),
+            ["web.network.nobody"] = nameof(ExplorerPeriodTests) + "." + nameof(ExplorerPeriodTests.Picture_CountsFindsAndColours_AsIsSaidOfIt),
+            ["web.network.many"] = nameof(ExplorerPeriodTests) + "." + nameof(ExplorerPeriodTests.Picture_CountsFindsAndColours_AsIsSaidOfIt),
+            ["web.network.counts"] = nameof(ExplorerPeriodTests) + "." + nameof(ExplorerPeriodTests.Picture_CountsFindsAndColours_AsIsSaidOfIt),
         },
-        StillToDo = StillToDoDesk.Keys,
     };
 
     // Some are held on several pages.
@@ -43,6 +46,6 @@ internal static class DeskTexts
         .. OverviewClaims.All.Keys, .. ListClaims.List.Keys, .. ListClaims.Compare.Keys, .. ReviewClaims.Queue.Keys, .. ReviewClaims.Page.Keys, .. ReadingClaims.Thread.Keys,
         .. ReadingClaims.Comment.Keys, .. ReadingClaims.Account.Keys, .. RepeatClaims.List.Keys, .. RepeatClaims.Facts.Keys, .. RepeatClaims.Page.Keys, "web.repeats.listed", "web.repeats.many", "web.comment.repeats",
         .. TakenAwayClaims.Draft.Keys, .. TakenAwayClaims.Readme.Keys, .. LetterTruthTests.Claimed, .. SimilarTruthTests.Claimed, .. SearchTruthTests.Claimed, .. TieTruthTests.Claimed, .. MissTruthTests.Claimed,
-        .. ScopeTruthTests.Claimed,
+        .. ScopeTruthTests.Claimed, .. RunFormTruthTests.Claimed, .. NetworkTruthTests.Claimed, .. RepeatClaims.Picture.Keys, .. RepeatClaims.Findings.Keys, .. TakenAwayClaims.Cut.Keys,
     ];
 }

@@ -18,13 +18,16 @@ public sealed class LetterTruthTests
 {
     private const string Thread = "https://pier.example/t/1", Digest = "sha256:00ff";
 
-    private readonly Ledger _ledger = new(ReportLanguage.English);
+    private Ledger _ledger = new(ReportLanguage.English);
 
     public static IEnumerable<string> Claimed => LetterClaims.All.Keys;
 
-    [Fact]
-    public async Task Letters_ToEachSite_SayWhatIsSoThere()
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.French)]
+    public async Task Letters_ToEachSite_SayWhatIsSoThere(ReportLanguage language)
     {
+        _ledger = new Ledger(language);
         List<DeskCase> cases = [];
         await using ServedApp app = await MarkedApp.StartAsync(async store =>
         {
@@ -33,7 +36,7 @@ public sealed class LetterTruthTests
             cases.Add(await DeskCase.OfAsync(store, "many", Many()));
         });
         Archive(app.Data, "sites");
-        using WebReader reader = await app.LocalReaderAsync();
+        using WebReader reader = await app.ReaderAsync(language);
         foreach (DeskCase made in cases)
         {
             SentLetter letter = new(made.Run!, "", made.Name == "sites" ? new Dictionary<string, string> { [Thread] = Digest } : new Dictionary<string, string>(), new JudgedFinding(1));
@@ -74,7 +77,7 @@ public sealed class LetterTruthTests
     private static string LongLink => "https://pier.example/t/2?" + new string('x', 500) + "#c5";
 
     private async Task HoldAsync(WebReader reader, string name, SentLetter letter) => _ledger.Hold(
-        $"{name} {letter.Site}", await reader.ReadAsync($"/cases/{name}/findings/1/letter.txt?site={letter.Site}"), LetterClaims.All, letter);
+        $"{name} {letter.Site}", await reader.ReadAsync($"/cases/{name}/findings/1/letter.txt?site={letter.Site}&in={_ledger.Tag}"), LetterClaims.All, letter);
 
     // On one site with links, one of which has an archived page; on another without; on a third that has no name.
     private static DetectionResult Sites()

@@ -9,14 +9,17 @@ namespace CoordDetect.App.Tests.Web.Truth;
 
 public sealed class ListTruthTests
 {
-    private readonly Ledger _ledger = new(ReportLanguage.English);
+    private Ledger _ledger = new(ReportLanguage.English);
 
-    [Fact]
-    public async Task Lists_OfRunsOldAndNew_SayWhatIsSoOfTheirRun()
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.French)]
+    public async Task Lists_OfRunsOldAndNew_SayWhatIsSoOfTheirRun(ReportLanguage language)
     {
+        _ledger = new Ledger(language);
         DeskCase? made = null;
         await using ServedApp app = await MarkedApp.StartAsync(async store => made = await ThreeRunsAsync(store));
-        using WebReader reader = await app.LocalReaderAsync();
+        using WebReader reader = await app.ReaderAsync(language);
         (long first, long second, long part) = (made!.Runs[0], made.Runs[1], made.Runs[2]);
         await ListAsync(reader, "", new ListSeen(4, 5, Joined: [1], Changes: ["grew", "shrank", "same", "new", "gone"]));
         await ListAsync(reader, $"?run={first}", new ListSeen(4, 4, Changes: ["new"]));
@@ -45,9 +48,12 @@ public sealed class ListTruthTests
         Assert.All((await reader.ReadAsync("/cases/desk/findings/3")).Where(s => s.Key is "web.finding.name" or "finding.number"), s => Assert.Equal("3", s.Values[0]));
     }
 
-    [Fact]
-    public async Task Runs_Compared_SayWhatTheyHaveInCommon()
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.French)]
+    public async Task Runs_Compared_SayWhatTheyHaveInCommon(ReportLanguage language)
     {
+        _ledger = new Ledger(language);
         DeskCase? made = null;
         await using ServedApp app = await MarkedApp.StartAsync(async store =>
         {
@@ -55,7 +61,7 @@ public sealed class ListTruthTests
             await made.AddAsync("Something new came to light today.");
             await made.RunAsync(GroupSample.Of(5), change: r => r with { Version = "0.2.0", Options = [new("q", "0.01")] });
         });
-        using WebReader reader = await app.LocalReaderAsync();
+        using WebReader reader = await app.ReaderAsync(language);
         long[] runs = [.. made!.Runs];
         await CompareAsync(reader, runs[0], runs[1], new CompareSeen(runs[0], runs[1], true, true, true));
         await CompareAsync(reader, runs[1], runs[0], new CompareSeen(runs[0], runs[1], true, true, true));

@@ -41,10 +41,12 @@ public sealed class MissTruthTests
         ["web.review.nothing"] = misses => If(misses == 0),
     };
 
-    [Fact]
-    public async Task Misses_OfOneAndOfTwoRuns_SayWhatWasSeenAndWhen()
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.French)]
+    public async Task Misses_OfOneAndOfTwoRuns_SayWhatWasSeenAndWhen(ReportLanguage language)
     {
-        Ledger ledger = new(ReportLanguage.English);
+        Ledger ledger = new(language);
         NearMiss few = Miss(GroupKind.OneText, 3, 1), many = Miss(GroupKind.Group, 620, 4);
         DeskCase? made = null;
         await using ServedApp app = await MarkedApp.StartAsync(async store =>
@@ -55,7 +57,7 @@ public sealed class MissTruthTests
             await made.RunAsync(new SampleRun().Build() with { NearMisses = [few] });
             await made.RunAsync(new SampleRun().Build() with { NearMisses = [few, many] });
         });
-        using WebReader reader = await app.LocalReaderAsync();
+        using WebReader reader = await app.ReaderAsync(language);
         ledger.Hold("queue", await reader.ReadAsync("/cases/desk/review"), Queue, 2);
         ledger.Hold("no queue", await reader.ReadAsync("/cases/none/review"), Queue, 0);
         (long first, long last) = (made!.Runs[0], made.Runs[1]);

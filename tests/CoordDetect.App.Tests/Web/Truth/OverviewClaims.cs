@@ -1,4 +1,4 @@
-using System.Globalization;
+using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Tests.Report.Truth;
 using static CoordDetect.App.Tests.Report.Truth.Values;
 
@@ -63,9 +63,7 @@ internal static class OverviewClaims
         return counts.Count(n => n > middle + (5 * Math.Max(apart, Math.Sqrt(middle + 1))));
     }
 
-    private static string Days(DateOnly first, DateOnly last) => first == last
-        ? Day(last)
-        : $"{first.ToString(first.Year == last.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture)} – {Day(last)}";
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static Func<TextTable, string> Days(DateOnly first, DateOnly last) => texts => first == last
+        ? texts.Format.Day(last)
+        : $"{(first.Year == last.Year ? texts.Format.Day(first).Replace($" {first.Year}", "", StringComparison.Ordinal) : texts.Format.Day(first))} – {texts.Format.Day(last)}";
 }

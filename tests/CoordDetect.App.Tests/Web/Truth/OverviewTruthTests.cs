@@ -14,13 +14,15 @@ public sealed class OverviewTruthTests
 {
     private const long Day = 86_400, Start = 1_709_640_000;
 
-    [Fact]
-    public async Task Overview_OfEveryCase_SaysWhatIsSoAndNothingElse()
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.French)]
+    public async Task Overview_OfEveryCase_SaysWhatIsSoAndNothingElse(ReportLanguage language)
     {
         List<DeskCase> cases = [];
         await using ServedApp app = await MarkedApp.StartAsync(async store => cases.AddRange(await CasesAsync(store)));
-        using WebReader reader = await app.LocalReaderAsync();
-        Ledger ledger = new(ReportLanguage.English);
+        using WebReader reader = await app.ReaderAsync(language);
+        Ledger ledger = new(language);
         foreach (DeskCase made in cases) ledger.Hold(made.Name, await reader.ReadAsync($"/cases/{made.Name}"), OverviewClaims.All, made);
         Ledger.AssertNone(ledger.Faults);
         Ledger.AssertNone(ledger.Untried(new HashSet<string>()));

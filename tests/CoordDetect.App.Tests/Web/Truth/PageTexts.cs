@@ -15,11 +15,8 @@ internal sealed record PageTexts
     /// <summary>Keys (with a dot at the end, all that begin so) that another test holds both where they are so and where they are not.</summary>
     public required IReadOnlyDictionary<string, string> Elsewhere { get; init; }
 
-    /// <summary>What nothing holds yet.</summary>
-    public IReadOnlyCollection<string> StillToDo { get; init; } = [];
-
     /// <summary>Whatever is said of these texts, each as a key or the beginning of keys.</summary>
-    public IEnumerable<string> Names => [.. Claimed, .. Families, .. Labels, .. Elsewhere.Keys, .. StillToDo];
+    public IEnumerable<string> Names => [.. Claimed, .. Families, .. Labels, .. Elsewhere.Keys];
 
     /// <summary>Whether a key is one of those that a name stands for.</summary>
     public static bool IsOne(string key, string name) => name.EndsWith('.') ? key.StartsWith(name, StringComparison.Ordinal) : key == name;

@@ -4,6 +4,7 @@ using CoordDetect.App.Tests.Web.Hosting;
 using CoordDetect.App.Tests.Web.Jobs;
 using CoordDetect.App.Tests.Web.Privacy;
 using CoordDetect.App.Tests.Web.Review;
+using CoordDetect.App.Tests.Web.Runs;
 using CoordDetect.App.Tests.Web.Sources;
 using CoordDetect.App.Tests.Web.Truth.Doing;
 using CoordDetect.App.Tests.Work.Alert;
@@ -47,8 +48,9 @@ internal static class PagesTexts
             ["web.done.judged"] = nameof(ReviewPagesTests),
             ["web.done.judged-many"] = nameof(ReviewPagesTests),
             ["web.done.judged-all"] = nameof(ReviewPagesTests),
+            ["web.official.what"] = nameof(OfficialRunTests),
+            ["alert.colophon"] = nameof(AlertDeliveryTests) + "." + nameof(AlertDeliveryTests.Tell_ByMail_GoesToWhoIsEnteredForTheCaseAndNobodyElse),
             ["alert.subject"] = nameof(AlertDeliveryTests) + "." + nameof(AlertDeliveryTests.Tell_ByMail_ReachesTheServerWhole),
         },
-        StillToDo = StillToDoPages.Keys,
     };
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Tests.Report.Truth;
 using CoordDetect.Core.Corpus;
 using static CoordDetect.App.Tests.Report.Truth.Values;
@@ -17,8 +17,6 @@ internal sealed record AccountSeen(IReadOnlyList<Comment> Comments, DateOnly? Si
 /// <summary>What the pages of threads, comments and accounts may say.</summary>
 internal static class ReadingClaims
 {
-    private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
     public static Dictionary<string, Func<ThreadSeen, IEnumerable<object[]>>> Thread { get; } = new()
     {
         ["web.account.comments"] = t => If(true, t.All.Count),
@@ -42,7 +40,7 @@ internal static class ReadingClaims
 
     public static Dictionary<string, Func<AccountSeen, IEnumerable<object[]>>> Account { get; } = new()
     {
-        ["web.account.since"] = a => If(a.Since is not null, a.Since?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? ""),
+        ["web.account.since"] = a => If(a.Since is not null, a.Since ?? default),
         ["web.account.unknown"] = a => If(a.Unknown is not null),
         ["web.account.unknown.means"] = a => If(a.Unknown is ""),
         ["web.account.unknown.word"] = a => If(a.Unknown is { Length: > 0 }, a.Unknown ?? ""),
@@ -64,5 +62,5 @@ internal static class ReadingClaims
     private static IEnumerable<object[]> Hours(AccountSeen a) =>
         from day in Enumerable.Range(0, 7)
         from hour in Enumerable.Range(0, 24)
-        select new object[] { Days[day], hour, Timed(a).Count(t => ((int)t.DayOfWeek + 6) % 7 == day && t.Hour == hour) };
+        select new object[] { (Func<TextTable, string>)(t => t["format.weekdays"].Split(' ')[day]), hour, Timed(a).Count(t => ((int)t.DayOfWeek + 6) % 7 == day && t.Hour == hour) };
 }

@@ -1,5 +1,6 @@
 using CoordDetect.App.Tests.Report.Truth;
 using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Text.Repeats;
 using static CoordDetect.App.Tests.Report.Truth.Values;
 
 namespace CoordDetect.App.Tests.Web.Truth;
@@ -37,16 +38,36 @@ internal static class RepeatClaims
         ["web.repeat.sites"] = r => r.Shown.Select(c => c.Select(x => x.Site).Distinct().Count()).Where(n => n > 3).Select(n => new object[] { n }),
     };
 
+    /// <summary>The picture of when it was posted, where that is known: so many parts of one length, and the most in one of them.</summary>
+    public static Dictionary<string, Func<RepeatsSeen, IEnumerable<object[]>>> Picture { get; } = new()
+    {
+        ["web.repeat.spark"] = r => r.Shown.Where(c => c.Any(x => x.PostedAt.IsKnown)).Select(c => new object[] { Most(c), Parts }),
+    };
+
+    /// <summary>Said of the findings whose members posted it.</summary>
+    public static Dictionary<string, Func<IReadOnlyList<int>, IEnumerable<object[]>>> Findings { get; } = new()
+    {
+        ["web.repeat.findings"] = members => If(members.Any(n => n > 0)),
+    };
+
     /// <summary>Said on the page of one thing.</summary>
     public static Dictionary<string, Func<RepeatsSeen, IEnumerable<object[]>>> Page { get; } = new()
     {
-        ["web.repeat.heading"] = r => r.Shown.Select(c => new object[] { "Text", Authors(c).Count }),
+        ["web.repeat.heading"] = r => r.Shown.Select(c => new object[] { new Text("web.repeat.text"), Authors(c).Count }),
         ["web.repeat.figure.new"] = r => r.Shown.Select(c => new object[] { New(r, c) }),
         ["web.repeat.figure.only"] = r => r.Shown.Select(c => new object[] { Only(r, c) }),
         ["web.repeat.figure.peak"] = r => r.Shown.Select(c => new object[] { Peak(c) }),
         ["web.account.comments"] = r => r.Shown.Select(c => new object[] { c.Count }),
         ["near.accounts"] = r => r.Shown.Select(c => new object[] { Authors(c).Count }),
     };
+
+    private const int Parts = RepeatedThing.Parts;
+
+    private static int Most(IReadOnlyList<Comment> comments)
+    {
+        List<long> times = [.. comments.Where(c => c.PostedAt.IsKnown).Select(c => c.PostedAt.UnixSeconds).Order()];
+        return times.GroupBy(t => (t - times[0]) * Parts / (times[^1] - times[0] + 1)).Max(g => g.Count());
+    }
 
     private static HashSet<string> Authors(IEnumerable<Comment> comments) => [.. comments.Select(c => c.Account)];
 

@@ -1,3 +1,4 @@
+using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Tests.Report.Truth;
 using static CoordDetect.App.Tests.Report.Truth.Values;
 
@@ -32,7 +33,7 @@ internal static class ReviewClaims
         ["web.review.count"] = q => If(!q.All && q.Shown.Count > 0, q.Shown.Count),
         ["web.review.count-all"] = q => If(q.All && q.Items.Count > 0, q.Items.Count),
         ["web.review.begin"] = q => If(q.Shown.Count > 0),
-        ["web.review.choose-n"] = q => q.Shown.Select(i => new object[] { $"Finding {i.Id}" }),
+        ["web.review.choose-n"] = q => q.Shown.Select(i => new object[] { (Func<TextTable, string>)(t => t.Say("web.finding.name", ("n", i.Id))) }),
         ["web.review.differ"] = q => If(q.Shown.Exists(i => i.IsContested)),
         ["web.review.changed-since"] = q => q.Shown.Where(i => i.ChangedSince).Select(i => new object[] { i.InForce!.Run }),
         ["web.findings.joined"] = q => q.Shown.SelectMany(i => i.Changes.Where(c => c.Run == q.Run && c.Joined > 0)).Select(c => new object[] { c.Joined }),
@@ -54,6 +55,6 @@ internal static class ReviewClaims
         ["web.review.release"] = p => If(p.Finding.LookedAtBy is Visitor),
         ["web.review.joined"] = p => If(p.Joined.Count > 0, p.Joined.Count, string.Join(", ", p.Joined)),
         ["web.review.left"] = p => If(p.Left.Count > 0, p.Left.Count, string.Join(", ", p.Left)),
-        ["web.review.confidence"] = p => If(p.Confidence is not null, p.Confidence?.Before ?? "", p.Confidence?.After ?? ""),
+        ["web.review.confidence"] = p => If(p.Confidence is not null, new Text("confidence." + p.Confidence?.Before), new Text("confidence." + p.Confidence?.After)),
     };
 }

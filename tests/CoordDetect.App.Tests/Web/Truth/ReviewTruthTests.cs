@@ -9,18 +9,21 @@ namespace CoordDetect.App.Tests.Web.Truth;
 
 public sealed class ReviewTruthTests
 {
-    private readonly Ledger _ledger = new(ReportLanguage.English);
+    private Ledger _ledger = new(ReportLanguage.English);
 
-    [Fact]
-    public async Task Review_InEveryState_SaysWhatIsSoAndNothingElse()
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.French)]
+    public async Task Review_InEveryState_SaysWhatIsSoAndNothingElse(ReportLanguage language)
     {
+        _ledger = new Ledger(language);
         DeskCase? made = null;
         await using ServedApp app = await MarkedApp.StartAsync(async store =>
         {
             await (await DeskCase.BeginAsync(store, "bare")).RunAsync();
             made = await DeskCase.OfAsync(store, "desk", GroupSample.Of(5, 5, 5));
         });
-        using WebReader reader = await app.LocalReaderAsync();
+        using WebReader reader = await app.ReaderAsync(language);
         _ledger.Hold("bare", await reader.ReadAsync("/cases/bare/review"), ReviewClaims.Queue, new QueueSeen([], false, 1));
         List<JudgedFinding> items = [new(1), new(2), new(3)];
         await QueueAsync(reader, "unjudged", items, made!);
@@ -51,7 +54,7 @@ public sealed class ReviewTruthTests
         items[0].Changes.Add((run, 1));
         items[1].Changes.Add((run, 0));
         await QueueAsync(reader, "changed", items, made);
-        await PageAsync(reader, "grown", items, items[0], p => p with { Joined = [GroupSample.Name(0, 5)], Confidence = ("strong", "very strong") });
+        await PageAsync(reader, "grown", items, items[0], p => p with { Joined = [GroupSample.Name(0, 5)], Confidence = ("strong", "very-strong") });
         await PageAsync(reader, "shrunk", items, items[1], p => p with { Left = [GroupSample.Name(1, 4)] });
         await PageAsync(reader, "as before", items, items[2]);
         foreach (JudgedFinding item in items.Take(2)) await JudgeAsync(reader, made, item, VerdictKind.LegitimateGroup, "as the club says");

@@ -1,4 +1,5 @@
 using CoordDetect.App.Report;
+using CoordDetect.App.Report.Texts;
 using CoordDetect.App.Runs;
 using CoordDetect.App.Tests.Report.Truth;
 using CoordDetect.Core;
@@ -23,19 +24,21 @@ public sealed class ScopeTruthTests
         ["web.overview.no-run"] = s => If(s.Scopes.Count == 0),
         ["web.term.default"] = s => If(s.Scopes.Contains(null)),
         ["web.scope.search"] = s => s.Parts.Where(p => p.Search is not null && !s.WordsAreGone).Select(p => new object[] { p.Search! }),
-        ["web.scope.sites"] = s => s.Parts.Where(p => p.Sites.Count > 0).Select(p => new object[] { p.Sites.Count, p.Sites.Count > 10 ? string.Join(", ", p.Sites.Take(10)) + " and …" : string.Join(" and ", p.Sites) }),
-        ["web.scope.from"] = s => s.Parts.Where(p => p.From is not null).Select(_ => new object[] { "5 March 2024" }),
-        ["web.scope.until"] = s => s.Parts.Where(p => p.Until is not null).Select(_ => new object[] { "6 March 2024" }),
+        ["web.scope.sites"] = s => s.Parts.Where(p => p.Sites.Count > 0).Select(p => new object[] { p.Sites.Count, Names(p.Sites) }),
+        ["web.scope.from"] = s => s.Parts.Where(p => p.From is not null).Select(_ => new object[] { new DateOnly(2024, 3, 5) }),
+        ["web.scope.until"] = s => s.Parts.Where(p => p.Until is not null).Select(_ => new object[] { new DateOnly(2024, 3, 6) }),
         ["web.scope.forgotten"] = s => If(s.WordsAreGone && s.Parts.Any(p => p.Sites.Count == 0 && p.From is null && p.Until is null)),
     };
 
-    [Fact]
-    public async Task Runs_OfPartsOfACase_SayWhatTheyLookedAt()
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.French)]
+    public async Task Runs_OfPartsOfACase_SayWhatTheyLookedAt(ReportLanguage language)
     {
-        Ledger ledger = new(ReportLanguage.English);
+        Ledger ledger = new(language);
         DeskCase? made = null;
         await using ServedApp app = await MarkedApp.StartAsync(async store => made = await DeskCase.BeginAsync(store, "parts"));
-        using WebReader reader = await app.LocalReaderAsync();
+        using WebReader reader = await app.ReaderAsync(language);
         await made!.AddAsync([.. Enumerable.Range(0, 12).Select(i => DeskCase.Said($"{i}", $"What number {i} says of the pier.", 1_709_640_000 + (i * 9_000), site: $"{(char)('a' + i)}.example"))]);
         List<CommentScope?> scopes = [];
         await HoldAsync("none");
@@ -68,6 +71,8 @@ public sealed class ScopeTruthTests
         await reader.PostAsync("/cases/desk/runs", ("from", from), ("until", until));
         Assert.Equal(isBackwards, reader.Said().Exists(s => s.Key == "web.term.period-backwards"));
     }
+
+    private static Func<TextTable, string> Names(IReadOnlyList<string> sites) => texts => texts.Format.List(sites.Count > 10 ? [.. sites.Take(10), "…"] : sites);
 
     internal static IEnumerable<string> Claimed => [.. Claims.Keys, "web.term.period-backwards"];
 }

@@ -34,13 +34,15 @@ public sealed class SearchTruthTests
         ["web.new-run.these"] = s => If(s.Count > 0),
     };
 
-    [Fact]
-    public async Task Search_ForManyOneAndNone_SaysWhatIsFound()
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.French)]
+    public async Task Search_ForManyOneAndNone_SaysWhatIsFound(ReportLanguage language)
     {
-        Ledger ledger = new(ReportLanguage.English);
+        Ledger ledger = new(language);
         DeskCase? made = null;
         await using ServedApp app = await MarkedApp.StartAsync(async store => made = await DeskCase.BeginAsync(store, "pier"));
-        using WebReader reader = await app.LocalReaderAsync();
+        using WebReader reader = await app.ReaderAsync(language);
         await made!.AddAsync(
             DeskCase.Said("1", "The pier is open.", 1_709_640_000, by: "ana"), DeskCase.Said("2", "The pier, the pier, always the pier.", 1_709_840_000, by: "ben", thread: "talk", site: "b.example"),
             DeskCase.Said("3", "A ferry left from there.", 1_709_640_000, by: "ana"), DeskCase.Said("4", "The ferry came back.", 1_709_640_060, by: "ana"));

@@ -35,13 +35,15 @@ public sealed class SimilarTruthTests
         ["web.similar.since"] = s => If(!s.Asked, s.Like.Count, Authors(s.Like), 0),
     };
 
-    [Fact]
-    public async Task Similar_ToManyToNoneAndToAShortText_IsSaidAsItIs()
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.French)]
+    public async Task Similar_ToManyToNoneAndToAShortText_IsSaidAsItIs(ReportLanguage language)
     {
-        Ledger ledger = new(ReportLanguage.English);
+        Ledger ledger = new(language);
         DeskCase? one = null, other = null;
         await using ServedApp app = await MarkedApp.StartAsync(async store => (one, other) = (await DeskCase.BeginAsync(store, "one"), await DeskCase.BeginAsync(store, "other")));
-        using WebReader reader = await app.LocalReaderAsync();
+        using WebReader reader = await app.ReaderAsync(language);
         await one!.RunAsync();
         await one.AddAsync(Milk, Milk + " said my aunt", "Short words", "Short words", "Something quite different was said here by me");
         await reader.GetAsync("/cases/one/similar");
@@ -63,7 +65,55 @@ public sealed class SimilarTruthTests
         }
     }
 
-    internal static IEnumerable<string> Claimed => Claims.Keys;
+    // How a comment is like the text that was asked about: as much of what either has in runs of three words, else as much of the shorter one as the longer one holds.
+    private static readonly Dictionary<string, Func<(string Asked, string[] Texts), IEnumerable<object[]>>> Shares = new()
+    {
+        ["web.similar.exact"] = s => If(s.Texts.Contains(s.Asked)),
+        ["web.similar.near"] = s => Of(s).Where(x => x.Union >= 0.3).Select(x => new object[] { new Share(x.Union) }),
+        ["web.similar.contained"] = s => Of(s).Where(x => x.Union < 0.3 && x.Held >= 0.9).Select(x => new object[] { new Share(x.Held) }),
+    };
+
+    [Theory]
+    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.French)]
+    public async Task Similar_ToReworded_SaysHowMuchIsShared(ReportLanguage language)
+    {
+        Ledger ledger = new(language);
+        string much = string.Join(' ', Enumerable.Range(0, 70).Select(i => $"and word{i}")), milk = Milk + " before it is sold out for good";
+        string[] texts =
+        [
+            milk, milk + " said my aunt", "Well " + Milk.Replace("farm", "dairy", StringComparison.Ordinal) + " before it is sold", $"{milk} {much}",
+            $"{much} {milk.Replace("for good", "for now", StringComparison.Ordinal)}", "Nobody ever said a word of this to any of us there",
+        ];
+        await using ServedApp app = await MarkedApp.StartAsync(async store => await (await DeskCase.BeginAsync(store, "one")).AddAsync(texts));
+        using WebReader reader = await app.ReaderAsync(language);
+        foreach (string asked in (string[])[milk, texts[2], "Nothing that is like this was ever written by them"])
+        {
+            await reader.GetAsync("/cases/one/similar");
+            await reader.PostAsync("/cases/one/similar", ("text", asked));
+            ledger.Hold(asked, reader.Said(), Shares, (asked, texts));
+        }
+        Ledger.AssertNone(ledger.Faults);
+        Ledger.AssertNone(ledger.Untried(new HashSet<string>()));
+    }
+
+    private static IEnumerable<(double Union, double Held)> Of((string Asked, string[] Texts) seen)
+    {
+        HashSet<string> asked = Runs(seen.Asked);
+        foreach (HashSet<string> text in seen.Texts.Where(t => t != seen.Asked).Select(Runs))
+        {
+            double shared = asked.Intersect(text).Count();
+            yield return (shared / asked.Union(text).Count(), shared / Math.Min(asked.Count, text.Count));
+        }
+    }
+
+    private static HashSet<string> Runs(string text)
+    {
+        string[] words = text.ToLowerInvariant().Split(' ');
+        return [.. Enumerable.Range(0, words.Length - 2).Select(i => string.Join(' ', words[i..(i + 3)]))];
+    }
+
+    internal static IEnumerable<string> Claimed => Claims.Keys.Union(Shares.Keys);
 
     private static int Authors(IEnumerable<Comment> comments) => comments.Select(c => c.Account).Distinct().Count();
 }

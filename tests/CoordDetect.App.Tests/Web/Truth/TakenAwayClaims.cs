@@ -44,6 +44,12 @@ internal static class TakenAwayClaims
         ["web.review.contested"] = t => If(t.Judged.IsContested),
     };
 
+    /// <summary>Said where a pack does not carry all: how many coincidences it holds, how many there are, how many pairs.</summary>
+    public static Dictionary<string, Func<(int Kept, int All, int Pairs), IEnumerable<object[]>>> Cut { get; } = new()
+    {
+        ["web.pack.cut"] = p => If(p.Kept < p.All, p.Kept, p.All, p.Pairs),
+    };
+
     private static int Objects(TakenAway t) => t.Rows.Select(r => r.Object).Distinct().Count();
 
     private static int Days(TakenAway t) => t.Rows.SelectMany(r => new[] { r.CommentA, r.CommentB }).Where(c => t.Result.Corpus.PostedAtOf(c).IsKnown).Select(c => t.Result.Corpus.TimeOf[c] / 86_400).Distinct().Count();

@@ -121,6 +121,34 @@ public sealed class AlertDeliveryTests : IAsyncLifetime
         Assert.Single(server.Mails);
     }
 
+    // "The page behind it says more … Sent because this address was entered as a receiver of the case."
+    [Theory]
+    [InlineData("en", "An alert proves nothing by itself", "entered as a receiver of the case")]
+    [InlineData("fr", "Une alerte ne prouve rien à elle seule", "inscrite comme destinataire du dossier")]
+    public async Task Tell_ByMail_GoesToWhoIsEnteredForTheCaseAndNobodyElse(string language, params string[] said)
+    {
+        await using MailServer server = new();
+        Uri smtp = new($"smtp+plain://127.0.0.1:{server.Port}");
+        await AddAsync("b", "other@example.org");
+        await RaiseAsync("finding:1:new");
+        await TellAsync(smtp: smtp);
+        Assert.Empty(server.Mails);
+        long id = await AddAsync("a", "nadia@example.org");
+        await RaiseAsync("finding:2:new");
+        await TellAsync(smtp: smtp);
+        MimeKit.MimeMessage mail = await MimeKit.MimeMessage.LoadAsync(new MemoryStream(System.Text.Encoding.Latin1.GetBytes(Assert.Single(server.Mails))), Ct);
+        Assert.Equal("nadia@example.org", mail.To.Mailboxes.Single().Address);
+        Assert.All(said, s => Assert.Contains(s, mail.TextBody, StringComparison.Ordinal));
+        Assert.Contains("https://detect.example/cases/a/findings/7", mail.TextBody, StringComparison.Ordinal);
+        Assert.True(await _store.Alerts.RemoveReceiverAsync(id, Ct));
+        await RaiseAsync("finding:3:new");
+        await TellAsync(smtp: smtp);
+        Assert.Single(server.Mails);
+
+        async Task<long> AddAsync(string @case, string address) =>
+            await _store.Alerts.AddReceiverAsync(new AlertReceiver(0, @case, "mail", address, "s", language, false, _clock.GetUtcNow(), false), Ct);
+    }
+
     private async Task<AlertReceiver> AddHookAsync(bool digest = false)
     {
         AlertReceiver receiver = new(0, "a", "webhook", _hook.Address, "secret", "fr", digest, _clock.GetUtcNow(), false);

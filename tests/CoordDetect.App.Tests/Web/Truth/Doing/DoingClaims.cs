@@ -6,7 +6,8 @@ internal static class DoingClaims
     public static string[] Keys { get; } =
     [
         "web.problem.missing.what", "web.problem.forbidden.what", "web.problem.refused.what", "web.problem.stale.what",
-        "web.problem.store-damaged.what", "web.cases.unusable.what", "web.signin.failed", "web.signin.blocked", "web.signin.link-used",
+        "web.problem.store-damaged.what", "web.problem.failed.what", "web.problem.store-full.what", "web.problem.store-readonly.what",
+        "web.problem.store-busy.what", "web.problem.store-unreachable.what", "web.signin.busy", "web.archived.source", "web.cases.unusable.what", "web.signin.failed", "web.signin.blocked", "web.signin.link-used",
         "web.signin.link-none", "web.signin.note", "web.api.once", "web.api.none", "web.api.never", "web.api.ended",
         "web.api.remove-of", "web.api.needs-user", "web.action.change-settings", "web.action.add-official",
         "web.action.remove-official", "web.action.erase", "web.action.similar", "web.action.note", "web.action.crawl",

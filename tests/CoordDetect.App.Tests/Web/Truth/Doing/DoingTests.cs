@@ -16,7 +16,7 @@ public sealed partial class DoingTests
     private static readonly (string Name, Func<PagesLedger, Task> Play)[] Scenes =
     [
         ("sign-in", SignInScenes.PlayAsync), ("cases", CaseScenes.PlayAsync), ("import", ImportScenes.PlayAsync), ("preview", PreviewScenes.PlayAsync), ("jobs", JobScenes.PlayAsync),
-        ("watch", WatchScenes.PlayAsync), ("alerts", AlertScenes.PlayAsync), ("settings", SettingsScenes.PlayAsync), ("clock", ClockScenes.PlayAsync), ("tokens", TokenScenes.PlayAsync), ("roles", RoleScenes.PlayAsync),
+        ("watch", WatchScenes.PlayAsync), ("alerts", AlertScenes.PlayAsync), ("settings", SettingsScenes.PlayAsync), ("clock", ClockScenes.PlayAsync), ("tokens", TokenScenes.PlayAsync), ("roles", RoleScenes.PlayAsync), ("faults", FaultScenes.PlayAsync),
     ];
 
     [Theory]

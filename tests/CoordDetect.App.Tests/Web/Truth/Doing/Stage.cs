@@ -26,11 +26,13 @@ internal sealed class Stage : IAsyncDisposable
     /// <param name="prepare">What the store holds before.</param>
     /// <param name="works">Whether jobs are done; where they are not, a test moves them itself.</param>
     /// <param name="folder">A folder that was prepared, or null.</param>
+    /// <param name="plan">How the store fails, or null.</param>
     /// <param name="allowed">Hosts on this machine that may be asked.</param>
-    public static async Task<Stage> BeginAsync(PagesLedger ledger, Func<CaseStore, Task>? prepare = null, bool works = true, string? folder = null, params string[] allowed)
+    public static async Task<Stage> BeginAsync(
+        PagesLedger ledger, Func<CaseStore, Task>? prepare = null, bool works = true, string? folder = null, StorePlan? plan = null, params string[] allowed)
     {
         CrawlOptions crawling = new() { MaxPages = 50, Delay = TimeSpan.Zero, AllowPrivate = [.. allowed] };
-        ServedApp app = await ServedApp.StartAsync(prepare, crawling, o => Options(o, works), folder);
+        ServedApp app = await ServedApp.StartAsync(prepare, crawling, o => Options(o, works), folder, plan);
         Stage stage = new(app, await app.LocalReaderAsync(), ledger);
         await stage.ChooseLanguageAsync();
         return stage;
