@@ -25,10 +25,12 @@ internal sealed class AuditSummary(AuditWork work, TextTable texts)
         }
         if (answered.Length > 0)
         {
-            if (others.Length > 0) yield return texts.Say("audit.console.unanswered", ("questions", string.Join(", ", others.Select(Title))));
+            // Who has figures is answered in part, on the page.
+            AuditAnswer[] silent = [.. others.Where(a => !a.IsAnswered)];
+            if (silent.Length > 0) yield return texts.Say("audit.console.unanswered", ("questions", string.Join(", ", silent.Select(Title))));
             yield break;
         }
-        yield return texts["audit.console.nothing"];
+        yield return texts[others.Any(a => a.IsAnswered) ? "audit.console.figures" : "audit.console.nothing"];
         foreach (AuditAnswer answer in others.Where(a => a.Refusals.Count > 0))
             yield return "  " + texts.Say("format.label", ("name", Title(answer)), ("value", _words.Say(answer.Id, answer.Refusals[0])));
     }

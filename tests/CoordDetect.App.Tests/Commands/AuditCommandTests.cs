@@ -50,16 +50,16 @@ public sealed class AuditCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("username\nana\nbo\n", "a list of profiles, 2 rows")]
-    [InlineData("username,followers,following\nana,1,2\nbo,-5,x\n", "a follower list, 2 rows")]
-    public async Task Run_FilesThatAnswerNothing_SaySoWithWhatEachQuestionNeeds(string content, string expected)
+    [InlineData("username\nana\nbo\n", "a list of profiles, 2 rows", "Nothing could be said")]
+    [InlineData("username,followers,following\nana,1,2\nbo,-5,x\n", "a follower list, 2 rows", "what figures there are stand on the page:")]
+    public async Task Run_FilesThatAnswerNothing_SaySoWithWhatEachQuestionNeeds(string content, string expected, string said)
     {
         string path = Path.Combine(_folder, "x.csv");
         await File.WriteAllTextAsync(path, content);
         CliResult result = _cli.Run("audit", path, "--out", Path.Combine(_folder, "out"));
         Assert.Equal(0, result.ExitCode);
         Assert.Contains(expected, result.Output, StringComparison.Ordinal);
-        Assert.Contains("Nothing could be said", result.Output, StringComparison.Ordinal);
+        Assert.Contains(said, result.Output, StringComparison.Ordinal);
         Assert.Contains("  Audience: ", result.Output, StringComparison.Ordinal);
         Assert.Equal(content.Contains("-5", StringComparison.Ordinal), result.Error.Contains("2 counts could not be read", StringComparison.Ordinal));
     }

@@ -15,8 +15,9 @@ internal static class AuditLetter
     {
         AuditWords words = new(texts);
         StringBuilder letter = new();
-        letter.Append(texts.Say("audit.letter.opening", ("day", texts.Format.Day(now)))).Append("\n\n");
-        foreach (AuditAnswer answer in result.Answers.Where(a => OfAgency.Contains(a.Id) && a.IsAnswered))
+        AuditAnswer[] seen = [.. result.Answers.Where(a => OfAgency.Contains(a.Id) && a.Headlines.Count > 0)];
+        letter.Append(texts.Say("audit.letter.opening", ("day", texts.Format.Day(now)))).Append(seen.Length > 0 ? " " + texts["audit.letter.seen"] : "").Append("\n\n");
+        foreach (AuditAnswer answer in seen)
         {
             letter.Append(texts[$"audit.{answer.Id}.title"]).Append('\n');
             foreach (Statement said in answer.Headlines) letter.Append("– ").Append(words.Say(answer.Id, said)).Append('\n');

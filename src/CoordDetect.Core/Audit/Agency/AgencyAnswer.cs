@@ -26,32 +26,48 @@ internal static class AgencyAnswer
         List<AuditTable> tables = [];
         List<Plot> plots = [];
         List<BehindAccount> behind = [];
-        int[] shared = SharedAccounts(log, said, refused, behind);
+        int[]? overlapping = SharedAccounts(log, said, refused, behind);
+        int[] shared = overlapping ?? [];
         if (input.Reported is { Days.Count: > 0 } report) Days(report, log, said, refused, figures, tables, plots);
         else refused.Add(new Statement("no-days"));
-        Profiles(input.Reported?.Profiles ?? [], log, shared, said, refused, figures, tables, behind);
+        Profiles(input.Reported?.Profiles ?? [], log, overlapping, said, refused, figures, tables, behind);
         Part(log, tied, shared, said, figures);
         return new AuditAnswer
         {
             Id = Id,
-            Frame = [new Statement("frame.observed", ("rows", AuditValue.Count(log.Rows.Length)), ("pages", AuditValue.Count(log.Pages.Length)), ("days", AuditValue.Count(input.Reported?.Days.Count ?? 0)), ("profiles", AuditValue.Count(input.Reported?.Profiles.Count ?? 0)))],
+            Frame = [.. Frame(log, input.Reported)],
             Headlines = said,
             Refusals = refused,
             Figures = figures,
             Tables = [.. tables, Scorecard(figures)],
             Plots = plots,
-            Explanations = [new("partial-view", ExplanationState.CannotBeExcluded), new("other-count", ExplanationState.CannotBeExcluded), new("same-public", shared.Length > 0 ? ExplanationState.Contradicted : ExplanationState.CannotBeExcluded)],
+            Explanations = [.. Explanations(input.Reported, overlapping)],
             Accounts = behind,
         };
     }
 
-    private static int[] SharedAccounts(EngagementLog log, List<Statement> said, List<Statement> refused, List<BehindAccount> behind)
+    private static IEnumerable<Statement> Frame(EngagementLog log, AgencyReport? report)
+    {
+        yield return new Statement("frame.observed", ("rows", AuditValue.Count(log.Rows.Length)), ("pages", AuditValue.Count(log.Pages.Length)));
+        if (report is not null) yield return new Statement("frame.report", ("days", AuditValue.Count(report.Days.Count)), ("profiles", AuditValue.Count(report.Profiles.Count)));
+    }
+
+    // Each only where there is something that it might explain.
+    private static IEnumerable<OtherExplanation> Explanations(AgencyReport? report, int[]? shared)
+    {
+        if (report is not null) yield return new OtherExplanation("partial-view", ExplanationState.CannotBeExcluded);
+        if (report is not null) yield return new OtherExplanation("other-count", ExplanationState.CannotBeExcluded);
+        if (shared is { Length: > 0 }) yield return new OtherExplanation("same-public", ExplanationState.Contradicted);
+    }
+
+    // The profiles that clients share; null where there are too few clients to tell.
+    private static int[]? SharedAccounts(EngagementLog log, List<Statement> said, List<Statement> refused, List<BehindAccount> behind)
     {
         EngagementTable table = new(log);
         if (ClientOverlap.Of(table) is not { } overlap)
         {
             refused.Add(new Statement("few-clients"));
-            return [];
+            return null;
         }
         int[] shared = SharedProfiles.Of(table, overlap);
         said.Add(new Statement(shared.Length == 0 ? "no-shared" : "shared", ("n", AuditValue.Count(shared.Length)), ("pages", AuditValue.Count(log.Pages.Length))));
@@ -94,7 +110,7 @@ internal static class AgencyAnswer
     }
 
     private static void Profiles(
-        IReadOnlyList<string> named, EngagementLog log, int[] shared, List<Statement> said, List<Statement> refused, List<Figure> figures, List<AuditTable> tables, List<BehindAccount> behind)
+        IReadOnlyList<string> named, EngagementLog log, int[]? shared, List<Statement> said, List<Statement> refused, List<Figure> figures, List<AuditTable> tables, List<BehindAccount> behind)
     {
         if (named.Count == 0)
         {
@@ -102,9 +118,10 @@ internal static class AgencyAnswer
             return;
         }
         HashSet<string> active = new(log.Accounts, StringComparer.OrdinalIgnoreCase), list = new(named, StringComparer.OrdinalIgnoreCase);
-        int seen = list.Count(active.Contains), unnamed = shared.Count(a => !list.Contains(log.Accounts[a]));
+        int seen = list.Count(active.Contains);
         Interval share = Interval.Wilson(seen, list.Count);
-        said.Add(new Statement("profiles", ("named", AuditValue.Count(list.Count)), ("seen", AuditValue.Count(seen)), ("unnamed", AuditValue.Count(unnamed))));
+        said.Add(new Statement("profiles", ("named", AuditValue.Count(list.Count)), ("seen", AuditValue.Count(seen))));
+        if (shared is { Length: > 0 }) said.Add(new Statement("unnamed", ("n", AuditValue.Count(shared.Count(a => !list.Contains(log.Accounts[a])))), ("of", AuditValue.Count(shared.Length))));
         figures.Add(new Figure("profiles-seen", AuditValue.Share((double)seen / list.Count), AuditValue.Share(share.Low), AuditValue.Share(share.High), list.Count, "wilson"));
         Dictionary<string, int> at = log.Accounts.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.OrdinalIgnoreCase);
         EngagementTable table = new(log);

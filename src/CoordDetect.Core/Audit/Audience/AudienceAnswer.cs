@@ -23,8 +23,11 @@ internal sealed class AudienceAnswer
         _traits = FollowerTraits.Of(list);
         FollowOrder order = FollowOrder.Of(list);
         _order = order.Kind == OrderKind.None ? FollowOrder.OfCreation(list) : order;
-        _lots = list.Count < FewestForLots || _order.Accounts.Length < FewestForLots ? [] : new LotFinder(_traits, _order).Find(cancellation);
+        _lots = LooksForLots ? new LotFinder(_traits, _order).Find(cancellation) : [];
     }
+
+    // Who has a place in no order cannot be part of a run.
+    private bool LooksForLots => _order.Accounts.Length >= FewestForLots;
 
     /// <summary>The lots together and the answer; no lots where there is no list.</summary>
     public static (AuditAnswer Answer, IReadOnlyList<Lot> Lots) Of(AuditInput input, CancellationToken cancellation)
@@ -53,7 +56,7 @@ internal sealed class AudienceAnswer
         List<Statement> frame =
         [
             new("frame.list", ("n", AuditValue.Count(_list.Count)), ("snapshots", AuditValue.Count(_list.Snapshots.Count))),
-            new($"frame.order-{_order.Kind.ToString().ToLowerInvariant()}", ("n", AuditValue.Count(_order.Accounts.Length))),
+            new(_order.Accounts.Length == 0 ? "frame.order-none" : $"frame.order-{_order.Kind.ToString().ToLowerInvariant()}", ("n", AuditValue.Count(_order.Accounts.Length))),
         ];
         if (_list.Snapshots is [.., var newest] && PageCounts.Of(_input, newest) is { } stated && PageCounts.IsPart(newest.Accounts.Length, stated))
             frame.Add(new Statement("frame.part", ("n", AuditValue.Count(newest.Accounts.Length)), ("stated", AuditValue.Count(stated))));
@@ -65,9 +68,7 @@ internal sealed class AudienceAnswer
 
     private List<Statement> Headlines()
     {
-        if (_list.Count < FewestForLots) return [];
-        // Where no account has a place in any order, nothing was looked for.
-        if (_order.Accounts.Length == 0) return [];
+        if (!LooksForLots) return [];
         if (_lots.Count == 0) return [new Statement("no-lot", ("n", AuditValue.Count(_order.Accounts.Length)))];
         (double size, Interval interval) = Total(_lots);
         List<Statement> said =
@@ -93,8 +94,8 @@ internal sealed class AudienceAnswer
 
     private IEnumerable<Statement> Refusals()
     {
-        if (_list.Count < FewestForLots) yield return new Statement("too-few", ("n", AuditValue.Count(_list.Count)), ("needed", AuditValue.Count(FewestForLots)));
-        else if (_order.Kind == OrderKind.Creation) yield return new Statement("no-order");
+        if (!LooksForLots) yield return new Statement("too-few", ("n", AuditValue.Count(_order.Accounts.Length)), ("needed", AuditValue.Count(FewestForLots)));
+        if (_list.Count >= FewestForLots && _order.Kind == OrderKind.Creation) yield return new Statement("no-order");
         foreach (FollowerSnapshot snapshot in _list.Snapshots)
             if (PageCounts.Of(_input, snapshot) is { } shown && PageCounts.IsMore(snapshot.Accounts.Length, shown))
                 yield return new Statement("counts-contradict", ("snapshot", AuditValue.Said(snapshot.Name)), ("n", AuditValue.Count(snapshot.Accounts.Length)), ("stated", AuditValue.Count(shown)));
@@ -105,7 +106,7 @@ internal sealed class AudienceAnswer
 
     private IEnumerable<Figure> LotFigures()
     {
-        if (_list.Count < FewestForLots) yield break;
+        if (!LooksForLots) yield break;
         (double size, Interval interval) = Total(_lots);
         yield return new Figure("in-lots", AuditValue.Count(size), _lots.Count == 0 ? null : AuditValue.Count(interval.Low), _lots.Count == 0 ? null : AuditValue.Count(interval.High), _list.Count, _lots.Count > 0 ? "mixture" : "");
     }

@@ -37,7 +37,7 @@ internal static class EngagementAnswer
         return new AuditAnswer
         {
             Id = Id,
-            Frame = [new Statement("frame.rows", ("rows", AuditValue.Count(log.Rows.Length)), ("accounts", AuditValue.Count(log.Accounts.Length)), ("posts", AuditValue.Count(log.Posts.Length)), ("pages", AuditValue.Count(log.Pages.Length)))],
+            Frame = [new Statement("frame.rows", ("rows", AuditValue.Count(log.Rows.Length)), ("accounts", AuditValue.Count(table.Engaged)), ("posts", AuditValue.Count(log.Posts.Length)), ("pages", AuditValue.Count(log.Pages.Length)))],
             Headlines = said,
             Refusals = refused,
             Figures = figures,
@@ -86,8 +86,8 @@ internal static class EngagementAnswer
     private static void Overlap(EngagementTable table, List<Statement> said, List<Statement> refused, List<Figure> figures, List<AuditTable> tables, List<BehindAccount> behind)
     {
         int several = table.PagesOf.Count(p => p > 1);
-        Interval share = Interval.Wilson(several, table.PagesOf.Length);
-        figures.Add(new Figure("several-pages", AuditValue.Share((double)several / table.PagesOf.Length), AuditValue.Share(share.Low), AuditValue.Share(share.High), table.PagesOf.Length, "wilson"));
+        Interval share = Interval.Wilson(several, table.Engaged);
+        figures.Add(new Figure("several-pages", AuditValue.Share((double)several / table.Engaged), AuditValue.Share(share.Low), AuditValue.Share(share.High), table.Engaged, "wilson"));
         if (ClientOverlap.Of(table) is not { } overlap)
         {
             refused.Add(new Statement("two-pages"));

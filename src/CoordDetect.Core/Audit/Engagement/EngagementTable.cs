@@ -40,6 +40,9 @@ internal sealed class EngagementTable
     /// <summary>How often by account × page, as account · pages + page.</summary>
     public IReadOnlyDictionary<long, int> ByPage { get; }
 
-    /// <summary>The accounts, most active first.</summary>
-    public int[] MostActive() => [.. Enumerable.Range(0, OfAccount.Length).OrderByDescending(a => OfAccount[a]).ThenBy(a => Log.Accounts[a], StringComparer.Ordinal)];
+    /// <summary>How many accounts engaged; whose posts are engaged with need not have.</summary>
+    public int Engaged => OfAccount.Count(n => n > 0);
+
+    /// <summary>The accounts that engaged, most active first.</summary>
+    public int[] MostActive() => [.. Enumerable.Range(0, OfAccount.Length).Where(a => OfAccount[a] > 0).OrderByDescending(a => OfAccount[a]).ThenBy(a => Log.Accounts[a], StringComparer.Ordinal)];
 }

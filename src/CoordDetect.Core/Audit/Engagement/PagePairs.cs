@@ -26,7 +26,7 @@ internal static class PagePairs
         [
             .. from pair in shared
                where pair.Value >= FewestShared
-               let expected = (double)table.AccountsOf[pair.Key.Item1] * table.AccountsOf[pair.Key.Item2] / table.PagesOf.Length
+               let expected = (double)table.AccountsOf[pair.Key.Item1] * table.AccountsOf[pair.Key.Item2] / table.Engaged
                let log10 = PoissonTail.Log10(pair.Value, Math.Max(1e-9, expected))
                where pair.Value > expected && log10 <= level
                orderby pair.Value descending, pair.Key

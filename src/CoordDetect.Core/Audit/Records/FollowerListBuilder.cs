@@ -13,11 +13,11 @@ public sealed class FollowerListBuilder
     private readonly List<int> _accounts = [];
     private readonly List<int> _positions = [];
     private readonly List<int> _lastSeen = [];
+    private readonly HashSet<int> _renamed = [];
     private byte[] _lower = new byte[64];
     private string? _name;
     private PostedAt _at;
     private int _repeated;
-    private int _renamed;
     private int _nobody;
 
     /// <summary>Begins a snapshot; the one before it ends.</summary>
@@ -46,7 +46,7 @@ public sealed class FollowerListBuilder
             return true;
         }
         _lastSeen[account] = _done.Count;
-        if (_columns.Set(account, row)) _renamed++;
+        if (_columns.Set(account, row)) _renamed.Add(account);
         _accounts.Add(account);
         _positions.Add(row.Position);
         return true;
@@ -58,7 +58,7 @@ public sealed class FollowerListBuilder
         Finish();
         // Files come in any order; time does not. Lists of one day, and those of no known day, are parts of one list.
         FollowerSnapshot[] snapshots = [.. _done.GroupBy(s => s.At.IsKnown ? s.At.UnixSeconds : long.MinValue).OrderBy(g => g.Key).Select(g => Whole([.. g]))];
-        return _columns.ToList(snapshots, _renamed, _nobody);
+        return _columns.ToList(snapshots, _renamed.Count, _nobody);
     }
 
     private static FollowerSnapshot Whole((string Name, PostedAt At, int[] Accounts, int[] Positions, int Repeated)[] parts)

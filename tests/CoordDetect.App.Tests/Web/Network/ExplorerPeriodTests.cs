@@ -68,12 +68,19 @@ public sealed class ExplorerPeriodTests(Chromium chromium) : IClassFixture<Chrom
         foreach (string part in (string[])["u", "pa", "pete", "nobody"])
         {
             await find.FillAsync(part);
-            await page.Keyboard.PressAsync("Enter");
             string[] named = [.. accounts.Where(a => a.Contains(part, StringComparison.Ordinal))];
             string said = await about.InnerTextAsync();
             Assert.Equal(named.Length == 0, said == "No account that is shown has this in its name.");
             Assert.Equal(named.Length > 1, said.Contains($"{named.Length} accounts have this in their names.", StringComparison.Ordinal));
             if (named.Length == 1) Assert.Contains(named[0], said, StringComparison.Ordinal);
+            // Enter goes from one to the next.
+            List<string> told = [];
+            foreach (string _ in named)
+            {
+                await page.Keyboard.PressAsync("Enter");
+                told.Add(await about.InnerTextAsync());
+            }
+            Assert.Equal(named.Order(StringComparer.Ordinal), told.Select(t => named.Single(n => t.StartsWith(n + " ", StringComparison.Ordinal))).Order(StringComparer.Ordinal));
         }
         await find.FillAsync("");
         // Of a ring of four one finding is made, and the other four are in none.
