@@ -35,7 +35,7 @@ public sealed class DetectCommandTests : IDisposable
 
     // Groups in a burst, one text of many accounts and no times are judged on ways of their own.
     [Theory]
-    [InlineData("burst", "1", "8")]
+    [InlineData("burst", "1", "8", Traits = ["Speed", "Slow"])]
     [InlineData("one-text", "1", "2", Traits = ["Speed", "Slow"])]
     [InlineData("undated", "1", "8", Traits = ["Speed", "Slow"])]
     public async Task Detect_ShapeOfCampaign_WritesTheSameBytesAtAnyThreadCount(string shape, params string[] counts)
@@ -74,6 +74,7 @@ public sealed class DetectCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public async Task Detect_Case_TakesFamiliesFromItsIndexAndFindsWhatTheFileGives()
     {
         string input = Path.Combine(Repository.Root, "corpora", "boisson-page", "comments.jsonl.gz");
@@ -95,6 +96,7 @@ public sealed class DetectCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public async Task Ties_OfARun_NamesTheChainsAndSaysWhatIsWrong()
     {
         string input = Path.Combine(Repository.Root, "corpora", "boisson-page", "comments.jsonl.gz");

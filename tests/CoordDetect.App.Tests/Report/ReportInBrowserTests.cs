@@ -11,6 +11,7 @@ using Xunit;
 namespace CoordDetect.App.Tests.Report;
 
 /// <summary>The report in a real browser: it must be accessible, ask for nothing, run nothing, and fit a small screen and paper.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ReportInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
 {
     public static TheoryData<string, ReportLanguage, ColorScheme, int> Views => new()

@@ -36,6 +36,7 @@ public sealed class SoakTests : IDisposable
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public async Task Serve_UnderLoadAndKills_AnswersWithoutErrorAndDoesNotGrow()
     {
         (int seconds, int readers) = (Setting("SECONDS", 25), Setting("READERS", 3));

@@ -1,0 +1,51 @@
+namespace CoordDetect.App.Tests.Indexing;
+
+/// <summary>What forty invented people wrote below a drink brand's page and on a town's forum, in French and English, as people write.</summary>
+internal static class RelevantComments
+{
+    public static (string Name, string Text)[] All { get; } =
+    [
+        ("f01", "Franchement la nouvelle boisson est beaucoup trop sucrée, on ne sent plus le fruit."),
+        ("f02", "Moins de sucre svp !! Mes enfants en boivent tous les jours et le dentiste n'est pas content"),
+        ("f03", "Je l'ai goûtée hier au supermarché, un vrai délice. Je recommande à toute la famille."),
+        ("f04", "Nous recommandons cette limonade à tous nos clients, le goût est délicieux."),
+        ("f05", "L'usine de Vauriac va fermer, 120 emplois supprimés."),
+        ("f06", "Encore une fermeture d'usine dans la région, et personne ne dit rien…"),
+        ("f07", "Les ouvrières de l’usine sont en grève depuis lundi."),
+        ("f08", "La grève continue, le préfet refuse de recevoir les grévistes."),
+        ("f09", "Où peut-on acheter les canettes en verre consigné ? Je ne trouve que du plastique."),
+        ("f10", "J'ai acheté trois bouteilles, deux étaient cassées à la livraison. Remboursez-moi !"),
+        ("f11", "Toujours pas de remboursement après six semaines, le service client ne répond pas."),
+        ("f12", "Le maire a promis une école, on attend toujours les travaux."),
+        ("f13", "Deux écoles fermées en trois ans, merci monsieur le maire"),
+        ("f14", "Quelqu'un connaît un bon plombier à Vauriac ?"),
+        ("f15", "Les plombiers sérieux, ça existe encore ? Le mien n'est jamais venu."),
+        ("f16", "Concours : partagez cette publication pour gagner un an de limonade"),
+        ("f17", "J'ai gagné au concours, merci beaucoup à toute l'équipe !!"),
+        ("f18", "Arnaque, le concours est truqué, ce sont toujours les mêmes gagnants"),
+        ("f19", "Le cœur de l'été, une limonade bien fraîche et les copains"),
+        ("f20", "Quel été pourri, il pleut sans arrêt sur la côte"),
+        ("f21", "Aujourd'hui l'eau du robinet a un drôle de goût, vous aussi ?"),
+        ("f22", "Eaux usées rejetées dans la rivière : la mairie enquête."),
+        ("f23", "Une enquête publique est ouverte jusqu'au 12 août en mairie."),
+        ("f24", "Je suis végétarienne et je cherche des recettes sans gélatine"),
+        ("f25", "Ma recette du gâteau au citron : trois œufs, deux citrons, du sucre."),
+        ("e01", "The new drink is way too sweet, you can't taste the fruit anymore."),
+        ("e02", "My kids love these drinks but their dentist doesn't."),
+        ("e03", "Highly recommended! Tasted it yesterday, absolutely delicious."),
+        ("e04", "I would recommend this lemonade to all my friends."),
+        ("e05", "The factory is closing and 120 jobs are going with it."),
+        ("e06", "Another plant closed down. Factories here never last."),
+        ("e07", "Workers at the factory have been on strike since Monday."),
+        ("e08", "Two bottles were broken when the parcel arrived, I want a refund."),
+        ("e09", "Still waiting for my refund, customer service never answers."),
+        ("e10", "The mayor promised us a school, and we're still waiting."),
+        ("e11", "Schools are closing all over the county, thanks to the mayors before him."),
+        ("e12", "I won the giveaway, thank you so much!"),
+        ("e13", "This giveaway is a scam: the winners are always the same people."),
+        ("e14", "Our tap water tastes funny today, anyone else?"),
+        ("e15", "They studied the river for years; the studies were never published."),
+        ("e16", "Best café in town, the naïve waiter spilled my crème brûlée."),
+        ("e17", "Running late again, the buses don't run on Sundays."),
+    ];
+}
