@@ -15,10 +15,10 @@ internal sealed class KeyRarity
     /// <summary>The rarest <paramref name="most"/> of some shingles.</summary>
     public ulong[] RarestOf(ReadOnlySpan<ulong> keys, int most)
     {
-        ulong[] sorted = keys.ToArray();
-        Array.Sort(sorted, (a, b) => CountOf(a) != CountOf(b) ? CountOf(a).CompareTo(CountOf(b)) : a.CompareTo(b));
-        return sorted[..Math.Min(most, sorted.Length)];
+        // Each counter is looked at once: they lie anywhere in memory.
+        (int Count, ulong Key)[] sorted = new (int, ulong)[keys.Length];
+        for (int k = 0; k < keys.Length; k++) sorted[k] = (_counts[keys[k] & (Counters - 1)], keys[k]);
+        Array.Sort(sorted);
+        return [.. sorted.Take(most).Select(s => s.Key)];
     }
-
-    private int CountOf(ulong key) => _counts[key & (Counters - 1)];
 }

@@ -10,6 +10,7 @@ public sealed class PolitenessTests
     private readonly SimulatedClock _clock = new();
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void RunAsync_FiftyHostsTenThousandPages_NoHostIsAskedTwiceWithinItsDelayAndNothingForbiddenIsAsked()
     {
         // Host 7 asks for five seconds between requests.

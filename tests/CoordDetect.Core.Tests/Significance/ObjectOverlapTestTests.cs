@@ -27,7 +27,7 @@ public sealed class ObjectOverlapTestTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(3)]
+    [InlineData(3, Traits = ["Speed", "Slow"])]
     public void Measure_IndependentAccounts_GivesNoSmallerPValuesThanUniform(int sites)
     {
         List<double> listed = [];

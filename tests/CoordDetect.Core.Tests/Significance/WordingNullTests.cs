@@ -12,6 +12,7 @@ public sealed class WordingNullTests
     private const int WordsEach = 14;
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void SharedBits_IndependentWriters_AreNoMoreThanSurprisalAllows()
     {
         (CommentCorpus corpus, LanguageModel model) = Writers(3_000);

@@ -5,6 +5,7 @@ using CoordDetect.Core.Simulation;
 namespace CoordDetect.Core.Tests.Simulation;
 
 /// <summary>Ordinary comments must not share wording by accident, or every experiment on them would measure the generator.</summary>
+[Trait("Speed", "Slow")]
 public sealed class AccidentalSharingTests
 {
     [Theory]

@@ -22,8 +22,8 @@ public sealed class FamilyEqualityTests
 
     [Theory]
     [InlineData("hostile", 6)]
-    [InlineData("corpora/d3lta/comments.jsonl.gz", 2)]
-    [InlineData("corpora/vk-media/comments.jsonl.gz", 2)]
+    [InlineData("corpora/d3lta/comments.jsonl.gz", 2, Traits = ["Speed", "Slow"])]
+    [InlineData("corpora/vk-media/comments.jsonl.gz", 2, Traits = ["Speed", "Slow"])]
     public void Take_AnyOrderOfComingsEditsAndErasures_GivesTheFamiliesOfTheExactJoin(string corpus, int tries)
     {
         string[] texts = corpus == "hostile" ? Hostile : Read(RealCorpora.Require(corpus));

@@ -128,7 +128,10 @@ internal sealed class BatchWriter
     private void AddNew(CommentBatch batch, List<NewComment> rows, IBulkTables tables, DateTimeOffset now)
     {
         if (rows.Count == 0) return;
+        // Those who are nobody known are no writers to be counted.
+        HashSet<(long, long)> writers = [.. rows.Where(row => row.Account != 0).Select(row => (row.Site, row.Account))];
         AddUnknown(batch, rows, tables);
+        tables.AddWriters(writers);
         tables.AddComments(batch, rows, _import, UnixTime.ToMilliseconds(now));
         Dictionary<long, long> threads = [];
         Dictionary<(long, long), DayTally> days = [];

@@ -17,6 +17,9 @@ internal interface IBulkTables : IDisposable
     /// <summary>Adds comments that are not there.</summary>
     void AddComments(CommentBatch batch, IReadOnlyList<NewComment> rows, long import, long seenAt);
 
+    /// <summary>Keeps who wrote on which site; what is known already stays.</summary>
+    void AddWriters(IReadOnlyCollection<(long Site, long Account)> writers);
+
     /// <summary>Adds to the counts of threads, and of the days of sites.</summary>
     void AddCounts(IReadOnlyDictionary<long, long> threads, IReadOnlyDictionary<(long Site, long Day), DayTally> days);
 }

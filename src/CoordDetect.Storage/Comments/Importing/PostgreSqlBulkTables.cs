@@ -97,6 +97,14 @@ internal sealed class PostgreSqlBulkTables(DatabaseSession session, NpgsqlConnec
         copy.Complete();
     }
 
+    public void AddWriters(IReadOnlyCollection<(long Site, long Account)> writers)
+    {
+        using NpgsqlCommand add = Command("bulk.add-writer");
+        add.Parameters.AddWithValue("sites", writers.Select(w => w.Site).ToArray());
+        add.Parameters.AddWithValue("accounts", writers.Select(w => w.Account).ToArray());
+        add.ExecuteNonQuery();
+    }
+
     public void AddCounts(IReadOnlyDictionary<long, long> threads, IReadOnlyDictionary<(long Site, long Day), DayTally> days)
     {
         using NpgsqlCommand thread = Command("bulk.count-thread");

@@ -93,6 +93,17 @@ internal sealed class SqliteBulkTables(DatabaseSession session, SqliteConnection
         }
     }
 
+    public void AddWriters(IReadOnlyCollection<(long Site, long Account)> writers)
+    {
+        SqliteStatement add = Statement("bulk.add-writer");
+        foreach ((long site, long account) in writers)
+        {
+            add.Bind(1, site);
+            add.Bind(2, account);
+            add.Run();
+        }
+    }
+
     public void AddCounts(IReadOnlyDictionary<long, long> threads, IReadOnlyDictionary<(long Site, long Day), DayTally> days)
     {
         SqliteStatement thread = Statement("bulk.count-thread");

@@ -14,11 +14,8 @@ SELECT (posted + 69120000000) / 86400 - 800000, count(*) FROM comments WHERE acc
 
 -- name: sites.counts
 SELECT s.id, p.name, s.name, CAST(coalesce((SELECT sum(d.comments) FROM day_counts d WHERE d.site_id = s.id), 0) AS bigint) AS comments,
-    coalesce(w.writers, 0), (SELECT count(*) FROM threads t WHERE t.site_id = s.id)
+    (SELECT count(*) FROM site_accounts w WHERE w.site_id = s.id), (SELECT count(*) FROM threads t WHERE t.site_id = s.id)
 FROM sites s JOIN platforms p ON p.id = s.platform_id
-LEFT JOIN (SELECT x.site_id, count(*) AS writers
-    FROM (SELECT DISTINCT t.site_id, c.account_id FROM threads t JOIN comments c ON c.thread_id = t.id) x JOIN accounts a ON a.id = x.account_id
-    WHERE a.scope > -1099511627776 GROUP BY x.site_id) w ON w.site_id = s.id
 ORDER BY comments DESC, s.id;
 
 -- name: sites.by-size

@@ -22,7 +22,7 @@ FROM comments c JOIN threads t ON t.id = c.thread_id JOIN sites s ON s.id = t.si
 WHERE n.place <= @most ORDER BY c.account_id, c.posted DESC, c.id DESC;
 
 -- name: comments.since
-{part.comment} JOIN (SELECT id FROM comments WHERE id > @comment UNION SELECT comment_id FROM comment_versions WHERE number > @version) n ON n.id = c.id
+{part.comment} WHERE c.id IN (SELECT id FROM comments WHERE id > @comment UNION SELECT comment_id FROM comment_versions WHERE number > @version)
 ORDER BY c.id;
 
 -- name: comments.count-since

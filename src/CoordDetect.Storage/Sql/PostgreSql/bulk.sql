@@ -44,6 +44,9 @@ SELECT * FROM unnest(@sites::bigint[], @days::bigint[], @counts::bigint[], @firs
 ON CONFLICT (site_id, day) DO UPDATE SET comments = d.comments + excluded.comments, first_posted = least(d.first_posted, excluded.first_posted),
     last_posted = greatest(d.last_posted, excluded.last_posted);
 
+-- name: bulk.add-writer
+INSERT INTO site_accounts (site_id, account_id) SELECT * FROM unnest(@sites::bigint[], @accounts::bigint[]) ON CONFLICT DO NOTHING;
+
 -- name: imports.prepare
 SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL work_mem = '64MB';
 

@@ -40,6 +40,9 @@ INSERT INTO day_counts (site_id, day, comments, first_posted, last_posted) VALUE
 ON CONFLICT (site_id, day) DO UPDATE SET comments = comments + excluded.comments, first_posted = min(first_posted, excluded.first_posted),
     last_posted = max(last_posted, excluded.last_posted);
 
+-- name: bulk.add-writer
+INSERT OR IGNORE INTO site_accounts (site_id, account_id) VALUES (?1, ?2);
+
 -- name: imports.prepare
 SELECT 1;
 

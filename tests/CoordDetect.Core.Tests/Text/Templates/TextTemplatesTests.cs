@@ -15,7 +15,7 @@ public sealed class TextTemplatesTests
     [Theory]
     [InlineData("vk-media", 20_000, Traits = ["Speed", "Slow"])]
     [InlineData("forum-debates", 15_000, Traits = ["Speed", "Slow"])]
-    [InlineData("reddit-ira", 6_000)]
+    [InlineData("reddit-ira", 6_000, Traits = ["Speed", "Slow"])]
     public void Find_MailMergeAmongOrdinaryComments_IsFoundWhole(string others, int count)
     {
         CorpusBuilder builder = new(DuplicateIds.Keep);
