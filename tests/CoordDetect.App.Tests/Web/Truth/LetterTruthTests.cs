@@ -24,7 +24,7 @@ public sealed class LetterTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Letters_ToEachSite_SayWhatIsSoThere(ReportLanguage language)
     {
         _ledger = new Ledger(language);

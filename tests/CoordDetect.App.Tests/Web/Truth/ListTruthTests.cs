@@ -13,7 +13,7 @@ public sealed class ListTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Lists_OfRunsOldAndNew_SayWhatIsSoOfTheirRun(ReportLanguage language)
     {
         _ledger = new Ledger(language);
@@ -50,7 +50,7 @@ public sealed class ListTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Runs_Compared_SayWhatTheyHaveInCommon(ReportLanguage language)
     {
         _ledger = new Ledger(language);

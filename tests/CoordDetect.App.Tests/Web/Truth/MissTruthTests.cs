@@ -43,7 +43,7 @@ public sealed class MissTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Misses_OfOneAndOfTwoRuns_SayWhatWasSeenAndWhen(ReportLanguage language)
     {
         Ledger ledger = new(language);

@@ -26,7 +26,7 @@ public sealed class NetworkTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Page_WithAndWithoutThePicture_SaysWhatIsThere(ReportLanguage language)
     {
         Ledger ledger = new(language);

@@ -16,7 +16,7 @@ public sealed class OverviewTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Overview_OfEveryCase_SaysWhatIsSoAndNothingElse(ReportLanguage language)
     {
         List<DeskCase> cases = [];

@@ -16,7 +16,7 @@ public sealed class ReadingTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Threads_OfMembersAndOthers_CountWhoIsMarkedOnThePage(ReportLanguage language)
     {
         _ledger = new Ledger(language);
@@ -46,7 +46,7 @@ public sealed class ReadingTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Comments_ThatChanged_SayWhatWasSeen(ReportLanguage language)
     {
         _ledger = new Ledger(language);
@@ -70,7 +70,7 @@ public sealed class ReadingTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Accounts_KnownAndUnknown_SayWhatIsKnownOfThem(ReportLanguage language)
     {
         _ledger = new Ledger(language);

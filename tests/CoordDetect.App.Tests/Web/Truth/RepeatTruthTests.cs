@@ -17,7 +17,7 @@ public sealed class RepeatTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Repeats_ListedAndNot_SayWhatIsSoAndNothingElse(ReportLanguage language)
     {
         _ledger = new Ledger(language);
@@ -47,7 +47,7 @@ public sealed class RepeatTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Repeats_OfMembersAndOfNone_NameTheirFindings(ReportLanguage language)
     {
         Ledger ledger = new(language);

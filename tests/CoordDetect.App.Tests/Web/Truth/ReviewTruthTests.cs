@@ -13,7 +13,7 @@ public sealed class ReviewTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Review_InEveryState_SaysWhatIsSoAndNothingElse(ReportLanguage language)
     {
         _ledger = new Ledger(language);

@@ -31,7 +31,7 @@ public sealed class RunFormTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Form_OfCasesWithFewAndManySites_ListsTheLargest(ReportLanguage language)
     {
         Ledger ledger = new(language);
@@ -54,7 +54,7 @@ public sealed class RunFormTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Runs_SetOtherwiseThanUsual_SayWhatWasSet(ReportLanguage language)
     {
         Ledger ledger = new(language);

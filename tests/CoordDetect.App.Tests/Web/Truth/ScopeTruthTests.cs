@@ -32,7 +32,7 @@ public sealed class ScopeTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Runs_OfPartsOfACase_SayWhatTheyLookedAt(ReportLanguage language)
     {
         Ledger ledger = new(language);

@@ -36,7 +36,7 @@ public sealed class SearchTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Search_ForManyOneAndNone_SaysWhatIsFound(ReportLanguage language)
     {
         Ledger ledger = new(language);

@@ -37,7 +37,7 @@ public sealed class SimilarTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Similar_ToManyToNoneAndToAShortText_IsSaidAsItIs(ReportLanguage language)
     {
         Ledger ledger = new(language);
@@ -75,7 +75,7 @@ public sealed class SimilarTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Similar_ToReworded_SaysHowMuchIsShared(ReportLanguage language)
     {
         Ledger ledger = new(language);

@@ -18,7 +18,7 @@ public sealed class TakenAwayTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Drafts_OfFindings_SayWhatWasObserved(ReportLanguage language)
     {
         _ledger = new Ledger(language);
@@ -38,7 +38,7 @@ public sealed class TakenAwayTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Packs_JudgedAndNot_SayWhatIsInForce(ReportLanguage language)
     {
         _ledger = new Ledger(language);
@@ -80,7 +80,7 @@ public sealed class TakenAwayTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Packs_OfMoreThanTheyCarry_SayHowMuchTheyHold(ReportLanguage language)
     {
         const int Page = 1_000;

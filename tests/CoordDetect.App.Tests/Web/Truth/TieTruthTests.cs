@@ -23,7 +23,7 @@ public sealed class TieTruthTests
 
     [Theory]
     [InlineData(ReportLanguage.English)]
-    [InlineData(ReportLanguage.French)]
+    [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Chains_BetweenAnyTwoMembers_AreAsManyAsIsSaid(ReportLanguage language)
     {
         Ledger ledger = new(language);

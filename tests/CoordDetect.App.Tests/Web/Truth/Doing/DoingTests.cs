@@ -20,7 +20,7 @@ public sealed partial class DoingTests
     ];
 
     [Theory]
-    [InlineData(ReportLanguage.English)]
+    [InlineData(ReportLanguage.English, Traits = ["Speed", "Slow"])]
     [InlineData(ReportLanguage.French, Traits = ["Speed", "Slow"])]
     public async Task Pages_OnWhichThingsAreDone_SayWhatIsSoAndNothingElse(ReportLanguage language)
     {
