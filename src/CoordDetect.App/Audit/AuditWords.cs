@@ -9,6 +9,9 @@ internal sealed class AuditWords(TextTable texts)
 {
     private const string Room = "audit.";
 
+    /// <summary>The accounts behind an answer, each once, whatever stands for it.</summary>
+    public static IReadOnlyList<string> Behind(AuditAnswer answer) => [.. answer.Accounts.Select(a => a.Account).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>A sentence of an answer.</summary>
     public string Say(string answer, Statement statement)
     {

@@ -19,9 +19,7 @@ internal static class AuditChanges
     {
         foreach (Figure figure in now.Figures)
             if (before.Figures.FirstOrDefault(f => f.Key == figure.Key) is { } then && then.Value != figure.Value) yield return (figure.Key, then.Value, figure.Value);
-        int accounts = Behind(now), earlier = Behind(before);
+        int accounts = AuditWords.Behind(now).Count, earlier = AuditWords.Behind(before).Count;
         if (accounts != earlier) yield return ("web.behind", AuditValue.Count(earlier), AuditValue.Count(accounts));
     }
-
-    private static int Behind(AuditAnswer answer) => answer.Accounts.Select(a => a.Account).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 }

@@ -38,6 +38,9 @@ internal static class AgencyClaims
         ["audit.agency.limit.by-them"] = c => If(IsChecked(c)),
     };
 
+    /// <summary>How many profiles clients share, or were named and not seen.</summary>
+    public static int Behind(AuditCase c) => IsChecked(c) ? c.Shared.Union(Named(c).Where(p => !EngagementClaims.By(c).Exists(g => string.Equals(g.Key, p, StringComparison.OrdinalIgnoreCase))), StringComparer.OrdinalIgnoreCase).Count() : 0;
+
     private static bool IsChecked(AuditCase c) => c.Deeds.Count > 0 && (c.Report is not null || c.Pages.Length > 2);
 
     private static bool IsCompared(AuditCase c) => IsChecked(c) && Days(c).Count > 0 && c.HasTimes;

@@ -64,6 +64,10 @@ internal static class AudienceClaims
             yield return new("audit.audience.compared." + key, c => c.Comparison.Count > 0 && isShown(c, c.Followers) && isShown(c, c.Comparison)
                 && Of(c.Followers, has) is { Of: > 0 } own && Of(c.Comparison, has) is { Of: > 0 } other ? [Shares.Difference(own, other)] : []);
         }
+        yield return new("audit.audience.property.shared-bio", c => BioOf(c.Followers) is { Of: > 0 } own ? [Shares.Of(own.Hits, own.Of)] : []);
+        yield return new("audit.audience.compared.shared-bio", c => BioOf(c.Followers) is { Of: > 0 } own && BioOf(c.Comparison) is { Of: > 0 } other ? [Shares.Difference(own, other)] : []);
+        yield return new("audit.audience.property.empty-shell", c => ShellOf(c.Followers) is { Of: > 0 } own ? [Shares.Of(own.Hits, own.Of)] : []);
+        yield return new("audit.audience.compared.empty-shell", c => ShellOf(c.Followers) is { Of: > 0 } own && ShellOf(c.Comparison) is { Of: > 0 } other ? [Shares.Difference(own, other)] : []);
         yield return new("audit.audience.in-lots", c => If(c.Placed >= Fewest, c.Lots.Count == 0 ? 0 : Near(c.Lots.Sum()), c.Lots.Count == 0 ? "–" : Any, c.Followers.Count));
     }
 
@@ -73,6 +77,24 @@ internal static class AudienceClaims
     {
         bool[] known = [.. followers.Select(has).OfType<bool>()];
         return (known.Count(k => k), known.Length);
+    }
+
+    // Of those with a bio: how many have that of two others.
+    private static (long Hits, long Of) BioOf(IReadOnlyList<Follower> list)
+    {
+        ILookup<string, Follower> bios = list.Where(f => f.Bio.Length > 0).ToLookup(f => f.Bio, StringComparer.Ordinal);
+        return (bios.Sum(b => b.Count() > 2 ? b.Count() : 0), bios.Sum(b => b.Count()));
+    }
+
+    // Whatever the list shows of an account must be empty, and it must show two things of it at least.
+    private static (long Hits, long Of) ShellOf(IReadOnlyList<Follower> list)
+    {
+        bool bios = list.Any(f => f.Bio.Length > 0), posts = list.Any(f => f.Posts is not null), followers = list.Any(f => f.Followers is not null);
+        if (!(posts || followers) || new[] { posts, followers, bios, list.Any(f => f.HasDefaultAvatar is not null) }.Count(s => s) < 2) return (0, 0);
+        return Of(list, f => f is { Posts: null, Followers: null } ? null : Signs(f).All(s => s) && Signs(f).Count() > 1);
+
+        IEnumerable<bool> Signs(Follower f) =>
+            new bool?[] { f.Posts is { } n ? n <= 2 : null, f.Followers is { } by ? by <= 10 : null, bios ? f.Bio.Length == 0 : null, f.HasDefaultAvatar }.OfType<bool>();
     }
 
     private static IEnumerable<string> Missing(AuditCase c)

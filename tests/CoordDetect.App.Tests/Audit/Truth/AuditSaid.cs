@@ -18,7 +18,13 @@ internal static partial class AuditSaid
     /// <summary>On the page: sentences with the values in them, figures with value, interval and out of how many, explanations with their outcome.</summary>
     public static async Task<List<Said>> OnPageAsync(AuditWork work, TextTable texts)
     {
-        string page = (await Pages.RenderAsync<AuditPage>((nameof(AuditPage.Work), work), (nameof(AuditPage.Texts), texts))).Replace("&#x27E6;", "⟦", StringComparison.Ordinal).Replace("&#x27E7;", "⟧", StringComparison.Ordinal);
+        return OfPage(await Pages.RenderAsync<AuditPage>((nameof(AuditPage.Work), work), (nameof(AuditPage.Texts), texts)));
+    }
+
+    /// <summary>What a page says that shows answers.</summary>
+    public static List<Said> OfPage(string rendered)
+    {
+        string page = rendered.Replace("&#x27E6;", "⟦", StringComparison.Ordinal).Replace("&#x27E7;", "⟧", StringComparison.Ordinal);
         List<Said> figures = [.. FigureRow().Matches(page).Select(m => new Said(m.Groups[1].Value, [.. m.Groups.Values.Skip(2).Select(g => WebUtility.HtmlDecode(g.Value).Trim())]))];
         List<Said> others = [.. Explained().Matches(page).Select(m => new Said(m.Groups[1].Value, [m.Groups[2].Value]))];
         // What stands in a row is read as the row; a property is named in the sentence that it is not shown, too.

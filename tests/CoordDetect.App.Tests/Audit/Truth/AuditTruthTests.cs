@@ -13,7 +13,7 @@ namespace CoordDetect.App.Tests.Audit.Truth;
 /// </summary>
 public sealed class AuditTruthTests
 {
-    private static readonly Dictionary<string, Func<AuditCase, IEnumerable<object[]>>>[] Claims = [AudienceClaims.All, GrowthClaims.All, EngagementClaims.All, QuestionClaims.All, AgencyClaims.All];
+    private static readonly Dictionary<string, Func<AuditCase, IEnumerable<object[]>>>[] Claims = [AudienceClaims.All, GrowthClaims.All, EngagementClaims.All, QuestionClaims.All, AgencyClaims.All, SummaryClaims.Page];
     private static readonly Dictionary<string, Func<AuditCase, IEnumerable<string>>>[] Families = [GrowthClaims.Families, QuestionClaims.Families];
 
     // The audits themselves are the same in either language.
@@ -54,6 +54,6 @@ public sealed class AuditTruthTests
         Ledger.AssertNone(names.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => $"named twice: {g.Key}"));
     }
 
-    // A letter has a day, whatever it says.
-    private static readonly HashSet<string> AlwaysSo = ["audit.letter.opening"];
+    // A letter has a day, whatever it says; and what figures are, each page says: all of them are read back with that.
+    private static readonly HashSet<string> AlwaysSo = ["audit.letter.opening", "audit.doc.reading"];
 }

@@ -70,6 +70,13 @@ internal static class EngagementClaims
         return edges.Count(e => string.CompareOrdinal(e.From, e.To) < 0 && edges.Contains((e.To, e.From)));
     }
 
+    /// <summary>How many accounts engage with somebody who engages with them.</summary>
+    public static int InPairs(AuditCase c)
+    {
+        HashSet<(string From, string To)> edges = Edges(c);
+        return edges.Where(e => edges.Contains((e.To, e.From))).Select(e => e.From).Distinct().Count();
+    }
+
     private static int Below(AuditCase c, string text) => c.Deeds.Where(d => d.Text == text).Select(d => (d.Page, d.Post)).Distinct().Count();
 
     private static List<IGrouping<string, EngagementEntry>> Several(AuditCase c) => [.. By(c).Where(g => g.Count(d => d.At != FollowerList.NoTime) > 1)];

@@ -47,6 +47,12 @@ internal static class QuestionClaims
         ["audit.topics.topic."] = c => !HasTopics(c) ? [] : c.Deeds.Any(d => d.Text.Contains("prize", StringComparison.Ordinal)) ? ["seeded", "ordinary", "prize"] : c.Pushed.Topics > 0 ? ["seeded"] : ["ordinary"],
     };
 
+    /// <summary>How many topics are compared.</summary>
+    public static int TopicsOf(AuditCase c) => HasTopics(c) ? Topics(c).Count : 0;
+
+    /// <summary>How many newcomers brought an address that another brought, too.</summary>
+    public static int Newcomers(AuditCase c) => Shops(c).SelectMany(s => s).Distinct().Count();
+
     private static bool HasWords(AuditCase c) => c.HasTexts && c.HasTimes;
 
     private static List<EngagementEntry> InTime(AuditCase c) => [.. c.Deeds.Where(d => d.At != FollowerList.NoTime).OrderBy(d => d.At)];

@@ -49,6 +49,21 @@ internal static class SummaryClaims
         ["audit.engagement.title"] = s => If(Told(s).Contains("engagement")),
     };
 
+    /// <summary>Of each answer how many accounts stand behind it, each counted once.</summary>
+    public static Dictionary<string, Func<AuditCase, IEnumerable<object[]>>> Page { get; } = new()
+    {
+        ["audit.doc.reading"] = _ => If(true),
+        ["audit.behind.heading"] = c => Behind(c).Where(n => n is not 0).Select(n => new[] { n }),
+        ["audit.behind.all"] = c => If(Behind(c).Any(n => n is not 0)),
+        ["audit.table.more"] = c => If(QuestionClaims.TopicsOf(c) > 25, QuestionClaims.TopicsOf(c) - 25),
+    };
+
+    private static object[] Behind(AuditCase c) =>
+    [
+        c.Lots.Count == 0 ? 0 : new Approximately((long)(c.Lots.Sum() * 0.9), c.Lots.Sum() * 2), c.Mutual > 0 ? EngagementClaims.InPairs(c) : c.Rings.Sum(), c.Shared.Count + c.Early, c.Pushed.Pushers, c.LookAlikes.Accounts,
+        c.Hostile.Critics, QuestionClaims.Newcomers(c), AgencyClaims.Behind(c),
+    ];
+
     private static List<string> Told(AuditSeen s) => [.. s.Answered.Intersect(["agency", "audience", "engagement"])];
 
     private static Text Kind(Collect.Audience.AudienceKind kind) => new("audit.kind." + kind.ToString().ToLowerInvariant());
