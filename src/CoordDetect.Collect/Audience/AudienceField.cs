@@ -4,5 +4,5 @@ namespace CoordDetect.Collect.Audience;
 internal enum AudienceField
 {
     None, Id, Handle, Name, Bio, Avatar, Created, FollowedAt, LastPost, Posts, Followers, Following, Position, DefaultAvatar, Verified, Private,
-    FollowedBack, Snapshot, Page, Post, Author, PostedAt, Action, At, Text, Rating, Reach, Engagements, EventKind, Label,
+    FollowedBack, Snapshot, Page, Post, Object, Author, PostedAt, Action, At, Text, Rating, Reach, Engagements, EventKind, Label,
 }

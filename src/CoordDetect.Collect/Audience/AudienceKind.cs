@@ -43,7 +43,7 @@ public static class AudienceTables
             return fields.Contains(F.EventKind) || fields.Contains(F.Label) || fields.Contains(F.Action) ? AudienceKind.Events : AudienceKind.None;
         }
         if (fields.Contains(F.FollowedAt)) return AudienceKind.Followers;
-        if (fields.Contains(F.Text) || fields.Contains(F.Action) || fields.Contains(F.Post) || fields.Contains(F.Rating)) return AudienceKind.Engagement;
+        if (fields.Contains(F.Text) || fields.Contains(F.Action) || fields.Contains(F.Post) || fields.Contains(F.Object) || fields.Contains(F.Rating)) return AudienceKind.Engagement;
         F[] ofProfiles = [F.Created, F.Posts, F.Followers, F.Following, F.Bio, F.Avatar, F.Position, F.DefaultAvatar, F.LastPost, F.Snapshot, F.Verified, F.Private];
         if (fields.Overlaps(ofProfiles)) return AudienceKind.Followers;
         if (fields.Contains(F.Page) && fields.Contains(F.At)) return AudienceKind.Engagement;

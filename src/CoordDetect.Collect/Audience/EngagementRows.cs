@@ -11,12 +11,12 @@ internal static class EngagementRows
     {
         string account = cells.Text(F.Handle) is { Length: > 0 } handle ? handle : cells.Text(F.Id);
         if (account.Length == 0 || Nobody.IsNamed(account)) return false;
-        string post = cells.Text(F.Post), page = cells.Text(F.Page), text = cells.Text(F.Text);
+        string thing = cells.Text(F.Object), post = cells.Has(F.Post) ? cells.Text(F.Post) : thing, text = cells.Text(F.Text);
         log.Add(new EngagementEntry
         {
             Account = account,
-            // Where an export knows only the thing that was liked, that thing is post and page in one.
-            Page = page.Length > 0 || cells.Has(F.Page) ? page : post,
+            // A thing that was liked and is called neither post nor page is both in one. Posts of which no page is named are those of one page.
+            Page = cells.Has(F.Page) ? cells.Text(F.Page) : cells.Has(F.Post) ? "" : thing,
             Post = post,
             Author = cells.Text(F.Author),
             At = cells.Time(cells.Has(F.At) ? F.At : cells.Has(F.FollowedAt) ? F.FollowedAt : F.Created),

@@ -107,6 +107,19 @@ public sealed class AudienceFilesTests
         Assert.Equal([1, 2], list.Snapshots.Select(s => s.Accounts.Length));
     }
 
+    /// <summary>Twelve posts of one page are not twelve pages; what is only called the thing that was liked may be a page.</summary>
+    [Theory]
+    [InlineData("account,post,date", 1, 2)]
+    [InlineData("compte;publication;date", 1, 2)]
+    [InlineData("account,object,date", 2, 2)]
+    [InlineData("account,page,date", 2, 2)]
+    public void Read_EngagementByWhatWasLiked_TellsPostsFromPages(string header, int pages, int posts)
+    {
+        char separator = header.Contains(';') ? ';' : ',';
+        EngagementLog log = Read($"{header}\nanna,one,2025-03-03\nberta,two,2025-03-03\nanna,two,2025-03-04\n".Replace(',', separator), "likes.csv").ToInput().Engagement!;
+        Assert.Equal((pages, posts), (log.Pages.Length, log.Posts.Length));
+    }
+
     [Fact]
     public void Read_SomeIdsInScientificNotation_AreNotUsed()
     {
