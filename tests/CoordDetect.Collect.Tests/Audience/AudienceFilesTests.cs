@@ -45,6 +45,14 @@ public sealed class AudienceFilesTests
     }
 
     [Fact]
+    public void Read_NameInOtherCaseOrOnlyNowKnown_IsNoRenaming()
+    {
+        FollowerList list = Followers(
+            "snapshot,id,handle\n2025-01-01,1,Anna\n2025-01-01,2,\n2025-01-01,3,carla\n2025-02-01,1,@anna\n2025-02-01,2,berta\n2025-02-01,3,carla.neu\n", Encoding.UTF8);
+        Assert.Equal((3, 1), (list.Count, list.Renamed));
+    }
+
+    [Fact]
     public void Read_DatesThatMayBeEither_AreRefusedWithWhatToDo()
     {
         UserFacingException problem = Assert.Throws<UserFacingException>(() => Read("handle,created_at\nanna,03/04/2021\n", "list.csv"));

@@ -1,3 +1,4 @@
+using System.Text;
 using CoordDetect.Core.Corpus;
 
 namespace CoordDetect.Core.Audit.Records;
@@ -22,7 +23,7 @@ internal sealed class FollowerColumns
     {
         bool isNew = account == _created.Count;
         if (isNew) Append();
-        bool renamed = !isNew && !row.Handle.IsEmpty && !_handles[account].SequenceEqual(row.Handle);
+        bool renamed = !isNew && IsAnother(_handles[account], row);
         // An older date is the truer one: some exports give the day on which they were made.
         if (row.Created != FollowerList.NoTime) _created[account] = Earlier(_created[account], row.Created);
         if (row.FollowedAt != FollowerList.NoTime) _followed[account] = Earlier(_followed[account], row.FollowedAt);
@@ -37,6 +38,12 @@ internal sealed class FollowerColumns
         _avatars.Set(account, row.Avatar);
         return renamed;
     }
+
+    // Handles are one whatever their case, with and without the sign before them; what an earlier list called by its id alone had no name to lose.
+    private static bool IsAnother(ReadOnlySpan<byte> known, in FollowerRow row) =>
+        !row.Handle.IsEmpty && !Ascii.EqualsIgnoreCase(Bare(known), Bare(row.Handle)) && !known.SequenceEqual(row.Id);
+
+    private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> handle) => handle.StartsWith("@"u8) ? handle[1..] : handle;
 
     public FollowerList ToList(IReadOnlyList<FollowerSnapshot> snapshots, int renamed, int nobody) => new()
     {
