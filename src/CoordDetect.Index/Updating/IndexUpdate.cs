@@ -3,6 +3,7 @@ using CoordDetect.Core;
 using CoordDetect.Core.Corpus;
 using CoordDetect.Core.Text.Families;
 using CoordDetect.Index.Fields;
+using CoordDetect.Index.Sorted;
 using CoordDetect.Index.Texts;
 using Lucene.Net.Index;
 using Directory = Lucene.Net.Store.Directory;
@@ -23,15 +24,17 @@ internal sealed class IndexUpdate : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly IndexWriter _writer;
     private readonly TextTable _table;
+    private readonly bool _isAnew;
     private DirectoryReader _reader;
     private int _nextNumber;
     private bool _mustPurge;
     private bool _isIncomplete;
     private bool _committed;
+    private Task _copying = Task.CompletedTask;
 
     private IndexUpdate(Directory directory, IndexOptions options, OpenMode mode, int threads, CancellationToken cancellation)
     {
-        (_options, _threads, _cancellation) = (options, threads, cancellation);
+        (_options, _threads, _cancellation, _isAnew) = (options, threads, cancellation, mode == OpenMode.CREATE);
         _writer = new IndexWriter(directory, WriterSettings.Of(options, mode));
         try
         {
@@ -72,7 +75,15 @@ internal sealed class IndexUpdate : IDisposable
         if (left.Count > 0) Bury(left, texts, readAgain);
         int firstNew = _nextNumber;
         int[] numbers = AddTexts(texts, null);
-        AddComments(batch, texts, numbers);
+        try
+        {
+            AddComments(batch, texts, numbers);
+        }
+        finally
+        {
+            // Nothing is undone while something is still being written.
+            _copying.GetAwaiter().GetResult();
+        }
         List<long> copies = [];
         for (int c = 0; c < batch.Comments.Count; c++)
             if (texts.TextOf(c) is >= 0 and int text && _table.Families.Find(numbers[text]) < firstNew) copies.Add(batch.Comments[c]);
@@ -171,7 +182,19 @@ internal sealed class IndexUpdate : IDisposable
             added.Add(text);
         }
         _table.Extend(_nextNumber);
-        if (added.Count > 0) new TextRound(_writer, _reader, _table, _options, _threads, _cancellation).Add(texts, added, [.. added.Select(text => numbers[text])]);
+        if (added.Count == 0) return numbers;
+        TextRound round = new(_writer, _reader, _table, _options, _threads, _cancellation);
+        int[] theirs = [.. added.Select(text => numbers[text])];
+        if (_isAnew)
+        {
+            SortedSegment sorted = round.Sort(texts, added, theirs);
+            // The comments are added meanwhile.
+            _copying = Task.Run(() => _writer.AddIndexes(sorted));
+        }
+        else
+        {
+            round.Add(texts, added, theirs);
+        }
         return numbers;
     }
 

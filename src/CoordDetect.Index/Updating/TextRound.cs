@@ -1,5 +1,6 @@
 using CoordDetect.Core.Text.Families;
 using CoordDetect.Core.Text.Joins;
+using CoordDetect.Index.Sorted;
 using CoordDetect.Index.Texts;
 using Lucene.Net.Index;
 
@@ -13,16 +14,28 @@ internal sealed class TextRound(IndexWriter writer, DirectoryReader reader, Text
 {
     private const int TextsABlock = 256;
 
+    /// <summary>The texts of an index that is made anew, as a segment to be copied into it; their numbers are those of <paramref name="numbers"/>, place by place, and ascend.</summary>
+    public SortedSegment Sort(ComparableTexts texts, IReadOnlyList<int> added, IReadOnlyList<int> numbers)
+    {
+        int[] first = Join(texts, added, numbers);
+        KeyRarity rarity = RarityOf(texts, added);
+        int[] ties = [.. Enumerable.Range(0, added.Count).Select(place => first[place] == place ? -1 : numbers[first[place]])];
+        ulong[][] heldBy = new ulong[added.Count][];
+        Parallel.For(0, added.Count, Parallelism, place =>
+        {
+            heldBy[place] = HeldBy(texts, added[place], rarity);
+            Array.Sort(heldBy[place]);
+        });
+        return new SortedSegment(new SortedTexts(texts, added, numbers, ties, heldBy), cancellation);
+    }
+
     /// <summary>Adds some of the texts of a batch; their numbers are those of <paramref name="numbers"/>, place by place.</summary>
     public void Add(ComparableTexts texts, IReadOnlyList<int> added, IReadOnlyList<int> numbers)
     {
-        int[] first = texts.Join(added, threads, cancellation);
-        for (int place = 0; place < added.Count; place++) table.Families.Unite(numbers[place], numbers[first[place]]);
-        KeyRarity rarity = new();
-        foreach (int text in added) rarity.Add(texts.KeysOf(text));
+        int[] first = Join(texts, added, numbers);
+        KeyRarity rarity = RarityOf(texts, added);
         int blocks = (added.Count + TextsABlock - 1) / TextsABlock;
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, blocks, parallel, () => new Worker(writer, reader), (block, _, worker) =>
+        Parallel.For(0, blocks, Parallelism, () => new Worker(writer, reader), (block, _, worker) =>
         {
             for (int place = block * TextsABlock; place < Math.Min(added.Count, (block + 1) * TextsABlock); place++)
             {
@@ -32,6 +45,28 @@ internal sealed class TextRound(IndexWriter writer, DirectoryReader reader, Text
             }
             return worker;
         }, _ => { });
+    }
+
+    private ParallelOptions Parallelism => new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+
+    private int[] Join(ComparableTexts texts, IReadOnlyList<int> added, IReadOnlyList<int> numbers)
+    {
+        int[] first = texts.Join(added, threads, cancellation);
+        for (int place = 0; place < added.Count; place++) table.Families.Unite(numbers[place], numbers[first[place]]);
+        return first;
+    }
+
+    private static KeyRarity RarityOf(ComparableTexts texts, IReadOnlyList<int> added)
+    {
+        KeyRarity rarity = new();
+        foreach (int text in added) rarity.Add(texts.KeysOf(text));
+        return rarity;
+    }
+
+    private static ulong[] HeldBy(ComparableTexts texts, int text, KeyRarity rarity)
+    {
+        ReadOnlySpan<ulong> keys = texts.KeysOf(text);
+        return texts.WordsOf(text) < SegmentTexts.HeldWords ? [] : rarity.RarestOf(keys, keys.Length - TextMatch.Needed(SegmentTexts.HeldShare, keys.Length) + 1);
     }
 
     private void AddOne(ComparableTexts texts, int text, int number, List<int> ties, KeyRarity rarity, Worker worker)
@@ -47,8 +82,7 @@ internal sealed class TextRound(IndexWriter writer, DirectoryReader reader, Text
                 table.Families.Unite(number, (int)other);
             });
         }
-        ulong[] heldBy = words < SegmentTexts.HeldWords ? [] : rarity.RarestOf(keys, keys.Length - TextMatch.Needed(SegmentTexts.HeldShare, keys.Length) + 1);
-        worker.Documents.AddText(texts.FingerprintOf(text), number, keys, words, heldBy, ties);
+        worker.Documents.AddText(texts.FingerprintOf(text), number, keys, words, HeldBy(texts, text, rarity), ties);
     }
 
     private sealed class Worker(IndexWriter writer, DirectoryReader reader)
