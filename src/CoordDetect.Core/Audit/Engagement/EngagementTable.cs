@@ -24,6 +24,7 @@ internal sealed class EngagementTable
             AccountsOf[cell % log.Pages.Length]++;
         }
         ByPage = cells;
+        Engaged = OfAccount.Count(n => n > 0);
     }
 
     public EngagementLog Log { get; }
@@ -41,7 +42,7 @@ internal sealed class EngagementTable
     public IReadOnlyDictionary<long, int> ByPage { get; }
 
     /// <summary>How many accounts engaged; whose posts are engaged with need not have.</summary>
-    public int Engaged => OfAccount.Count(n => n > 0);
+    public int Engaged { get; }
 
     /// <summary>The accounts that engaged, most active first.</summary>
     public int[] MostActive() => [.. Enumerable.Range(0, OfAccount.Length).Where(a => OfAccount[a] > 0).OrderByDescending(a => OfAccount[a]).ThenBy(a => Log.Accounts[a], StringComparer.Ordinal)];
