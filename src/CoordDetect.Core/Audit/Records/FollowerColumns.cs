@@ -43,7 +43,8 @@ internal sealed class FollowerColumns
     private static bool IsAnother(ReadOnlySpan<byte> known, in FollowerRow row) =>
         !row.Handle.IsEmpty && !Ascii.EqualsIgnoreCase(Bare(known), Bare(row.Handle)) && !known.SequenceEqual(row.Id);
 
-    private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> handle) => handle.StartsWith("@"u8) ? handle[1..] : handle;
+    /// <summary>A handle without the sign before it.</summary>
+    public static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> handle) => handle.StartsWith("@"u8) ? handle[1..] : handle;
 
     public FollowerList ToList(IReadOnlyList<FollowerSnapshot> snapshots, int renamed, int nobody) => new()
     {

@@ -93,7 +93,7 @@ public sealed class FollowerListBuilder
 
     private ReadOnlySpan<byte> Lower(ReadOnlySpan<byte> handle)
     {
-        if (handle.StartsWith("@"u8)) handle = handle[1..];
+        handle = FollowerColumns.Bare(handle);
         if (_lower.Length < handle.Length) _lower = new byte[2 * handle.Length];
         for (int i = 0; i < handle.Length; i++) _lower[i] = handle[i] is >= (byte)'A' and <= (byte)'Z' ? (byte)(handle[i] | 0x20) : handle[i];
         return _lower.AsSpan(0, handle.Length);
