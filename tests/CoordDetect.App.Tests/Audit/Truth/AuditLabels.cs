@@ -5,7 +5,8 @@ namespace CoordDetect.App.Tests.Audit.Truth;
 /// <summary>Texts of an audit that claim nothing of what was audited.</summary>
 internal static class AuditLabels
 {
-    private static readonly string[] Questions = ["audience", "growth", "exchange", "engagement", "topics", "identity", "hostility", "newcomers", "agency"];
+    /// <summary>What an audit answers.</summary>
+    public static string[] Questions { get; } = ["audience", "growth", "exchange", "engagement", "topics", "identity", "hostility", "newcomers", "agency"];
 
     /// <summary>Titles, questions, columns, names of tables, buttons, and what is asked for next; with a dot at the end, all that begin so.</summary>
     public static string[] All { get; } =

@@ -69,7 +69,7 @@ public sealed partial class AuditPagesTruthTests
 
     private static int Answered(List<Said> page) => 9 - new AuditSeen(new AuditCase("page"), page).Silent.Count;
 
-    private static Dictionary<string, string> Figures(List<Said> page) => page.Where(s => s.Values.Count == 3 && (s.Values[1] == "–" || s.Values[1].Contains(" – ", StringComparison.Ordinal))).ToDictionary(s => s.Key, s => s.Values[0]);
+    private static Dictionary<string, string> Figures(List<Said> page) => page.Where(AuditSaid.IsFigure).ToDictionary(s => s.Key, s => s.Values[0]);
 
     private static string Engagement(int rows) =>
         "account,page,post,date\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"{(i < 300 ? $"fan{i * i % 97}" : $"once{i}")},ours,post{i % 12},2025-03-{1 + (i / 12):00} {i * 2 % 24:00}:00:00\n"));

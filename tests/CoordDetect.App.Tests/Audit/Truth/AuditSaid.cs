@@ -32,6 +32,9 @@ internal static partial class AuditSaid
         return [.. MarkedTexts.In(page).Where(s => !rows.Contains(s.Key) && !s.Key.StartsWith("audit.audience.property.", StringComparison.Ordinal)), .. figures, .. others];
     }
 
+    /// <summary>Whether what was said is a row of figures: three values, of which the last is out of how many.</summary>
+    public static bool IsFigure(Said said) => said.Values.Count == 3 && (said.Values[1] == "–" || said.Values[1].Contains(" – ", StringComparison.Ordinal));
+
     /// <summary>On the terminal.</summary>
     public static List<Said> OnTerminal(AuditWork work, TextTable texts) => [.. MarkedTexts.In(string.Join('\n', new AuditSummary(work, texts).Lines()))];
 

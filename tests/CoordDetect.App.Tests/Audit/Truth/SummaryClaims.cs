@@ -7,8 +7,6 @@ namespace CoordDetect.App.Tests.Audit.Truth;
 /// <summary>An audit with what its page says, which its terminal and its letter must not say otherwise.</summary>
 internal sealed record AuditSeen(AuditCase Case, IReadOnlyList<Said> Page)
 {
-    private static readonly string[] Questions = ["audience", "growth", "exchange", "engagement", "topics", "identity", "hostility", "newcomers", "agency"];
-
     private static readonly string[] Framing = [".frame.", ".no-column", ".no-created", ".no-order", ".too-few"];
 
     /// <summary>Sentences that answer a question; what is missing for an answer, and what an answer is drawn from, is none.</summary>
@@ -17,15 +15,14 @@ internal sealed record AuditSeen(AuditCase Case, IReadOnlyList<Said> Page)
         "no-lot", "lots", "lots-creation", "no-spike", "spikes", "no-saw", "saw", "churn", "mutual", "no-mutual", "no-ring", "rings", "eighty", "none", "pushed", "pushers", "found", "shared", "no-shared", "days", "profiles", "part",
     ];
 
-    public List<string> Answered => [.. Questions.Where(q => Page.Any(s => s.Key.StartsWith($"audit.{q}.", StringComparison.Ordinal) && !Framing.Any(s.Key.Contains) && Answers.Contains(s.Key.Split('.')[^1])))];
+    public List<string> Answered => [.. AuditLabels.Questions.Where(q => Page.Any(s => s.Key.StartsWith($"audit.{q}.", StringComparison.Ordinal) && !Framing.Any(s.Key.Contains) && Answers.Contains(s.Key.Split('.')[^1])))];
 
     /// <summary>Questions of which the page has neither a sentence nor a figure.</summary>
-    public List<string> Silent => [.. Questions.Except(Answered).Where(q => !HasFigures(q))];
+    public List<string> Silent => [.. AuditLabels.Questions.Except(Answered).Where(q => !HasFigures(q))];
 
-    public bool HasSomeFigures => Questions.Any(HasFigures);
+    public bool HasSomeFigures => AuditLabels.Questions.Any(HasFigures);
 
-    // A row of figures has three values, of which the last is out of how many.
-    private bool HasFigures(string question) => Page.Any(s => s.Key.StartsWith($"audit.{question}.", StringComparison.Ordinal) && s.Values.Count == 3 && (s.Values[1] == "–" || s.Values[1].Contains(" – ", StringComparison.Ordinal)));
+    private bool HasFigures(string question) => Page.Any(s => s.Key.StartsWith($"audit.{question}.", StringComparison.Ordinal) && AuditSaid.IsFigure(s));
 }
 
 /// <summary>What an audit may say on the terminal and in the letter to the agency.</summary>
