@@ -67,7 +67,7 @@ internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, Im
         StageClock clock = new(display);
         WordingMemory settled = await settle(clock);
         clock.Report(new StageProgress("reading comments", 0, 1));
-        StoredCorpus stored = await found.Comments.ReadCorpusAsync(new CommentScope(), null, cancellation: cancellation);
+        StoredCorpus stored = (await found.Comments.ReadCorpusAsync(new CommentScope(), null, cancellation: cancellation)).InOneOrder();
         ImportSummary read = StoredRead.Of(found.Name, stored, await found.Sources.LeftOutAsync(cancellation));
         IReadOnlyList<OfficialAccount> official = await found.Settings.OfficialAsync(cancellation);
         DetectionOptions whole = options with { OfficialAccounts = options.OfficialAccounts.Concat(official.Select(o => o.Handle)).ToHashSet(StringComparer.Ordinal) };
@@ -81,7 +81,7 @@ internal sealed record DetectionRun(DetectionResult Result, RunRecord Record, Im
         (CommentCorpus corpus, ImportSummary read) = CommentSources.Read(inputs, reading, clock, cancellation);
         NothingRead.Refuse(read);
         RunMemory.Require(corpus.CommentCount);
-        DetectionResult result = Detection.Run(corpus, options, clock, cancellation, settled);
+        DetectionResult result = Detection.Run(corpus.InOneOrder(out _), options, clock, cancellation, settled);
         return new DetectionRun(result, RunRecords.Of(result, options, LeftOut(read, leftOut), clock.Finish()), read);
     }
 

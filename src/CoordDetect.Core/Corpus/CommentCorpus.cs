@@ -18,6 +18,19 @@ public sealed class CommentCorpus
         LocalTimeCount = columns.IsLocal.Count(local => local);
     }
 
+    /// <summary>
+    /// The same comments in an order of their own (by time; of one time by the number that their source gave them; of one second by author and
+    /// words), with accounts, threads, sites and objects numbered by first appearance. What is drawn at random is drawn over numbers: from this
+    /// corpus detection draws the same whatever order the comments arrived in. Comments of one minute or day, or without a time, whose source
+    /// numbers none stay as they came: that is all that tells who spoke first.
+    /// </summary>
+    /// <param name="order">The comment that each of the new corpus is in this one; null where this corpus has that order, and is returned.</param>
+    public CommentCorpus InOneOrder(out int[]? order)
+    {
+        order = CommentOrder.Of(this);
+        return order is null ? this : new CommentCorpus(ReorderedColumns.Of(_columns, order));
+    }
+
     /// <summary>How many comments there are.</summary>
     public int CommentCount => _columns.AccountOf.Count;
 

@@ -8,55 +8,65 @@ namespace CoordDetect.Core.Corpus;
 /// <summary>The growing columns behind a <see cref="CorpusBuilder"/>, handed to the <see cref="CommentCorpus"/> that it ends as.</summary>
 internal sealed class CorpusColumns(DuplicateIds duplicateIds)
 {
-    public Utf8Interner Platforms { get; } = new();
-    public SiteTable Sites { get; } = new();
-    public Utf8Interner Threads { get; } = new();
-    public Utf8Interner Accounts { get; } = new();
-    public Utf8Interner Objects { get; } = new();
-    public Utf8Interner Reposts { get; } = new();
-    public Utf8Interner Clusters { get; } = new();
-    public Utf8Interner ParentKeys { get; } = new();
+    public Utf8Interner Platforms { get; init; } = new();
+    public SiteTable Sites { get; init; } = new();
+    public Utf8Interner Threads { get; init; } = new();
+    public Utf8Interner Accounts { get; init; } = new();
+    public Utf8Interner Objects { get; init; } = new();
+    public Utf8Interner Reposts { get; init; } = new();
+    public Utf8Interner Clusters { get; init; } = new();
+    public Utf8Interner ParentKeys { get; init; } = new();
 
-    public List<int> AccountOf { get; } = [];
-    public List<int> ThreadOf { get; } = [];
-    public List<long> TimeOf { get; } = [];
-    public List<TimePrecision> PrecisionOf { get; } = [];
+    public List<int> AccountOf { get; init; } = [];
+    public List<int> ThreadOf { get; init; } = [];
+    public List<long> TimeOf { get; init; } = [];
+    public List<TimePrecision> PrecisionOf { get; init; } = [];
 
     /// <summary>Which comments have a time whose source names no zone.</summary>
-    public List<bool> IsLocal { get; } = [];
-    public List<int> ObjectOf { get; } = [];
-    public List<int> RepostOf { get; } = [];
-    public List<int> ParentKeyOf { get; } = [];
-    public List<sbyte> LabelOf { get; } = [];
-    public List<int> ClusterOf { get; } = [];
-    public Utf8Column Texts { get; } = new();
-    public SparseUtf8Column Links { get; } = new();
-    public SparseUtf8Column Urls { get; } = new();
-    public SparseUtf8Column Languages { get; } = new();
+    public List<bool> IsLocal { get; init; } = [];
+    public List<int> ObjectOf { get; init; } = [];
+    public List<int> RepostOf { get; init; } = [];
+    public List<int> ParentKeyOf { get; init; } = [];
+    public List<sbyte> LabelOf { get; init; } = [];
+    public List<int> ClusterOf { get; init; } = [];
+    public Utf8Column Texts { get; init; } = new();
+    public SparseUtf8Column Links { get; init; } = new();
+    public SparseUtf8Column Urls { get; init; } = new();
+    public SparseUtf8Column Languages { get; init; } = new();
 
-    public List<int> AccountSite { get; } = [];
-    public List<PostedAt> AccountCreated { get; } = [];
+    public List<int> AccountSite { get; init; } = [];
+    public List<PostedAt> AccountCreated { get; init; } = [];
 
     /// <summary>Whether each account is one comment's unknown author.</summary>
-    public List<bool> AccountIsUnknown { get; } = [];
-    public SparseUtf8Column[] Profile { get; } = [new(), new(), new()];
-    public int[] ParentOf { get; private set; } = [];
+    public List<bool> AccountIsUnknown { get; init; } = [];
+    public SparseUtf8Column[] Profile { get; init; } = [new(), new(), new()];
+    public int[] ParentOf { get; internal set; } = [];
 
     private const int FirstUnknownScope = int.MinValue;
 
     // Comment ids live either as keys (unique below their thread) or as a plain column, never as both.
     private readonly Utf8Interner _commentKeys = new();
     private readonly Utf8Column _commentIds = new();
+    private readonly Utf8Column? _settledIds;
+    private readonly long _settledConflicts;
     private readonly List<(int First, int Other)> _conflicts = [];
     private readonly List<ProfileParts> _profileSeen = [];
     private readonly List<PendingProfile> _pending = [];
     private readonly List<bool> _platformWide = [];
     private int _account;
 
-    public Utf8Column CommentIds => duplicateIds == DuplicateIds.Reject ? _commentKeys.Values : _commentIds;
+    public Utf8Column CommentIds
+    {
+        get => _settledIds ?? (duplicateIds == DuplicateIds.Reject ? _commentKeys.Values : _commentIds);
+        init => _settledIds = value;
+    }
 
     /// <summary>How many comments bear an id that another one has already.</summary>
-    public long Conflicts => _conflicts.Count;
+    public long Conflicts
+    {
+        get => _settledConflicts + _conflicts.Count;
+        init => _settledConflicts = value;
+    }
 
     /// <summary>
     /// Takes the id of the next comment; false where it is a duplicate to leave out. An id that another comment has already (other author, text or object: ids

@@ -6,9 +6,9 @@ namespace CoordDetect.Core.Corpus;
 /// </summary>
 internal sealed class SiteTable
 {
-    private readonly Utf8Interner _spellings = new();
+    private Utf8Interner _spellings = new();
     private readonly List<int> _siteOfSpelling = [];
-    private readonly Utf8Interner _names = new();
+    private Utf8Interner _names = new();
     private readonly List<List<int>> _sitesOfName = [];
     private readonly List<int> _nameOfSite = [];
     private readonly List<int> _platformOfSite = [];
@@ -32,6 +32,20 @@ internal sealed class SiteTable
         int spelling = _spellings.Intern(platform, site, out bool added);
         if (added) _siteOfSpelling.Add(Resolve(platform, hasPlatform, site));
         return _siteOfSpelling[spelling];
+    }
+
+    /// <summary>The same sites under other numbers: the new number i is of what had <paramref name="order"/>[i].</summary>
+    /// <param name="order">A permutation of the sites.</param>
+    /// <param name="numberOf">The other way: the new number of each.</param>
+    public SiteTable InOrder(int[] order, int[] numberOf)
+    {
+        SiteTable table = new() { _spellings = _spellings, _names = _names };
+        table._siteOfSpelling.AddRange(_siteOfSpelling.Select(s => numberOf[s]));
+        table._sitesOfName.AddRange(_sitesOfName.Select(sites => sites.ConvertAll(s => numberOf[s])));
+        table._nameOfSite.AddRange(order.Select(s => _nameOfSite[s]));
+        table._platformOfSite.AddRange(order.Select(s => _platformOfSite[s]));
+        table._isBare.AddRange(order.Select(s => _isBare[s]));
+        return table;
     }
 
     private int Resolve(int platform, bool hasPlatform, ReadOnlySpan<byte> site)

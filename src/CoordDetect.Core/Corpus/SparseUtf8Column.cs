@@ -17,6 +17,14 @@ internal sealed class SparseUtf8Column
         _values.Add(value);
     }
 
+    /// <summary>The same values in another order: value i is that of <paramref name="order"/>[i].</summary>
+    public SparseUtf8Column InOrder(ReadOnlySpan<int> order)
+    {
+        if (_values is null) return this;
+        while (_values.Count < order.Length) _values.Add(default);
+        return new SparseUtf8Column { _values = _values.InOrder(order) };
+    }
+
     /// <summary>The value of <paramref name="index"/>, empty where none was set.</summary>
     public ReadOnlySpan<byte> this[int index] =>
         _values is null || index >= _values.Count ? default : _values[index];

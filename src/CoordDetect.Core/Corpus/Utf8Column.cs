@@ -10,9 +10,14 @@ namespace CoordDetect.Core.Corpus;
 public sealed class Utf8Column
 {
     private const int BlockBytes = 1 << 22;
-    private readonly List<byte[]> _blocks = [];
-    private readonly List<Slice> _slices = [];
+    private readonly List<byte[]> _blocks;
+    private readonly List<Slice> _slices;
     private int _used = BlockBytes;
+
+    /// <summary>A column of nothing.</summary>
+    public Utf8Column() => (_blocks, _slices) = ([], []);
+
+    private Utf8Column(List<byte[]> blocks, List<Slice> slices, long bytes) => (_blocks, _slices, TotalBytes) = (blocks, slices, bytes);
 
     /// <summary>How many values there are.</summary>
     public int Count => _slices.Count;
@@ -59,6 +64,18 @@ public sealed class Utf8Column
         if (buffer.Length < bytes.Length) buffer = new char[Math.Max(bytes.Length, 2 * buffer.Length)];
         int length = Encoding.UTF8.GetChars(bytes, buffer);
         return buffer.AsSpan(0, length);
+    }
+
+    /// <summary>
+    /// The same values in another order: value i is that of <paramref name="order"/>[i]. The bytes are shared, not copied; what is added to one of the two
+    /// columns afterwards does not show in the other.
+    /// </summary>
+    /// <param name="order">A permutation of the indices of the values.</param>
+    public Utf8Column InOrder(ReadOnlySpan<int> order)
+    {
+        List<Slice> slices = new(order.Length);
+        foreach (int index in order) slices.Add(_slices[index]);
+        return new Utf8Column([.. _blocks], slices, TotalBytes);
     }
 
     private Slice Reserve(int length)

@@ -10,10 +10,24 @@ namespace CoordDetect.Core.Corpus;
 /// </summary>
 public sealed class Utf8Interner
 {
-    private readonly Utf8Column _values = new();
+    private readonly Utf8Column _values;
     private readonly List<int> _scopes = [];
     private readonly List<uint> _hashes = [];
     private int[] _table = new int[1024];
+
+    /// <summary>A table of nothing.</summary>
+    public Utf8Interner() => _values = new Utf8Column();
+
+    // Distinct values stay distinct as long as distinct scopes do.
+    private Utf8Interner(Utf8Column values, IEnumerable<int> scopes)
+    {
+        _values = values;
+        _scopes.AddRange(scopes);
+        for (int id = 0; id < _scopes.Count; id++) _hashes.Add(Hash(_scopes[id], _values[id]));
+        int length = _table.Length;
+        while (Count > length / 2) length *= 2;
+        Fill(length);
+    }
 
     /// <summary>How many distinct values there are.</summary>
     public int Count => _values.Count;
@@ -38,7 +52,7 @@ public sealed class Utf8Interner
         _scopes.Add(scope);
         _hashes.Add(hash);
         _table[slot] = id + 1;
-        if (Count > _table.Length / 2) Grow();
+        if (Count > _table.Length / 2) Fill(_table.Length * 2);
         return id;
     }
 
@@ -47,6 +61,11 @@ public sealed class Utf8Interner
 
     /// <summary>The id of a value, or -1 where it was never added.</summary>
     public int Find(int scope, ReadOnlySpan<byte> value) => _table[FindSlot(Hash(scope, value), scope, value)] - 1;
+
+    /// <summary>The same values under other ids: the new id i is of what had <paramref name="order"/>[i].</summary>
+    /// <param name="order">A permutation of the ids.</param>
+    /// <param name="scope">The new scope of what had this one; distinct scopes must stay distinct.</param>
+    public Utf8Interner InOrder(int[] order, Func<int, int> scope) => new(_values.InOrder(order), order.Select(id => scope(_scopes[id])));
 
     private int FindSlot(uint hash, int scope, ReadOnlySpan<byte> value)
     {
@@ -59,9 +78,9 @@ public sealed class Utf8Interner
     private bool Holds(int id, uint hash, int scope, ReadOnlySpan<byte> value) =>
         _hashes[id] == hash && _scopes[id] == scope && _values[id].SequenceEqual(value);
 
-    private void Grow()
+    private void Fill(int length)
     {
-        int[] table = new int[_table.Length * 2];
+        int[] table = new int[length];
         int mask = table.Length - 1;
         ReadOnlySpan<uint> hashes = CollectionsMarshal.AsSpan(_hashes);
         for (int id = 0; id < hashes.Length; id++)

@@ -34,7 +34,8 @@ internal sealed class LabelledCorpus
     {
         CorpusBuilder builder = new();
         List<Comment> taken = [.. comments.Where(builder.Add)];
-        return new LabelledCorpus(builder.Build(), taken);
+        CommentCorpus ordered = builder.Build().InOneOrder(out int[]? order);
+        return new LabelledCorpus(ordered, order is null ? taken : [.. order.Select(c => taken[c])]);
     }
 
     /// <summary>Whether an account wrote a comment of a kind (<c>Victim</c>, <c>Household</c>…).</summary>

@@ -50,7 +50,7 @@ internal sealed class DetectWork(ICaseStore store, string dataFolder, CaseAlerts
         IReadOnlySet<long>? hits = string.IsNullOrWhiteSpace(scope.Search)
             ? null
             : await CaseSearch.IdsAsync(found, CaseFolder.Of(dataFolder, found.Name).Path, scope.Search, cancellation);
-        return await found.Comments.ReadCorpusAsync(scope, hits, cancellation: cancellation);
+        return (await found.Comments.ReadCorpusAsync(scope, hits, cancellation: cancellation)).InOneOrder();
     }
 
     // A job that is done again after a crash finds the run that it had saved.
