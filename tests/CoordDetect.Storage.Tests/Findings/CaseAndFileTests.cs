@@ -9,7 +9,7 @@ using Xunit;
 
 namespace CoordDetect.Storage.Tests.Findings;
 
-/// <summary>The same comments give the same findings, whether they come from a file or went through a case.</summary>
+/// <summary>The same comments give the same findings, whether they come from a file or went through a case, in whatever order.</summary>
 public sealed class CaseAndFileTests
 {
     private static readonly DetectionOptions Options = new() { Shuffles = 2 };
@@ -20,18 +20,30 @@ public sealed class CaseAndFileTests
         Comment[] comments = [.. CampaignCorpus.Days(0, 6, ring: 6).Select(Renamed)];
         CorpusBuilder file = new();
         foreach (Comment comment in comments) file.Add(comment);
-        CommentCorpus expected = file.Build();
+        CommentCorpus expected = file.Build().InOneOrder(out _);
         Assert.NotEqual(0, expected.UnknownCount);
         Assert.Equal(comments.Length, expected.LocalTimeCount);
 
         await using TestStore store = await StoreEngines.OpenAsync(engine);
         ICase @case = await store.BeginCaseAsync();
+        new Random(7).Shuffle(comments);
         await TestStore.ImportAsync(@case, comments);
-        CommentCorpus read = (await @case.Comments.ReadCorpusAsync()).Corpus;
+        StoredCorpus stored = await @case.Comments.ReadCorpusAsync(), ordered = stored.InOneOrder();
+        AssertSameIds(stored, ordered);
+        CommentCorpus read = ordered.Corpus;
         Assert.Equal((expected.AccountCount, expected.UnknownCount, expected.LocalTimeCount), (read.AccountCount, read.UnknownCount, read.LocalTimeCount));
         string found = Found(expected);
         Assert.Contains("puppet", found, StringComparison.Ordinal);
         Assert.Equal(found, Found(read));
+    }
+
+    private static void AssertSameIds(StoredCorpus stored, StoredCorpus ordered)
+    {
+        Assert.NotEqual(stored.CommentIds, ordered.CommentIds);
+        Assert.Equal(By(stored), By(ordered));
+
+        static IEnumerable<string> By(StoredCorpus of) => Enumerable.Range(0, of.Corpus.CommentCount)
+            .Select(c => $"{of.CommentIds[c]} {of.Corpus.CommentIdOf(c)} {of.Corpus.TextOf(c)} {of.AccountIds[of.Corpus.AccountOf[c]]} {of.Corpus.HandleOf(of.Corpus.AccountOf[c])}").Order(StringComparer.Ordinal);
     }
 
     // One of the ring and a third of the others are nobody, and no time names its zone.
