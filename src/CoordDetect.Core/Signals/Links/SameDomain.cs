@@ -27,7 +27,7 @@ public sealed class SameDomain : ISignal
             foreach (int link in context.Tokens.LinksOf(comment))
             {
                 int domain = context.Tokens.DomainOfLink(link);
-                if (!_domains.Contains(domain)) _domains.Add(domain);
+                if (domain >= 0 && !_domains.Contains(domain)) _domains.Add(domain);
             }
             return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_domains);
         }

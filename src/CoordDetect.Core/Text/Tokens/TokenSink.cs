@@ -21,6 +21,12 @@ internal sealed class TokenSink
         if (LinkCanonicalizer.Canonicalize(link) is { } canonical) LinkIds.Add(Links.Add(canonical));
     }
 
+    /// <summary>Takes the contacts of a text (<see cref="ContactReader"/>) as links. Their words stay words.</summary>
+    public void AddContacts(string text)
+    {
+        foreach (string contact in ContactReader.Find(text)) LinkIds.Add(Links.Add(contact));
+    }
+
     public void Clear()
     {
         WordIds.Clear();

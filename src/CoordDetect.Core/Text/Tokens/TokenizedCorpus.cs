@@ -29,6 +29,8 @@ public sealed class TokenizedCorpus
         Dictionary<string, int> known = new(StringComparer.Ordinal);
         for (int link = 0; link < LinkCount; link++)
         {
+            _domainOfLink[link] = -1;
+            if (ContactReader.IsContact(LinkText(link))) continue;
             string domain = LinkCanonicalizer.DomainOf(LinkText(link));
             if (known.TryAdd(domain, _domains.Count)) _domains.Add(domain);
             _domainOfLink[link] = known[domain];
@@ -110,7 +112,7 @@ public sealed class TokenizedCorpus
     /// <summary>The canonical address of link <paramref name="id"/>: see <see cref="LinkCanonicalizer"/>.</summary>
     public string LinkText(int id) => _vocabularies[1][id].ToString();
 
-    /// <summary>The domain of link <paramref name="link"/>.</summary>
+    /// <summary>The domain of link <paramref name="link"/>; -1 where it is a contact and leads to no site.</summary>
     public int DomainOfLink(int link) => _domainOfLink[link];
 
     /// <summary>The name of domain <paramref name="id"/>.</summary>

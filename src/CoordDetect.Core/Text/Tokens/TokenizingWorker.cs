@@ -1,5 +1,6 @@
 using System.Text;
 using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Text.Links;
 using CoordDetect.Core.Text.Stripping;
 
 namespace CoordDetect.Core.Text.Tokens;
@@ -49,6 +50,7 @@ internal sealed class TokenizingWorker
         ReadOnlySpan<char> text = _corpus.Texts.Decode(comment, ref _characters);
         if (_stripQuotes && QuotedText.MayHold(text)) text = QuotedText.Strip(_characters.AsSpan(0, text.Length));
         _scanner.Scan(text);
+        if (ContactReader.MayHold(text)) Sink.AddContacts(text.ToString());
     }
 
     // Links that the source lists apart from the text, and a shared object that is itself a link.
