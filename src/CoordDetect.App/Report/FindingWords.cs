@@ -1,6 +1,7 @@
 using CoordDetect.App.Report.Texts;
 using CoordDetect.Core.Export;
 using CoordDetect.Core.Findings;
+using CoordDetect.Core.Network;
 
 namespace CoordDetect.App.Report;
 
@@ -9,6 +10,14 @@ internal static class FindingWords
 {
     /// <summary>What kind of thing it is.</summary>
     public static string Kind(Finding finding, TextTable texts) => texts.Named("kind", ExportNames.Of(finding.Kind));
+
+    /// <summary>The key of the words for what was seen and not concluded.</summary>
+    public static string NearOf(GroupKind kind) => kind switch
+    {
+        GroupKind.OneText => "near.one-text",
+        GroupKind.OneLink => "near.one-link",
+        _ => "near.group",
+    };
 
     // Beyond that the tail of ordinary likeness is a guess.
     private const double MostOneIn = 1_000;

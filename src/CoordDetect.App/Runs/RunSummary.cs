@@ -46,7 +46,7 @@ internal static class RunSummary
     }
 
     private static string Miss(NearMiss miss, TextTable texts) =>
-        "  - " + texts.Say(miss.Kind == GroupKind.OneText ? "near.one-text" : "near.group", ("n", miss.Accounts.Count), ("objects", miss.Objects)) + " “" + TerminalText.Clean(miss.What, 60) + "” " + texts["near.not-concluded"];
+        "  - " + texts.Say(FindingWords.NearOf(miss.Kind), ("n", miss.Accounts.Count), ("objects", miss.Objects)) + " “" + TerminalText.Clean(miss.What, 60) + "” " + texts["near.not-concluded"];
 
     private static string Line(Finding finding, DetectionResult result, RunFacts facts, TextTable texts)
     {

@@ -29,10 +29,11 @@ public static class ExportNames
         _ => "source",
     };
 
-    /// <summary>A kind of finding: <c>group</c>, <c>one-text</c>, <c>same-hand</c> or <c>arrivals</c>.</summary>
+    /// <summary>A kind of finding: <c>group</c>, <c>one-text</c>, <c>one-link</c>, <c>same-hand</c> or <c>arrivals</c>.</summary>
     public static string Of(GroupKind kind) => kind switch
     {
         GroupKind.OneText => "one-text",
+        GroupKind.OneLink => "one-link",
         GroupKind.SameHand => "same-hand",
         GroupKind.Arrivals => "arrivals",
         _ => "group",

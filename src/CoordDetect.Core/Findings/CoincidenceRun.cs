@@ -57,12 +57,12 @@ internal sealed class CoincidenceRun(CommentCorpus corpus, IReadOnlyList<SignalT
         IReadOnlyList<OneText> texts = new OneTexts(occasions, _activity, authorship.Seed is null).Find(groups[true]);
         ILookup<int, SignificantPair> inside = Inside(selection.Pairs, groups[true]);
         List<AccountGroup> found = [.. groups[true].Select((g, i) => new AccountGroup(KindOf(g), g, GroupPairs.Of(g, inside[i], selection.Fused, occasions)) { Copied = belonging.CopiedOf(g) })];
-        found.AddRange(texts.Where(t => t.Judgement.Bits >= needed).Select(t => new AccountGroup(GroupKind.OneText, t.Judgement, GroupPairs.Of(t.Judgement, [], selection.Fused, occasions))));
+        found.AddRange(texts.Where(t => t.Judgement.Bits >= needed).Select(t => new AccountGroup(t.Kind, t.Judgement, GroupPairs.Of(t.Judgement, [], selection.Fused, occasions))));
         // Somebody and whom he copied are no two who act together.
         List<AccountGroup> lone = [.. found.Where(g => g.Members.Count() < 2)];
         found.RemoveAll(lone.Contains);
         IEnumerable<AccountGroup> missed = groups[false].Select(g => new AccountGroup(KindOf(g), g, []))
-            .Concat(texts.Where(t => t.Judgement.Bits < needed).Select(t => new AccountGroup(GroupKind.OneText, t.Judgement, [])));
+            .Concat(texts.Where(t => t.Judgement.Bits < needed).Select(t => new AccountGroup(t.Kind, t.Judgement, [])));
         return new MeasuredRun(measured, selection, occasions, [.. found.OrderByDescending(g => g.Statistic).ThenBy(g => g.Accounts[0])])
         {
             Missed = [.. lone, .. missed],

@@ -30,8 +30,8 @@ internal static class ConfidenceJudge
         if (members < threshold.Members) missing.Add("too-few-members");
         if (judged.Bits < threshold.Bits) missing.Add("too-few-bits");
         else if (group.Kind == GroupKind.Group && judged.Without(threshold.LeftOut) < threshold.BitsLeft) missing.Add("too-few-objects");
-        // One text is one object, however many copies: it is never as sure as can be.
-        if (group.Kind == GroupKind.OneText && threshold.Confidence == Confidence.VeryStrong) missing.Add("too-few-objects");
+        // One thing is one object, however many copies: it is never as sure as can be.
+        if (group.Kind.IsOneThing() && threshold.Confidence == Confidence.VeryStrong) missing.Add("too-few-objects");
         if (chanceShare > threshold.ChanceShare) missing.Add("found-in-shuffled-data");
         return missing;
     }

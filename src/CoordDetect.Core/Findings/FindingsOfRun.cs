@@ -20,7 +20,7 @@ internal sealed class FindingsOfRun(CommentCorpus corpus, IReadOnlyList<SignalTe
         List<(AccountGroup Group, Finding Finding)> built = [.. Inside(real.Groups, edges).Select(g => (g.Group, builder.Build(g.Group, g.Edges, shuffled)))];
         // A text that something innocent explains as well names nobody, nor does what shuffled copies hold, too.
         ILookup<bool, (AccountGroup Group, Finding Finding)> said = built.ToLookup(b => b.Finding.Confidence > Confidence.Inconclusive
-            && (b.Finding.Kind != GroupKind.OneText || b.Finding.Explanations.All(e => e.Outcome != ExplanationOutcome.Explains)));
+            && (!b.Finding.Kind.IsOneThing() || b.Finding.Explanations.All(e => e.Outcome != ExplanationOutcome.Explains)));
         List<Finding> findings = [.. said[true].Select(b => b.Finding)
             .OrderByDescending(f => f.Confidence).ThenByDescending(f => f.Statistic).ThenBy(f => f.Id, StringComparer.Ordinal)
             .Select((f, i) => f with { Number = i + 1 })];

@@ -17,9 +17,17 @@ internal sealed class NearMisses(CommentCorpus corpus, MeasuredRun run, FindingB
     /// <summary>The misses: much wording from many accounts first.</summary>
     public IReadOnlyList<NearMiss> All(IEnumerable<AccountGroup> missed) =>
         [.. missed
-            .Where(g => g.Judgement.Occasions.Count > 0 && (g.Kind == GroupKind.OneText || g.Statistic >= LeastBits))
+            .Where(g => g.Judgement.Occasions.Count > 0 && IsNear(g))
             .OrderByDescending(Seen).ThenBy(g => g.Accounts[0])
             .Take(Most).Select(Miss)];
+
+    // Every text of many accounts is looked at twice by whoever reads; that people post the same link is what links are for, unless they say nothing else.
+    private static bool IsNear(AccountGroup group) => group.Kind switch
+    {
+        GroupKind.OneText => true,
+        GroupKind.OneLink => group.Statistic > 0,
+        _ => group.Statistic >= LeastBits,
+    };
 
     // What a person sees at once: much wording from many accounts; wishes and greetings last.
     private double Seen(AccountGroup group) =>

@@ -1,6 +1,5 @@
 using CoordDetect.App.Report;
 using CoordDetect.App.Report.Texts;
-using CoordDetect.Core.Network;
 using CoordDetect.Storage.Misses;
 
 namespace CoordDetect.App.Web.Misses;
@@ -10,7 +9,7 @@ internal static class MissWords
 {
     /// <summary>How many accounts share what.</summary>
     public static string Seen(StoredMiss miss, TextTable texts) =>
-        texts.Say(miss.Kind == GroupKind.OneText ? "near.one-text" : "near.group", ("n", miss.Accounts), ("objects", miss.Objects));
+        texts.Say(FindingWords.NearOf(miss.Kind), ("n", miss.Accounts), ("objects", miss.Objects));
 
     /// <summary>The thing itself, in quotes; a sentence where an erasure took it.</summary>
     public static string What(StoredMiss miss, TextTable texts, int longest) =>

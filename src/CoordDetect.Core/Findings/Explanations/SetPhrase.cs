@@ -1,3 +1,4 @@
+using CoordDetect.Core.Network;
 using CoordDetect.Core.Network.Groups;
 
 namespace CoordDetect.Core.Findings.Explanations;
@@ -14,7 +15,7 @@ internal sealed class SetPhrase : IInnocentExplanation
     public Explanation Try(FindingDraft draft)
     {
         IReadOnlyList<CountedOccasion> counted = draft.Group.Judgement.Occasions;
-        if (counted.Count == 0) return Outcome.NotTestable("set-phrase");
+        if (counted.Count == 0 || draft.Group.Kind == GroupKind.OneLink) return Outcome.NotTestable("set-phrase");
         double dearest = counted.Max(o => draft.Occasions[o.Occasion].Bits);
         bool phrase = dearest < LetterBits && draft.Group.Judgement.Without(2) < ConfidenceScale.Thresholds[0].Bits && !LeadsSomewhere(draft);
         return Outcome.Say("set-phrase", phrase ? ExplanationOutcome.Explains : ExplanationOutcome.Contradicted, phrase ? 1 : 0, ("objects", counted.Count), ("bits-of-wording", double.IsInfinity(dearest) ? 0 : dearest));

@@ -1,10 +1,10 @@
 namespace CoordDetect.Core.Network.Groups;
 
 /// <summary>
-/// One text (or template) from many accounts, in whatever time. That nobody comes to the same words by themselves is plain; the question is whether people passed it on. People who pass something on otherwise
+/// One text (or template, or link) from many accounts, in whatever time. That nobody comes to the same words by themselves is plain; the question is whether people passed it on. People who pass something on otherwise
 /// live their own lives: the comment with which they do so is, like any other, the only one of its author with the probability f that a comment of this corpus is (learnt from everybody who did not post the
 /// text). So the number of holders who say nothing else at all is binomial, and its tail, times the number of texts tried, is the evidence. Who fills the slots of a template with what its stock holds
-/// passes nothing on: there the wording is.
+/// passes nothing on: there the wording is. Who brings a link often comes for nothing else: of links f is the larger of that and the share of the comments with a link that two accounts post, as far as there are any (½ before).
 /// </summary>
 /// <param name="occasions">What all hold.</param>
 /// <param name="activity">What all say.</param>
@@ -15,24 +15,29 @@ internal sealed class OneTexts(Occasions occasions, Activity activity, bool isRe
     public const int FewestAccounts = 3;
 
     private const string Template = "template";
+    private const string Link = "same-link";
     private static readonly string[] Texts = ["same-text", Template];
 
-    /// <summary>Every text of three accounts or more that is not the business of <paramref name="groups"/>, those with most bits first.</summary>
+    /// <summary>Every text and link of three accounts or more that is not the business of <paramref name="groups"/>, those with most bits first.</summary>
     public IReadOnlyList<OneText> Find(IEnumerable<GroupJudgement> groups)
     {
-        HashSet<int> taken = [.. groups.SelectMany(g => g.Accounts)];
-        List<int> candidates = Candidates(taken);
-        (int alone, int comments) = Singles();
-        return [.. candidates.Select(o => Judge(o, alone, comments, candidates.Count)).OrderByDescending(t => t.Judgement.Bits).ThenBy(t => t.Occasion)];
+        HashSet<int> taken = [.. groups.SelectMany(g => g.Accounts)], spoken = [];
+        // A link in a text that many post is the text's.
+        List<int> texts = Candidates(Texts, taken, spoken), links = Candidates([Link], taken, spoken);
+        Population saying = new(activity.Comments, activity.Comments), linking = new(Linking(), activity.Comments);
+        return
+        [
+            .. texts.Select(o => Judge(o, [saying], texts.Count)).Concat(links.Select(o => Judge(o, [saying, linking], links.Count)))
+                .OrderByDescending(t => t.Judgement.Bits).ThenBy(t => t.Occasion),
+        ];
     }
 
     // Widest first; of twins (a letter, and a family of its fillings) the widest stands for all.
-    private List<int> Candidates(HashSet<int> taken)
+    private List<int> Candidates(string[] signals, HashSet<int> taken, HashSet<int> spoken)
     {
-        HashSet<int> spoken = [];
         List<int> candidates = [];
         IEnumerable<int> wide = Enumerable.Range(0, occasions.Count)
-            .Where(o => Texts.Contains(occasions[o].Signal) && occasions.AccountsOf(o).Length >= FewestAccounts)
+            .Where(o => signals.Contains(occasions[o].Signal) && occasions.AccountsOf(o).Length >= FewestAccounts)
             .OrderByDescending(o => occasions.AccountsOf(o).Length).ThenBy(o => o);
         foreach (int occasion in wide)
         {
@@ -45,25 +50,52 @@ internal sealed class OneTexts(Occasions occasions, Activity activity, bool isRe
         return candidates;
     }
 
-    private OneText Judge(int occasion, int alone, int comments, int tried)
+    // How many comments of each account carry a link that somebody else posts, too.
+    private int[] Linking()
     {
-        int[] holders = occasions.AccountsOf(occasion).ToArray();
-        int nothingElse = 0;
-        for (int i = 0; i < holders.Length; i++)
+        int[] linking = new int[activity.Comments.Length];
+        HashSet<int> counted = [];
+        for (int o = 0; o < occasions.Count; o++)
         {
-            comments -= activity.Comments[holders[i]];
-            if (activity.Comments[holders[i]] == 1) alone--;
-            if (activity.Comments[holders[i]] == occasions.CopiesOf(occasion, i)) nothingElse++;
+            if (occasions[o].Signal != Link) continue;
+            ReadOnlySpan<int> accounts = occasions.AccountsOf(o);
+            for (int i = 0; i < accounts.Length; i++)
+                foreach (int comment in occasions.CommentsOf(o, i))
+                    if (counted.Add(comment)) linking[accounts[i]]++;
         }
-        double share = (alone + 0.5) / (comments + 1.0);
-        double cost = Math.Log2(Math.Max(1, tried)), lives = GroupEvidence.Tail(holders.Length, nothingElse, share);
-        double wording = (holders.Length - 1) * Math.Max(0, occasions[occasion].Bits - Math.Log2(activity.Total));
-        double bits = isRecord && occasions[occasion].Signal == Template ? wording : Math.Min(lives, wording);
-        return new OneText(occasion, nothingElse, share, lives - cost, new GroupJudgement(holders, [new CountedOccasion(occasion, bits)], 0, cost)) { IsFilled = occasions[occasion].Signal == Template };
+        return linking;
     }
 
-    // How many accounts say one thing only, and how many comments there are.
-    private (int Alone, int Comments) Singles() => (activity.Comments.Count(c => c == 1), activity.Total);
+    private OneText Judge(int occasion, Population[] populations, int tried)
+    {
+        int[] holders = occasions.AccountsOf(occasion).ToArray();
+        int nothingElse = Enumerable.Range(0, holders.Length).Count(i => activity.Comments[holders[i]] == occasions.CopiesOf(occasion, i));
+        double share = populations.Max(p => p.ShareAlone(holders));
+        // Texts and links are two looks.
+        double cost = 1 + Math.Log2(Math.Max(1, tried)), lives = GroupEvidence.Tail(holders.Length, nothingElse, share);
+        double wording = (holders.Length - 1) * Math.Max(0, occasions[occasion].Bits - Math.Log2(activity.Total));
+        bool filled = occasions[occasion].Signal == Template;
+        double bits = isRecord && filled ? wording : Math.Min(lives, wording);
+        return new OneText(occasion, nothingElse, share, lives - cost, new GroupJudgement(holders, [new CountedOccasion(occasion, bits)], 0, cost))
+        {
+            IsFilled = filled,
+            Kind = occasions[occasion].Signal == Link ? GroupKind.OneLink : GroupKind.OneText,
+        };
+    }
+
+    // Comments, by their authors.
+    private sealed class Population(int[] comments, int[] said)
+    {
+        private readonly long _all = comments.Sum(c => (long)c);
+        private readonly long _alone = comments.Where((c, a) => c == 1 && said[a] == 1).LongCount();
+
+        /// <summary>Of the comments of all but some accounts, which share is all that its author says.</summary>
+        public double ShareAlone(int[] butFor)
+        {
+            long all = _all - butFor.Sum(a => (long)comments[a]), alone = _alone - butFor.Count(a => comments[a] == 1 && said[a] == 1);
+            return (alone + 0.5) / (all + 1.0);
+        }
+    }
 }
 
 /// <summary>A text with the accounts that posted it.</summary>
@@ -76,4 +108,7 @@ internal sealed record OneText(int Occasion, int NothingElse, double ExpectedSha
 {
     /// <summary>Whether the accounts filled the slots of a template, which nobody who only passes something on does.</summary>
     public required bool IsFilled { get; init; }
+
+    /// <summary>What kind of thing it is.</summary>
+    public required GroupKind Kind { get; init; }
 }

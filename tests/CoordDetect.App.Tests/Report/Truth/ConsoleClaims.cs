@@ -28,7 +28,8 @@ internal static class ConsoleClaims
         ["chance.hands.short"] = c => Lines(c).Where(f => f.IsHand).Select(f => new object[] { FindingClaims.OneIn(f) }),
         ["console.more"] = c => If(c.Whole.Findings.Count > Shown, c.Whole.Findings.Count - Shown),
         ["near.one-text"] = c => Misses(c).Where(m => m.Kind == GroupKind.OneText).Select(m => new object[] { m.Accounts.Count }),
-        ["near.group"] = c => Misses(c).Where(m => m.Kind != GroupKind.OneText).Select(m => new object[] { m.Accounts.Count, m.Objects }),
+        ["near.one-link"] = c => Misses(c).Where(m => m.Kind == GroupKind.OneLink).Select(m => new object[] { m.Accounts.Count }),
+        ["near.group"] = c => Misses(c).Where(m => !m.Kind.IsOneThing()).Select(m => new object[] { m.Accounts.Count, m.Objects }),
         ["near.not-concluded"] = c => If(Misses(c).Any()),
         ["console.shuffled"] = c => If(
             c.Facts.Shuffled.Runs > 0, c.Facts.Shuffled.Runs, c.Facts.Shuffled.Runs == 0 ? Any : c.Facts.Shuffled.EdgesPerRun.Average(),

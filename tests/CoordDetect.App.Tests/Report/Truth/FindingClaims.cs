@@ -26,6 +26,7 @@ internal static class FindingClaims
         ["chance.hands"] = f => If(f.IsHand, OneIn(f)),
         ["kind.group"] = f => If(f.Finding.Kind == GroupKind.Group),
         ["kind.one-text"] = f => If(f.Finding.Kind == GroupKind.OneText),
+        ["kind.one-link"] = f => If(f.Finding.Kind == GroupKind.OneLink),
         ["kind.same-hand"] = f => If(f.IsHand),
         ["kind.arrivals"] = f => If(f.Finding.Kind == GroupKind.Arrivals),
         ["figure.accounts.of"] = f => If(true, f.Members.Count),

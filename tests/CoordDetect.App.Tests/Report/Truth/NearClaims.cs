@@ -11,7 +11,8 @@ internal static class NearClaims
     public static Dictionary<string, Func<TruthCase, IEnumerable<object[]>>> All { get; } = new()
     {
         ["near.one-text"] = c => c.Result.NearMisses.Where(m => m.Kind == GroupKind.OneText).Select(m => new object[] { m.Accounts.Count }),
-        ["near.group"] = c => c.Result.NearMisses.Where(m => m.Kind != GroupKind.OneText).Select(m => new object[] { m.Accounts.Count, m.Objects }),
+        ["near.one-link"] = c => c.Result.NearMisses.Where(m => m.Kind == GroupKind.OneLink).Select(m => new object[] { m.Accounts.Count }),
+        ["near.group"] = c => c.Result.NearMisses.Where(m => !m.Kind.IsOneThing()).Select(m => new object[] { m.Accounts.Count, m.Objects }),
         ["near.accounts"] = c => c.Result.NearMisses.Select(m => new object[] { m.Accounts.Count }),
         ["near.quoted"] = c => c.Result.NearMisses.Select(m => new object[] { m.What }),
         ["near.shuffled"] = c => c.Result.NearMisses.Where(m => m.Limits.Contains("found-in-shuffled-data")).Select(_ => Array.Empty<object>()),

@@ -11,7 +11,7 @@ internal static partial class StandingClaims
     public static Dictionary<string, Func<DetectionResult, bool>> All { get; } = new()
     {
         ["reading.intro"] = r => r.PairsTested == r.Corpus.AccountCount * (r.Corpus.AccountCount - 1L) / 2
-            && r.Findings.All(f => f.Kind == GroupKind.SameHand ? Members(f) == 2 : f.Kind != GroupKind.OneText || Members(f) >= 3),
+            && r.Findings.All(f => f.Kind == GroupKind.SameHand ? Members(f) == 2 : !f.Kind.IsOneThing() || Members(f) >= 3),
         ["reading.coincidence.text"] = r => Rows(r).All(e => e.AccountA != e.AccountB && (e.IsStanding || (r.Corpus.AccountOf[e.CommentA] == e.AccountA && r.Corpus.AccountOf[e.CommentB] == e.AccountB))),
         ["reading.tie.text"] = r => r.Edges.All(e => e.Log10P < -Math.Log10(2 * (r.Corpus.AccountCount * (r.Corpus.AccountCount - 1.0) / 2)) || e.QValue <= 0.05),
         ["reading.role.text"] = r => r.Findings.All(f => f.Members.All(m => m.Role != MemberRole.Peripheral)

@@ -30,6 +30,7 @@ internal static class TruthCases
         yield return Whole("nothing to tell", small with { Findings = [.. small.Findings.Select(f => f with { Highlights = [], Wordings = [], Curve = [], Limits = [], Explanations = [] })] });
         yield return Whole("everything open", small with { Findings = [.. small.Findings.Select(f => f with { Explanations = [.. f.Explanations.Select(e => e with { Outcome = ExplanationOutcome.NotTestable })] })] });
         yield return Whole("in two findings", InTwo(small));
+        yield return Whole("one link", small with { Findings = [.. small.Findings.Select(f => f with { Kind = GroupKind.OneLink })] });
         yield return Whole("arrivals", small with { Findings = [.. small.Findings.Select(f => f with { Kind = GroupKind.Arrivals })] });
         foreach (TruthCase made in MadeRuns.All()) yield return made;
         yield return Excerpt(small, many);
@@ -54,6 +55,7 @@ internal static class TruthCases
     private static List<NearMiss> Misses =>
     [
         Miss(GroupKind.OneText, 3, "a letter to the mayor", "too-few-bits"),
+        Miss(GroupKind.OneLink, 4, "tel:+33644651209", "too-few-bits"),
         Miss(GroupKind.Group, 2, "#bridge", "found-in-shuffled-data", "meme-or-petition", "household"),
         Miss(GroupKind.Group, 4, "the old bridge", "quoting"),
         Miss(GroupKind.OneText, 5, "save the bridge"),

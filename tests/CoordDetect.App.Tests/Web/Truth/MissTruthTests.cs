@@ -30,7 +30,8 @@ public sealed class MissTruthTests
         ["web.miss.erased"] = m => If(m.IsErased),
         ["near.accounts"] = m => If(true, m.Miss.Accounts.Count),
         ["near.one-text"] = m => If(m.Miss.Kind == GroupKind.OneText, m.Miss.Accounts.Count),
-        ["near.group"] = m => If(m.Miss.Kind != GroupKind.OneText, m.Miss.Accounts.Count, m.Miss.Objects),
+        ["near.one-link"] = m => If(m.Miss.Kind == GroupKind.OneLink, m.Miss.Accounts.Count),
+        ["near.group"] = m => If(!m.Miss.Kind.IsOneThing(), m.Miss.Accounts.Count, m.Miss.Objects),
     };
 
     // How many misses wait in the queue.
@@ -47,7 +48,7 @@ public sealed class MissTruthTests
     public async Task Misses_OfOneAndOfTwoRuns_SayWhatWasSeenAndWhen(ReportLanguage language)
     {
         Ledger ledger = new(language);
-        NearMiss few = Miss(GroupKind.OneText, 3, 1), many = Miss(GroupKind.Group, 620, 4);
+        NearMiss few = Miss(GroupKind.OneText, 3, 1), many = Miss(GroupKind.Group, 620, 4), link = Miss(GroupKind.OneLink, 5, 1);
         DeskCase? made = null;
         await using ServedApp app = await MarkedApp.StartAsync(async store =>
         {
@@ -55,15 +56,16 @@ public sealed class MissTruthTests
             await made.AddAsync([.. Enumerable.Range(0, 630).Select(i => DeskCase.Said($"{i}", $"What number {i} says of the pier.", 1_709_640_000 + i))]);
             await (await DeskCase.BeginAsync(store, "none")).RunAsync();
             await made.RunAsync(new SampleRun().Build() with { NearMisses = [few] });
-            await made.RunAsync(new SampleRun().Build() with { NearMisses = [few, many] });
+            await made.RunAsync(new SampleRun().Build() with { NearMisses = [few, many, link] });
         });
         using WebReader reader = await app.ReaderAsync(language);
-        ledger.Hold("queue", await reader.ReadAsync("/cases/desk/review"), Queue, 2);
+        ledger.Hold("queue", await reader.ReadAsync("/cases/desk/review"), Queue, 3);
         ledger.Hold("no queue", await reader.ReadAsync("/cases/none/review"), Queue, 0);
         (long first, long last) = (made!.Runs[0], made.Runs[1]);
         await HoldAsync(GroupKind.OneText, $"?run={first}", new MissSeen(few, first, first));
         await HoldAsync(GroupKind.OneText, "", new MissSeen(few, last, first));
         await HoldAsync(GroupKind.Group, "", new MissSeen(many, last, last));
+        await HoldAsync(GroupKind.OneLink, "", new MissSeen(link, last, last));
         await reader.GetAsync("/cases/desk/settings");
         await reader.PostAsync("/cases/desk/erase", ("account", "by-1"), ("reason", "asked"));
         await HoldAsync(GroupKind.OneText, "", new MissSeen(few, last, first) { IsErased = true });

@@ -1,4 +1,5 @@
 using CoordDetect.Core.Corpus;
+using CoordDetect.Core.Network;
 using CoordDetect.Core.Network.Groups;
 
 namespace CoordDetect.Core.Tests.Network.Groups;
@@ -19,8 +20,21 @@ public sealed class OneTextsTests
     [Fact]
     public void Find_WhereMostPeopleSayOneThingOnly_SayingNothingElseIsNoSign() => Assert.True(Best(nothingElse: 12, drifters: 8_000).Judgement.Bits < 4);
 
+    [Fact]
+    public void Find_OneLinkFromAccountsThatSayNothingElse_IsOneLinkAndPaysForThoseWhoBringLinksAlone()
+    {
+        OneText alone = Best(nothingElse: 12, signal: "same-link", others: 60);
+        Assert.Equal(GroupKind.OneLink, alone.Kind);
+        Assert.True(alone.Judgement.Bits > 20);
+        Assert.True(Best(nothingElse: 12, signal: "same-link", others: 60, drifting: 50).Judgement.Bits < 5);
+        // Of links that nobody else posts nothing is known: half of those who bring one may bring it alone.
+        Assert.Equal(12 - 1, Best(nothingElse: 12, signal: "same-link").Judgement.Bits, 6);
+        Assert.True(Best(nothingElse: 0, signal: "same-link", others: 60).Judgement.Bits < 0);
+    }
+
     // Twelve accounts post one text; some say nothing else. A hundred people say ten things each, and some drifters one.
-    private static OneText Best(int nothingElse, int drifters = 20)
+    // Others post other links, of whom some say nothing else.
+    private static OneText Best(int nothingElse, int drifters = 20, string signal = "same-text", int others = 0, int drifting = 0)
     {
         CorpusBuilder builder = new();
         int comments = 0;
@@ -31,8 +45,19 @@ public sealed class OneTextsTests
             for (int c = 0; c < (a < nothingElse ? 1 : 10); c++, comments++) builder.Add(new Comment { CommentId = $"{comments}", Account = $"a{a}", Site = "s", Text = "x" });
         }
         for (int d = 0; d < drifters; d++, comments++) builder.Add(new Comment { CommentId = $"{comments}", Account = $"d{d}", Site = "s", Text = "x" });
+        List<Occasion> occasions = [Occasion.Of(new OccasionKind(signal, 0, signal == "same-text" ? 200 : double.PositiveInfinity, false, () => "words"), holders)];
+        for (int o = 0; o < others; o += 2)
+        {
+            List<(int, int)> pair = [];
+            for (int a = 112 + o; a < 114 + o; a++)
+            {
+                int account = a + drifters;
+                pair.Add((account, comments));
+                for (int c = 0; c < (o < drifting ? 1 : 10); c++, comments++) builder.Add(new Comment { CommentId = $"{comments}", Account = $"o{a}", Site = "s", Text = "x" });
+            }
+            occasions.Add(Occasion.Of(new OccasionKind(signal, o + 1, double.PositiveInfinity, false, () => "other"), pair));
+        }
         CommentCorpus corpus = builder.Build();
-        Occasions occasions = new([Occasion.Of(new OccasionKind("same-text", 0, 200, false, () => "words"), holders)], corpus.AccountCount);
-        return Assert.Single(new OneTexts(occasions, new Activity(corpus)).Find([]));
+        return Assert.Single(new OneTexts(new Occasions(occasions, corpus.AccountCount), new Activity(corpus)).Find([]));
     }
 }
