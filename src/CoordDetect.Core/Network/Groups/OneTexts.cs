@@ -4,7 +4,8 @@ namespace CoordDetect.Core.Network.Groups;
 /// One text (or template, or link) from many accounts, in whatever time. That nobody comes to the same words by themselves is plain; the question is whether people passed it on. People who pass something on otherwise
 /// live their own lives: the comment with which they do so is, like any other, the only one of its author with the probability f that a comment of this corpus is (learnt from everybody who did not post the
 /// text). So the number of holders who say nothing else at all is binomial, and its tail, times the number of texts tried, is the evidence. Who fills the slots of a template with what its stock holds
-/// passes nothing on: there the wording is. Who brings a link often comes for nothing else: of links f is the larger of that and the share of the comments with a link that two accounts post, as far as there are any (½ before).
+/// passes nothing on: there the wording is. Who brings a link often comes for nothing else: of links f is the larger of that and the share, among all who post some link that others post, of those who say nothing without it (½ before any is known); and
+/// what a fifth of all accounts post is what the page is about.
 /// </summary>
 /// <param name="occasions">What all hold.</param>
 /// <param name="activity">What all say.</param>
@@ -13,6 +14,9 @@ internal sealed class OneTexts(Occasions occasions, Activity activity, bool isRe
 {
     /// <summary>Fewer accounts than these are a couple.</summary>
     public const int FewestAccounts = 3;
+
+    // As of links that tie two accounts (Signals.PopularityLimit).
+    private const int PageShare = 5;
 
     private const string Template = "template";
     private const string Link = "same-link";
@@ -24,7 +28,8 @@ internal sealed class OneTexts(Occasions occasions, Activity activity, bool isRe
         HashSet<int> taken = [.. groups.SelectMany(g => g.Accounts)], spoken = [];
         // A link in a text that many post is the text's.
         List<int> texts = Candidates(Texts, taken, spoken), links = Candidates([Link], taken, spoken);
-        Population saying = new(activity.Comments, activity.Comments), linking = new(Linking(), activity.Comments);
+        links.RemoveAll(o => PageShare * occasions.AccountsOf(o).Length > activity.AccountsThatSay);
+        Population saying = new(activity.Comments, Array.ConvertAll(activity.Comments, said => said == 1 ? 1 : 0)), linking = Linking();
         return
         [
             .. texts.Select(o => Judge(o, [saying], texts.Count)).Concat(links.Select(o => Judge(o, [saying, linking], links.Count)))
@@ -50,20 +55,21 @@ internal sealed class OneTexts(Occasions occasions, Activity activity, bool isRe
         return candidates;
     }
 
-    // How many comments of each account carry a link that somebody else posts, too.
-    private int[] Linking()
+    // Who posts which link that others post, too, and whether it is in all that they say.
+    private Population Linking()
     {
-        int[] linking = new int[activity.Comments.Length];
-        HashSet<int> counted = [];
+        int[] posted = new int[activity.Comments.Length], alone = new int[posted.Length];
         for (int o = 0; o < occasions.Count; o++)
         {
             if (occasions[o].Signal != Link) continue;
             ReadOnlySpan<int> accounts = occasions.AccountsOf(o);
             for (int i = 0; i < accounts.Length; i++)
-                foreach (int comment in occasions.CommentsOf(o, i))
-                    if (counted.Add(comment)) linking[accounts[i]]++;
+            {
+                posted[accounts[i]]++;
+                if (activity.Comments[accounts[i]] == occasions.CopiesOf(o, i)) alone[accounts[i]]++;
+            }
         }
-        return linking;
+        return new Population(posted, alone);
     }
 
     private OneText Judge(int occasion, Population[] populations, int tried)
@@ -83,18 +89,14 @@ internal sealed class OneTexts(Occasions occasions, Activity activity, bool isRe
         };
     }
 
-    // Comments, by their authors.
-    private sealed class Population(int[] comments, int[] said)
+    // How much each account did, and how much of it without doing anything else.
+    private sealed class Population(int[] done, int[] alone)
     {
-        private readonly long _all = comments.Sum(c => (long)c);
-        private readonly long _alone = comments.Where((c, a) => c == 1 && said[a] == 1).LongCount();
+        private readonly long _done = done.Sum(c => (long)c);
+        private readonly long _alone = alone.Sum(c => (long)c);
 
-        /// <summary>Of the comments of all but some accounts, which share is all that its author says.</summary>
-        public double ShareAlone(int[] butFor)
-        {
-            long all = _all - butFor.Sum(a => (long)comments[a]), alone = _alone - butFor.Count(a => comments[a] == 1 && said[a] == 1);
-            return (alone + 0.5) / (all + 1.0);
-        }
+        /// <summary>The share of the second in the first for all but some accounts.</summary>
+        public double ShareAlone(int[] butFor) => (_alone - butFor.Sum(a => (long)alone[a]) + 0.5) / (_done - butFor.Sum(a => (long)done[a]) + 1.0);
     }
 }
 

@@ -32,6 +32,27 @@ public sealed class OneTextsTests
         Assert.True(Best(nothingElse: 0, signal: "same-link", others: 60).Judgement.Bits < 0);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(40)]
+    public void Find_TableThatNamesTheArticleInEveryRow_IsNoLinkThatAnybodyPosted(int articles)
+    {
+        CorpusBuilder builder = new();
+        List<(int, int)>[] holders = [.. Enumerable.Range(0, articles).Select(_ => new List<(int, int)>())];
+        int comments = 0;
+        for (int a = 0; a < 400; a++)
+            for (int c = 0; c <= a % 3; c++, comments++)
+            {
+                builder.Add(new Comment { CommentId = $"{comments}", Account = $"a{a}", Site = "s", Text = "x" });
+                holders[a % articles].Add((a, comments));
+            }
+        CommentCorpus corpus = builder.Build();
+        Occasions occasions = new([.. holders.Select((h, o) => Occasion.Of(new OccasionKind("same-link", o, double.PositiveInfinity, false, () => "article"), h))], corpus.AccountCount);
+        Assert.DoesNotContain(new OneTexts(occasions, new Activity(corpus)).Find([]), t => t.Judgement.Bits > 0);
+    }
+
     // Twelve accounts post one text; some say nothing else. A hundred people say ten things each, and some drifters one.
     // Others post other links, of whom some say nothing else.
     private static OneText Best(int nothingElse, int drifters = 20, string signal = "same-text", int others = 0, int drifting = 0)
