@@ -46,11 +46,11 @@ internal sealed class RepeatWriter(DatabaseSession session, StoredCorpus corpus)
             .Add(Milliseconds(repeat.First)).Add(last).Add(last ?? NeverPosted).Add(Joined(repeat.Volume.Select(v => (long)v))).End();
     }
 
-    // What was listed before is found again under its id: texts by their first comment, addresses by themselves.
+    // What was listed before is found again under its id: texts by the comment that came first, whatever order the corpus is in, addresses by themselves.
     private long IdOf(RepeatedThing repeat)
     {
         string key = repeat.Kind is RepeatKind.Text or RepeatKind.Template
-            ? corpus.CommentIds[repeat.Comments[0]].ToString(CultureInfo.InvariantCulture)
+            ? repeat.Comments.Min(c => corpus.CommentIds[c]).ToString(CultureInfo.InvariantCulture)
             : repeat.What;
         byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{(int)repeat.Kind} {key}"));
         long id = BinaryPrimitives.ReadInt64LittleEndian(digest) & long.MaxValue;

@@ -69,6 +69,23 @@ public sealed class RepeatTests
         await Assert.ThrowsAsync<UserFacingException>(() => @case.Repeats.SaveAsync(corpus, things, TestStore.Now));
     }
 
+    [Theory, MemberData(nameof(StoreEngines.All), MemberType = typeof(StoreEngines))]
+    public async Task Save_CorpusInAnyOrder_FindsAgainWhatWasListed(string engine)
+    {
+        await using TestStore store = await StoreEngines.OpenAsync(engine);
+        ICase @case = await store.BeginCaseAsync();
+        await TestStore.ImportAsync(@case, [.. Said().Reverse()]);
+        StoredCorpus stored = await @case.Comments.ReadCorpusAsync(), ordered = stored.InOneOrder();
+        Assert.NotEqual(stored.CommentIds, ordered.CommentIds);
+        Assert.Equal(await IdsAsync(stored), await IdsAsync(ordered));
+
+        async Task<IEnumerable<(string, long)>> IdsAsync(StoredCorpus corpus)
+        {
+            await @case.Repeats.SaveAsync(corpus, [.. Things(corpus.Corpus)], TestStore.Now);
+            return (await AllAsync(@case, new RepeatFilter())).Select(r => (r.What, r.Id)).Order();
+        }
+    }
+
     private static IEnumerable<Comment> Said() =>
         from text in Enumerable.Range(0, 7)
         from account in Enumerable.Range(0, 2 + text)
