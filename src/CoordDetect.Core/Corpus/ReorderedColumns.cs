@@ -69,7 +69,7 @@ internal sealed class ReorderedColumns(CorpusColumns from, int[] order)
 
     private List<int> FirstSites(Renumbering accounts, Renumbering sites)
     {
-        int[] first = [.. accounts.Old.Select(a => sites.New[from.AccountSite[a]])];
+        int[] first = new int[accounts.Old.Length];
         for (int i = order.Length - 1; i >= 0; i--)
             first[accounts.New[from.AccountOf[order[i]]]] = sites.New[from.Threads.ScopeOf(from.ThreadOf[order[i]])];
         return [.. first];

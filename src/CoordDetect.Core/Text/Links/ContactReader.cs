@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CoordDetect.Core.Text.Links;
@@ -15,12 +14,8 @@ internal static partial class ContactReader
     public static bool IsContact(string link) => link.StartsWith("mailto:", StringComparison.Ordinal) || link.StartsWith("tel:", StringComparison.Ordinal);
 
     /// <summary>The contacts in a text, each as often as it stands there.</summary>
-    public static IEnumerable<string> Find(string text)
-    {
-        if (text.Contains('@', StringComparison.Ordinal))
-            foreach (string address in Matches(Mail(), text)) yield return "mailto:" + address.ToLowerInvariant();
-        foreach (string number in Matches(Phone(), text)) yield return "tel:" + Digits(number);
-    }
+    public static IEnumerable<string> Find(string text) =>
+        Mail().Matches(text).Select(m => "mailto:" + m.Value.ToLowerInvariant()).Concat(Phone().Matches(text).Select(m => "tel:" + Digits(m.Value)));
 
     /// <summary>A cheap test that most texts fail: only a text for which it is true can hold a contact.</summary>
     public static bool MayHold(ReadOnlySpan<char> text)
@@ -31,33 +26,12 @@ internal static partial class ContactReader
         return false;
     }
 
-    private static List<string> Matches(Regex regex, string text)
-    {
-        List<string> matches = [];
-        foreach (ValueMatch match in regex.EnumerateMatches(text)) matches.Add(text.Substring(match.Index, match.Length));
-        return matches;
-    }
-
     // "+33 (0)6 …" and "0033 6 …" are "+336…".
-    private static string Digits(ReadOnlySpan<char> number)
+    private static string Digits(string number)
     {
-        StringBuilder digits = new();
-        foreach (char c in number)
-            if (char.IsAsciiDigit(c)) digits.Append(c);
-        bool zeros = digits[0] == '0' && digits[1] == '0';
-        if (zeros) digits.Remove(0, 2);
-        if (!zeros && number[0] != '+') return digits.ToString();
         int trunk = number.IndexOf("(0)", StringComparison.Ordinal);
-        if (trunk > 0) digits.Remove(number[..trunk].Count(char.IsAsciiDigit) - (zeros ? 2 : 0), 1);
-        return digits.Insert(0, '+').ToString();
-    }
-
-    private static int Count(this ReadOnlySpan<char> text, Func<char, bool> counts)
-    {
-        int count = 0;
-        foreach (char c in text)
-            if (counts(c)) count++;
-        return count;
+        string digits = string.Concat((trunk < 0 ? number : number.Remove(trunk, 3)).Where(char.IsAsciiDigit));
+        return number[0] == '+' ? '+' + digits : digits.StartsWith("00", StringComparison.Ordinal) ? '+' + digits[2..] : digits;
     }
 
     // What stands in a link, or goes on as a word, is no contact.

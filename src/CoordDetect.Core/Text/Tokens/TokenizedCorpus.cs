@@ -30,8 +30,9 @@ public sealed class TokenizedCorpus
         for (int link = 0; link < LinkCount; link++)
         {
             _domainOfLink[link] = -1;
-            if (ContactReader.IsContact(LinkText(link))) continue;
-            string domain = LinkCanonicalizer.DomainOf(LinkText(link));
+            string address = LinkText(link);
+            if (ContactReader.IsContact(address)) continue;
+            string domain = LinkCanonicalizer.DomainOf(address);
             if (known.TryAdd(domain, _domains.Count)) _domains.Add(domain);
             _domainOfLink[link] = known[domain];
         }
